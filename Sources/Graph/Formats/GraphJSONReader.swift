@@ -1,0 +1,145 @@
+public import Foundation
+
+/// Reads `graph.json`, and holds it against the format and the ontology.
+public enum GraphJSONReader {
+  /// The graph that the file's bytes spell.
+  ///
+  /// What follows from statements (labels, types, status, ids of edges) is drawn from them anew; where
+  /// the file says otherwise, it was changed by hand in one place and not in the other, and is refused.
+  ///
+  /// - Parameter file: the file's name, for messages.
+  /// - Throws: `SchemaViolation` that names the entry.
+  public static func graph(
+    from data: Data, file: String, ontology: Ontology = .builtIn
+  ) throws(SchemaViolation) -> KnowledgeGraph {
+    let content = try decode(data, file: file)
+    let documents = try parse(content.documents, "documents", file) {
+      (record, place) throws(SchemaViolation) in try record.document(at: place)
+    }
+    let known = Set(documents.map(\.id))
+    var appearances: [(node: NodeID, appearance: Appearance)] = []
+    var seen: Set<NodeID> = []
+    for (index, record) in content.nodes.enumerated() {
+      let place = "\(file): nodes[\(index)]"
+      let id = try nodeID(record.id, at: "\(place).id")
+      guard seen.insert(id).inserted else {
+        throw SchemaViolation(
+          place: place, found: "node '\(id)' a second time", expected: "each node once",
+          remedy: "Join the two entries.")
+      }
+      for appearance in record.appearances {
+        try require(appearance.document, in: known, at: place)
+        guard ontology.nodeType(appearance.type)?.nodeClass == String(id.nodeClass) else {
+          throw SchemaViolation(
+            place: place, found: "type '\(appearance.type)'",
+            expected: "a node type of class '\(id.nodeClass)'",
+            remedy: "'graphgen ontology' lists them; --ontology adds to them.")
+        }
+        appearances.append((id, appearance.value))
+      }
+    }
+    var claims: [Claim] = []
+    for (index, record) in content.edges.enumerated() {
+      let place = "\(file): edges[\(index)]"
+      let source = try nodeID(record.source, at: "\(place).source")
+      let target = try nodeID(record.target, at: "\(place).target")
+      guard !record.evidence.isEmpty else {
+        throw SchemaViolation(
+          place: place, found: "no evidence", expected: "a sentence at least",
+          remedy: "Remove the edge, or give the sentence that states it.")
+      }
+      for (number, evidence) in record.evidence.enumerated() {
+        try require(evidence.document, in: known, at: place)
+        claims.append(
+          Claim(
+            source: source, type: record.type, target: target,
+            evidence: try evidence.value(at: "\(place).evidence[\(number)]")))
+      }
+    }
+    return try assembled(
+      content, documents: documents, appearances: appearances, claims: claims, file: file,
+      ontology: ontology)
+  }
+
+  private static func assembled(
+    _ content: GraphRecord, documents: [SourceDocument],
+    appearances: [(node: NodeID, appearance: Appearance)], claims: [Claim], file: String,
+    ontology: Ontology
+  ) throws(SchemaViolation) -> KnowledgeGraph {
+    let bare = KnowledgeGraph(
+      documents: documents, appearances: appearances, claims: [], ontology: ontology)
+    let check = SignatureCheck(nodes: bare.nodes, ontology: ontology)
+    for claim in claims {
+      if let problem = check.problem(with: claim) {
+        throw SchemaViolation(
+          place: "\(file): edge '\(claim.source) \(claim.type) \(claim.target)'", found: problem,
+          expected: "what the ontology allows", remedy: "'graphgen ontology' lists the signatures.")
+      }
+    }
+    let graph = KnowledgeGraph(
+      documents: documents, appearances: appearances, claims: claims, ontology: ontology)
+    for record in content.nodes {
+      guard let id = NodeID(rawValue: record.id), let node = graph.node(id) else { continue }
+      if record.type != node.type || record.label != node.label {
+        throw SchemaViolation(
+          place: "\(file): node '\(record.id)'", found: "\(record.type) '\(record.label)'",
+          expected: "\(node.type) '\(node.label)', which its appearances give",
+          remedy: "Change the appearances; type and label follow from them.")
+      }
+    }
+    let ids = Set(graph.edges.map(\.id))
+    for record in content.edges where !ids.contains(record.id) {
+      throw SchemaViolation(
+        place: "\(file): edge '\(record.id)'",
+        found: "'\(record.source) \(record.type) \(record.target)' with evidence of another id",
+        expected: "the id that relation, ends, time and topic of its evidence give",
+        remedy: "Change the evidence, and give new edges to 'graphgen' without editing ids by hand.")
+    }
+    return graph
+  }
+
+  private static func decode(_ data: Data, file: String) throws(SchemaViolation) -> GraphRecord {
+    let remedy = "Write one with 'graphgen build'."
+    do {
+      let header = try JSONDecoder().decode(HeaderRecord.self, from: data)
+      guard header.format == "graphgen" else {
+        throw SchemaViolation(
+          place: file, found: "format '\(header.format ?? "none")'", expected: "'graphgen'",
+          remedy: remedy)
+      }
+      guard header.version == GraphJSONWriter.version else {
+        throw SchemaViolation(
+          place: file, found: "format version \(header.version.map(String.init) ?? "none")",
+          expected: "version \(GraphJSONWriter.version)",
+          remedy: "Build it anew with this graphgen, or read it with the one that wrote it.")
+      }
+      return try JSONDecoder().decode(GraphRecord.self, from: data)
+    } catch let violation as SchemaViolation {
+      throw violation
+    } catch {
+      throw SchemaViolation(
+        place: file, found: DecodingProblem.text(of: error), expected: "a graphgen graph",
+        remedy: remedy)
+    }
+  }
+
+  private static func parse<Record, Value>(
+    _ records: [Record], _ key: String, _ file: String,
+    _ transform: (Record, String) throws(SchemaViolation) -> Value
+  ) throws(SchemaViolation) -> [Value] {
+    var values: [Value] = []
+    for (index, record) in records.enumerated() {
+      values.append(try transform(record, "\(file): \(key)[\(index)]"))
+    }
+    return values
+  }
+
+  private static func require(
+    _ document: String, in known: Set<String>, at place: String
+  ) throws(SchemaViolation) {
+    guard !known.contains(document) else { return }
+    throw SchemaViolation(
+      place: place, found: "document '\(document)'", expected: "one that 'documents' lists",
+      remedy: "List it, or remove what it states.")
+  }
+}

@@ -1,0 +1,101 @@
+/// Writes `graph.json`: canonical, so that two equal graphs are equal files.
+///
+/// Keys and arrays stand in a fixed order, a document, node or edge on each line; what is empty is left
+/// out; UTF-8 with a final newline.
+public enum GraphJSONWriter {
+  /// The version of the format that is written; a reader refuses any other.
+  public static let version = 1
+
+  /// The file's bytes.
+  public static func bytes(of graph: KnowledgeGraph) -> [UInt8] {
+    var json = JSONText()
+    json.raw("{\"format\": \"graphgen\", \"version\": ")
+    json.number(version)
+    json.raw(",\n \"documents\": ")
+    json.lines(graph.documents, write)
+    json.raw(",\n \"nodes\": ")
+    json.lines(graph.nodes, write)
+    json.raw(",\n \"edges\": ")
+    json.lines(graph.edges) { write(&$0, $1, relation: graph.ontology.relationType($1.type)) }
+    json.raw("}\n")
+    return json.bytes
+  }
+
+  private static func write(_ json: inout JSONText, _ document: SourceDocument) {
+    json.object { members in
+      members.string("id", document.id)
+      members.string("path", document.path)
+      members.string("title", document.title)
+      members.string("published", document.published?.rawValue)
+      members.string("source", document.source)
+      members.string("url", document.url)
+      members.string("hash", document.hash)
+    }
+  }
+
+  private static func write(_ json: inout JSONText, _ node: Node) {
+    json.object { members in
+      members.string("id", node.id.rawValue)
+      members.string("type", node.type)
+      members.string("label", node.label)
+      members.strings("aliases", node.aliases)
+      members.strings("sameAs", node.sameAs)
+      members.array("appearances", node.appearances) { json, appearance in
+        json.object { members in
+          members.string("document", appearance.document)
+          members.string("type", appearance.type)
+          members.string("label", appearance.label)
+          members.strings("aliases", appearance.aliases)
+          members.strings("sameAs", appearance.sameAs)
+          members.array("mentions", appearance.mentions) { json, mention in
+            json.object { members in
+              members.number("start", mention.start)
+              members.number("end", mention.end)
+              members.string("foundBy", mention.foundBy)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static func write(
+    _ json: inout JSONText, _ edge: Edge, relation: Ontology.RelationType?
+  ) {
+    json.object { members in
+      members.string("id", edge.id)
+      members.string("source", edge.source.rawValue)
+      members.string("type", edge.type)
+      members.string("target", edge.target.rawValue)
+      members.string("plover", relation?.plover)
+      members.string("status", edge.status.rawValue)
+      members.string("time", edge.time?.rawValue)
+      members.strings("place", edge.place.map(\.rawValue))
+      members.strings("occasion", edge.occasion.map(\.rawValue))
+      members.string("over", edge.over)
+      members.string("topic", edge.topic)
+      members.string("office", edge.office)
+      members.flag("former", edge.former)
+      members.array("evidence", edge.evidence, write)
+    }
+  }
+
+  private static func write(_ json: inout JSONText, _ evidence: Evidence) {
+    json.object { members in
+      members.string("document", evidence.document)
+      members.number("start", evidence.start)
+      members.number("end", evidence.end)
+      members.string("text", evidence.text)
+      members.string("status", evidence.status.rawValue)
+      members.string("time", evidence.time?.rawValue)
+      members.strings("place", evidence.place.map(\.rawValue))
+      members.strings("occasion", evidence.occasion.map(\.rawValue))
+      members.string("over", evidence.over)
+      members.string("topic", evidence.topic)
+      members.string("office", evidence.office)
+      members.flag("former", evidence.former)
+      members.string("attribution", evidence.attribution)
+      members.string("frame", evidence.frame)
+    }
+  }
+}

@@ -1,0 +1,112 @@
+/// Appends JSON to a buffer, with keys in the order of the calls.
+struct JSONText {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func raw(_ text: StaticString) {
+    unsafe bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// A string (RFC 8259, section 7): quotation mark, backslash and control characters escaped, all else as it is.
+  mutating func string(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): raw("\\\"")
+      case UInt8(ascii: "\\"): raw("\\\\")
+      case UInt8(ascii: "\n"): raw("\\n")
+      case UInt8(ascii: "\r"): raw("\\r")
+      case UInt8(ascii: "\t"): raw("\\t")
+      case 0..<0x20:
+        raw("\\u00")
+        bytes.append(Self.digits[Int(byte >> 4)])
+        bytes.append(Self.digits[Int(byte & 15)])
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  mutating func number(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
+
+  /// The members of an object, each written by its own call; what is nil or empty is left out.
+  mutating func object(_ members: (inout Members) -> Void) {
+    bytes.append(UInt8(ascii: "{"))
+    var writer = Members(text: self)
+    members(&writer)
+    self = writer.text
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  /// An array on one line.
+  mutating func array<Elements: Collection>(
+    _ elements: Elements, _ write: (inout JSONText, Elements.Element) -> Void
+  ) {
+    bytes.append(UInt8(ascii: "["))
+    var isFirst = true
+    for element in elements {
+      if !isFirst { raw(", ") }
+      isFirst = false
+      write(&self, element)
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  /// An array with an element on each line.
+  mutating func lines<Elements: Collection>(
+    _ elements: Elements, _ write: (inout JSONText, Elements.Element) -> Void
+  ) {
+    bytes.append(UInt8(ascii: "["))
+    var isFirst = true
+    for element in elements {
+      raw(isFirst ? "\n  " : ",\n  ")
+      isFirst = false
+      write(&self, element)
+    }
+    if !isFirst { raw("\n ") }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  struct Members {
+    fileprivate(set) var text: JSONText
+    private var isFirst = true
+
+    fileprivate init(text: consuming JSONText) { self.text = text }
+
+    mutating func key(_ name: StaticString) {
+      if !isFirst { text.raw(", ") }
+      isFirst = false
+      text.raw("\"")
+      text.raw(name)
+      text.raw("\": ")
+    }
+    mutating func string(_ name: StaticString, _ value: String?) {
+      guard let value else { return }
+      key(name)
+      text.string(value)
+    }
+    mutating func number(_ name: StaticString, _ value: Int) {
+      key(name)
+      text.number(value)
+    }
+    mutating func strings(_ name: StaticString, _ values: [String]) {
+      guard !values.isEmpty else { return }
+      key(name)
+      text.array(values) { $0.string($1) }
+    }
+    mutating func flag(_ name: StaticString, _ value: Bool) {
+      guard value else { return }
+      key(name)
+      text.raw("true")
+    }
+    mutating func array<Elements: Collection>(
+      _ name: StaticString, _ elements: Elements,
+      _ write: (inout JSONText, Elements.Element) -> Void
+    ) {
+      key(name)
+      text.array(elements, write)
+    }
+  }
+
+  private static let digits = Array("0123456789abcdef".utf8)
+}

@@ -1,0 +1,135 @@
+/// A sentence that states a relation, with what it says of it.
+public struct Evidence: Hashable, Sendable {
+  /// The document's id.
+  public var document: String
+  /// The UTF-8 offset of the sentence's first byte in the document's text.
+  public var start: Int
+  /// The offset just past its last byte.
+  public var end: Int
+  /// The sentence, exactly as the text has it.
+  public var text: String
+  /// How far the sentence says that it has come.
+  public var status: Status
+  /// When, where the sentence tells.
+  public var time: TimeSpan?
+  /// Where: one node, or the alternatives that the sentence names.
+  public var place: [NodeID]
+  /// On the sidelines of what, or within what.
+  public var occasion: [NodeID]
+  /// What a conflict is about: a node's id, or words.
+  public var over: String?
+  /// What is negotiated, agreed, asked for.
+  public var topic: String?
+  /// The office, for `holds-office`.
+  public var office: String?
+  /// Whether the office is a past one.
+  public var former: Bool
+  /// Who says so: a node's id, or words.
+  public var attribution: String?
+  /// The frame that found it.
+  public var frame: String
+
+  /// Evidence that says no more than is given.
+  public init(
+    document: String, start: Int, end: Int, text: String, status: Status = .actual,
+    time: TimeSpan? = nil, place: [NodeID] = [], occasion: [NodeID] = [], over: String? = nil,
+    topic: String? = nil, office: String? = nil, former: Bool = false, attribution: String? = nil,
+    frame: String
+  ) {
+    self.document = document
+    self.start = start
+    self.end = end
+    self.text = text
+    self.status = status
+    self.time = time
+    self.place = place
+    self.occasion = occasion
+    self.over = over
+    self.topic = topic
+    self.office = office
+    self.former = former
+    self.attribution = attribution
+    self.frame = frame
+  }
+}
+
+extension Evidence: Comparable {
+  /// By document and place in it, then by all that is said: a total order, so that any order of input
+  /// gives the same order of evidence.
+  public static func < (a: Evidence, b: Evidence) -> Bool {
+    if a.document != b.document { return a.document.utf8Precedes(b.document) }
+    if (a.start, a.end) != (b.start, b.end) { return (a.start, a.end) < (b.start, b.end) }
+    return a.sortKey.lexicographicallyPrecedes(b.sortKey) { $0.utf8Precedes($1) }
+  }
+
+  private var sortKey: [String] {
+    [
+      frame, status.rawValue, time?.rawValue ?? "", topic ?? "", over ?? "", office ?? "",
+      attribution ?? "", former ? "1" : "0", place.map(\.rawValue).joined(separator: " "),
+      occasion.map(\.rawValue).joined(separator: " "), text,
+    ]
+  }
+}
+
+/// One statement of one relation: the ends, the relation, and the sentence that says so.
+public struct Claim: Hashable, Sendable {
+  /// Whom or what the relation starts from.
+  public var source: NodeID
+  /// The relation's name in the ontology.
+  public var type: String
+  /// Where it leads.
+  public var target: NodeID
+  /// The sentence.
+  public var evidence: Evidence
+
+  /// A claim.
+  public init(source: NodeID, type: String, target: NodeID, evidence: Evidence) {
+    self.source = source
+    self.type = type
+    self.target = target
+    self.evidence = evidence
+  }
+}
+
+/// A document as the graph knows it: what it is, not what it says.
+public struct SourceDocument: Hashable, Sendable {
+  /// Unique in the graph.
+  public var id: String
+  /// The file.
+  public var path: String
+  /// The headline.
+  public var title: String?
+  /// The day of publication, ISO 8601.
+  public var published: TimeSpan?
+  /// Who published it.
+  public var source: String?
+  /// Where it was published.
+  public var url: String?
+  /// SHA-256 of the content, as `sha256:` and 64 hexadecimal digits.
+  public var hash: String
+
+  /// A document.
+  public init(
+    id: String, path: String, title: String? = nil, published: TimeSpan? = nil,
+    source: String? = nil, url: String? = nil, hash: String
+  ) {
+    self.id = id
+    self.path = path
+    self.title = title
+    self.published = published
+    self.source = source
+    self.url = url
+    self.hash = hash
+  }
+
+  fileprivate var sortKey: [String] {
+    [id, hash, path, published?.rawValue ?? "", title ?? "", source ?? "", url ?? ""]
+  }
+}
+
+extension SourceDocument: Comparable {
+  /// By id, then by all the rest.
+  public static func < (a: SourceDocument, b: SourceDocument) -> Bool {
+    a.sortKey.lexicographicallyPrecedes(b.sortKey) { $0.utf8Precedes($1) }
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+
+/// A node's identity: its class and its name, as `person/vladimir-putin`. Never its type, which may
+/// change as a corpus grows.
+public struct NodeID: RawRepresentable, Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The id as text.
+  public let rawValue: String
+
+  /// The id that `rawValue` spells; nil unless it is a class, a slash and a name.
+  public init?(rawValue: String) {
+    guard let slash = rawValue.firstIndex(of: "/"), slash != rawValue.startIndex,
+      rawValue.index(after: slash) != rawValue.endIndex
+    else { return nil }
+    self.rawValue = rawValue
+  }
+
+  /// The id of what `name` names: lower case, accents off, everything but letters and digits a hyphen.
+  /// Letters without a Latin form stay as they are.
+  public init(class nodeClass: String, name: String) {
+    let folded = name.folding(
+      options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil
+    ).lowercased()
+    var slug = ""
+    for scalar in folded.unicodeScalars where scalar != "'" && scalar != "’" && scalar != "." {
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        slug.unicodeScalars.append(scalar)
+      } else if !slug.hasSuffix("-") && !slug.isEmpty {
+        slug.append("-")
+      }
+    }
+    while slug.hasSuffix("-") { slug.removeLast() }
+    self.rawValue = nodeClass + "/" + (slug.isEmpty ? "unnamed" : slug)
+  }
+
+  /// The part before the slash: person, place, organization, event, or what the ontology has besides.
+  public var nodeClass: Substring { rawValue.prefix { $0 != "/" } }
+  /// The id as text.
+  public var description: String { rawValue }
+  /// In the order of UTF-8.
+  public static func < (a: NodeID, b: NodeID) -> Bool { a.rawValue.utf8Precedes(b.rawValue) }
+}
+
+extension String {
+  /// Whether the text comes before `other` in the order of UTF-8: the one order of all that is written.
+  package func utf8Precedes(_ other: String) -> Bool {
+    utf8.lexicographicallyPrecedes(other.utf8)
+  }
+}

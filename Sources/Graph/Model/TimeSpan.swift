@@ -1,0 +1,86 @@
+/// A time as news tells it: a day, a month, a year, or an interval of such, in ISO 8601.
+///
+/// `2014`, `2014-11`, `2014-11-10`, `2014-11-10/2014-11-11`, and `2012-12/..` for "since". The text keeps
+/// the precision that the article has.
+public struct TimeSpan: RawRepresentable, Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The time as ISO 8601.
+  public let rawValue: String
+  /// The first day, counted from 1970-01-01.
+  public let firstDay: Int
+  /// The last day, likewise; `Int.max` for an open end.
+  public let lastDay: Int
+
+  /// The time that `rawValue` spells; nil where a part is no date, or the end comes before the start.
+  public init?(rawValue: String) {
+    let parts = rawValue.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count <= 2, let first = Self.days(parts[0]) else { return nil }
+    var last = first.upperBound
+    if parts.count == 2 {
+      if parts[1] == ".." {
+        last = .max
+      } else {
+        guard let second = Self.days(parts[1]) else { return nil }
+        last = second.upperBound
+      }
+    }
+    guard first.lowerBound <= last else { return nil }
+    self.rawValue = rawValue
+    self.firstDay = first.lowerBound
+    self.lastDay = last
+  }
+
+  /// How many days it spans; `Int.max` for an open end.
+  public var length: Int { lastDay == .max ? .max : lastDay - firstDay + 1 }
+  /// Whether the two have a day in common.
+  public func overlaps(_ other: TimeSpan) -> Bool {
+    firstDay <= other.lastDay && other.firstDay <= lastDay
+  }
+  /// The time as ISO 8601.
+  public var description: String { rawValue }
+  /// By first day, then by last day, then as text.
+  public static func < (a: TimeSpan, b: TimeSpan) -> Bool {
+    (a.firstDay, a.lastDay, a.rawValue) < (b.firstDay, b.lastDay, b.rawValue)
+  }
+
+  /// The days of `2014`, `2014-11` or `2014-11-10`, counted from 1970-01-01.
+  private static func days(_ text: Substring) -> ClosedRange<Int>? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let widths = parts.map(\.utf8.count)
+    guard widths == [4] || widths == [4, 2] || widths == [4, 2, 2],
+      text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+      let year = Int(parts[0])
+    else { return nil }
+    guard parts.count > 1 else {
+      return dayNumber(year: year, month: 1, day: 1)...dayNumber(year: year, month: 12, day: 31)
+    }
+    guard let month = Int(parts[1]), (1...12).contains(month) else { return nil }
+    let length = daysIn(month: month, of: year)
+    guard parts.count > 2 else {
+      let first = dayNumber(year: year, month: month, day: 1)
+      return first...(first + length - 1)
+    }
+    guard let day = Int(parts[2]), (1...length).contains(day) else { return nil }
+    let number = dayNumber(year: year, month: month, day: day)
+    return number...number
+  }
+
+  /// How many days a month of the Gregorian calendar has.
+  public static func daysIn(month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  /// Days from 1970-01-01 to a day of the proleptic Gregorian calendar
+  /// (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil).
+  public static func dayNumber(year: Int, month: Int, day: Int) -> Int {
+    let shifted = month <= 2 ? year - 1 : year
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468
+  }
+}
