@@ -1,0 +1,319 @@
+import Graph
+import Language
+
+/// Decides which mentions of a document name the same thing, and which thing.
+///
+/// Full names come first, short ones join them: a bare "Lavrov" is the one person of the article that
+/// has that name. Where two could be meant, or none, the mention is dropped: better unresolved than wrong.
+struct EntityResolver {
+  let gazetteer: Gazetteer
+  let ontology: Ontology
+  let table: TokenTable
+  /// The day of publication, where it is known.
+  let published: TimeSpan?
+
+  private var result = DocumentEntities()
+  private var byID: [NodeID: Int] = [:]
+  /// Persons of the document by each word of their name; nil where two share the word.
+  private var personByWord: [String: Int?] = [:]
+  private var acronyms: [String: Int] = [:]
+
+  init(gazetteer: Gazetteer, ontology: Ontology, table: TokenTable, published: TimeSpan?) {
+    self.gazetteer = gazetteer
+    self.ontology = ontology
+    self.table = table
+    self.published = published
+  }
+
+  /// The entities that `mentions` name.
+  mutating func resolve(_ mentions: [EntityMention]) -> DocumentEntities {
+    var resolved = [Int?](repeating: nil, count: mentions.count)
+    var rules = mentions.map(\.foundBy)
+    // Full names and listed things.
+    for (index, mention) in mentions.enumerated() {
+      switch mention.reference {
+      case .thing(let thing, let kind):
+        (resolved[index], rules[index]) = listed(thing, kind, mention)
+      case .named(let name, let type): resolved[index] = named(name, type: type, mention)
+      case .person(let name): resolved[index] = person(name, mention)
+      case .short, .unknown: continue
+      }
+      if let entity = resolved[index] { noteAcronym(after: mention, entity) }
+    }
+    // Titled surnames next, so that "President Obama" is known before a bare "Obama".
+    for (index, mention) in mentions.enumerated() {
+      guard case .short(let word) = mention.reference, !mention.titles.isEmpty else { continue }
+      resolved[index] = short(word, mention)
+    }
+    // Several capitalised words of which nothing is known: a person if the text treats them as one.
+    let words = bareWords(mentions)
+    for (index, mention) in mentions.enumerated() {
+      guard case .unknown(let name) = mention.reference, resolved[index] == nil else { continue }
+      if isPerson(mention, bareWords: words) {
+        resolved[index] = person(name, mention)
+        rules[index] = "person.context"
+      }
+    }
+    // Short names last.
+    for (index, mention) in mentions.enumerated() where resolved[index] == nil {
+      if case .short(let word) = mention.reference {
+        resolved[index] = short(word, mention)
+        rules[index] = "short-name"
+      }
+    }
+    for (index, mention) in mentions.enumerated() {
+      guard let entity = resolved[index] else { continue }
+      result.mentions.append(
+        ResolvedMention(mention: mention, entity: entity, foundBy: rules[index]))
+    }
+    return result
+  }
+
+  // MARK: - Listed things
+
+  private mutating func listed(
+    _ thing: Int, _ kind: Gazetteer.NameKind, _ mention: EntityMention
+  ) -> (Int?, String) {
+    let entry = gazetteer.things[thing]
+    let surface = table.phrase(mention.tokens)
+    guard entry.id.nodeClass != "person" else {
+      return (personThing(thing, surface, mention), mention.foundBy)
+    }
+    if entry.type == "city", let country = gazetteer.country(ofCapital: entry.id),
+      let acting = gazetteer.thing(country), actsAsGovernment(mention)
+    {
+      let index = add(acting.id, type: acting.type ?? "country", label: acting.label, alias: nil)
+      return (index, "metonym.capital")
+    }
+    var id = entry.id
+    var label = entry.label
+    if entry.isRecurring, let year = published?.rawValue.prefix(4) {
+      id = NodeID(class: String(id.nodeClass), name: "\(entry.label) \(year)")
+      label = "\(entry.label) (\(year))"
+    }
+    let index = add(
+      id, type: entry.type ?? "organization", label: label, alias: kind == .name ? surface : nil)
+    result.entities[index].thing = thing
+    return (index, mention.foundBy)
+  }
+
+  /// Whether the name of a capital stands for the government: wherever it isn't plainly the place.
+  /// Prepositions of place and verbs of motion before it make it the city.
+  private func actsAsGovernment(_ mention: EntityMention) -> Bool {
+    let start = mention.tokens.lowerBound
+    let sentence = table.text.sentenceRecords[table.sentence[start]].tokens
+    var before = start - 1
+    // "in Moscow", "in and around Kabul", "between Tokyo and Moscow" (which is no place).
+    while before >= sentence.lowerBound, ["the", "central", "downtown", ","].contains(table.lower[before]) {
+      before -= 1
+    }
+    let end = mention.tokens.upperBound
+    if end < sentence.upperBound, table.forms[end] == ",", end + 1 < sentence.upperBound,
+      table.isCapitalized[end + 1], before >= sentence.lowerBound, table.lower[before] != "and"
+    {
+      return false  // "Sochi, Russia" and datelines
+    }
+    guard before >= sentence.lowerBound else { return !startsDateline(mention) }
+    let word = table.lower[before]
+    if Self.placePrepositions.contains(word) { return false }
+    if word == "to" || word == "from" {
+      let context = max(sentence.lowerBound, before - 5)..<before
+      return !context.contains { Self.motion.contains(table.lower[$0]) }
+    }
+    return !Self.motion.contains(word) && !Self.placeNouns.contains(word)
+  }
+
+  /// "MOSCOW —", "LONDON (Reuters)": where an article was written.
+  private func startsDateline(_ mention: EntityMention) -> Bool {
+    let end = mention.tokens.upperBound
+    guard end < table.count, table.sentence[end] == table.sentence[mention.tokens.lowerBound] else {
+      return false
+    }
+    return ["—", "–", "--", "-", "(", ","].contains(table.forms[end])
+  }
+
+  private static let placePrepositions: Set<String> = [
+    "in", "at", "near", "outside", "inside", "around", "into", "across", "through", "throughout", "leaving",
+    "central", "downtown", "via", "within", "toward", "towards", "outskirts", "off",
+  ]
+  private static let motion: Set<String> = [
+    "visit", "visits", "visited", "visiting", "trip", "trips", "travel", "travels", "traveled", "travelled",
+    "traveling", "travelling", "fly", "flies", "flew", "flying", "went", "go", "goes", "going", "gone",
+    "return", "returned", "returning", "returns", "arrive", "arrived", "arriving", "arrives", "journey",
+    "came", "come", "comes", "coming", "moved", "tour", "toured", "flight", "flights", "flown", "departed",
+    "left", "headed", "heading", "heads", "drove", "miles", "kilometers", "kilometres", "km", "east", "west",
+    "north", "south", "reach", "reached",
+  ]
+  private static let placeNouns: Set<String> = ["city", "capital", "airport", "town", "suburb"]
+
+  // MARK: - Unlisted names
+
+  private mutating func named(_ name: String, type: String, _ mention: EntityMention) -> Int {
+    let nodeClass = ontology.nodeType(type)?.nodeClass ?? type
+    let head = table.lower[mention.tokens.upperBound - 1]
+    if gazetteer.heads.type(head, .yearly) == type, let year = published?.rawValue.prefix(4) {
+      let id = NodeID(class: nodeClass, name: "\(name) \(year)")
+      return add(id, type: type, label: "\(name) (\(year))", alias: name)
+    }
+    return add(NodeID(class: nodeClass, name: name), type: type, label: name, alias: name)
+  }
+
+  /// "Sea Watch Alliance (SWA)": the bracketed capitals after a name are its short form.
+  private mutating func noteAcronym(after mention: EntityMention, _ entity: Int) {
+    let open = mention.tokens.upperBound
+    guard open + 2 < table.count, table.forms[open] == "(", table.forms[open + 2] == ")" else { return }
+    let word = table.forms[open + 1]
+    guard (2...8).contains(word.utf8.count), word.contains(where: \.isUppercase),
+      result.entities[entity].id.nodeClass != "person", gazetteer.candidates(for: word).isEmpty
+    else { return }
+    acronyms[word] = entity
+  }
+
+  // MARK: - Persons
+
+  private mutating func personThing(_ thing: Int, _ surface: String, _ mention: EntityMention) -> Int {
+    let entry = gazetteer.things[thing]
+    let index = add(entry.id, type: "person", label: entry.label, alias: surface)
+    result.entities[index].thing = thing
+    rank(index, mention)
+    note(index, name: surface)
+    note(index, name: entry.label)
+    return index
+  }
+
+  private mutating func person(_ name: String, _ mention: EntityMention) -> Int {
+    let index = add(NodeID(class: "person", name: name), type: "person", label: name, alias: name)
+    rank(index, mention)
+    note(index, name: name)
+    return index
+  }
+
+  /// The person that one word names: of the document first, else somebody well known.
+  private mutating func short(_ word: String, _ mention: EntityMention) -> Int? {
+    if let known = personByWord[word] {
+      guard let index = known else { return nil }
+      result.entities[index].aliases.insert(word)
+      rank(index, mention)
+      return index
+    }
+    if let index = acronyms[word] {
+      result.entities[index].aliases.insert(word)
+      return index
+    }
+    if let thing = wellKnown(word, mention) { return personThing(thing, word, mention) }
+    guard mention.titles.contains(where: { $0.title.office != nil }) else { return nil }
+    return person(word, mention)
+  }
+
+  /// The one person of the gazetteer with that name whose office, or term, fits.
+  private func wellKnown(_ word: String, _ mention: EntityMention) -> Int? {
+    let named = gazetteer.persons(named: word).filter {
+      let parts = gazetteer.things[$0].label.split(separator: " ")
+      return parts.first.map(String.init) == word || parts.last.map(String.init) == word
+    }
+    let offices = mention.titles.compactMap(\.title.office)
+    let fitting = named.filter { thing in
+      let tenures = gazetteer.things[thing].offices
+      if !offices.isEmpty {
+        return tenures.contains { tenure in
+          offices.contains { Self.isSame($0, tenure.office) } && (isCurrent(tenure) || published == nil)
+        }
+      }
+      return tenures.contains { isCurrent($0) }
+    }
+    if fitting.count == 1 { return fitting[0] }
+    guard offices.isEmpty, fitting.count > 1 else { return nil }
+    let leaders = fitting.filter { thing in
+      gazetteer.things[thing].offices.contains {
+        isCurrent($0) && gazetteer.titles.title($0.office)?.rank == "leader"
+      }
+    }
+    return leaders.count == 1 ? leaders[0] : nil
+  }
+
+  private func isCurrent(_ tenure: Gazetteer.Tenure) -> Bool {
+    guard let published else { return false }
+    guard let term = tenure.term else { return true }
+    return term.firstDay <= published.lastDay && published.firstDay <= (term.lastDay == .max ? .max : term.lastDay + 400)
+  }
+
+  static func isSame(_ a: String, _ b: String) -> Bool {
+    a == b || a.hasSuffix(b) || b.hasSuffix(a)
+  }
+
+  /// The type that a mention's titles, or else the gazetteer, give a person.
+  private mutating func rank(_ index: Int, _ mention: EntityMention) {
+    for use in mention.titles where use.title.office != nil {
+      result.entities[index].type = ontology.dominant(result.entities[index].type, use.title.rank)
+      result.entities[index].hasTitle = true
+    }
+    guard !result.entities[index].hasTitle, let thing = result.entities[index].thing else { return }
+    for tenure in gazetteer.things[thing].offices {
+      guard let title = gazetteer.titles.title(tenure.office) else { continue }
+      if let published, let term = tenure.term, term.firstDay > published.lastDay { continue }
+      result.entities[index].type = ontology.dominant(result.entities[index].type, title.rank)
+    }
+  }
+
+  private mutating func note(_ index: Int, name: String) {
+    let words = name.split(separator: " ").map(String.init).filter { $0.first?.isUppercase == true && $0.utf8.count > 1 }
+    for word in [words.first, words.last].compactMap(\.self) {
+      if let known = personByWord[word] {
+        if known != index { personByWord[word] = .some(nil) }
+      } else {
+        personByWord[word] = index
+      }
+    }
+  }
+
+  /// How often a capitalised word stands alone, not at a sentence's start.
+  private func bareWords(_ mentions: [EntityMention]) -> Set<String> {
+    var words: Set<String> = []
+    for mention in mentions {
+      guard case .short(let word) = mention.reference else { continue }
+      words.insert(word)
+    }
+    return words
+  }
+
+  /// Whether the text treats an unlisted name as a person's: its last word stands alone elsewhere, or it
+  /// speaks, or an apposition with a title follows.
+  private func isPerson(_ mention: EntityMention, bareWords: Set<String>) -> Bool {
+    guard (2...4).contains(mention.tokens.count) else { return false }
+    let words = mention.tokens.map { table.forms[$0] }
+    guard words.allSatisfy({ $0.first?.isUppercase == true && !($0.utf8.count > 3 && $0 == $0.uppercased()) }),
+      let last = words.last
+    else { return false }
+    if bareWords.contains(last) { return true }
+    let end = mention.tokens.upperBound
+    if end < table.count, Self.speech.contains(table.lower[end]) { return true }
+    if mention.tokens.lowerBound > 0, Self.speech.contains(table.lower[mention.tokens.lowerBound - 1]) {
+      return true
+    }
+    // ", a novelist", ", the chairman of ..."
+    guard end + 1 < table.count, table.forms[end] == "," else { return false }
+    var next = end + 1
+    if ["a", "an", "the", "former", "who"].contains(table.lower[next]) { next += 1 }
+    if table.lower[end + 1] == "who" { return true }
+    guard next < table.count else { return false }
+    return gazetteer.titles.title(table.lower[next]) != nil
+  }
+
+  private static let speech: Set<String> = [
+    "said", "says", "told", "added", "wrote", "argued", "warned", "noted", "explained", "tweeted",
+  ]
+
+  // MARK: - Entities
+
+  private mutating func add(_ id: NodeID, type: String, label: String, alias: String?) -> Int {
+    if let index = byID[id] {
+      if let alias { result.entities[index].aliases.insert(alias) }
+      return index
+    }
+    let index = result.entities.count
+    byID[id] = index
+    result.entities.append(
+      Entity(id: id, type: type, label: label, aliases: alias.map { [$0] } ?? [], thing: nil))
+    return index
+  }
+}

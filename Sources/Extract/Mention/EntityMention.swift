@@ -1,0 +1,36 @@
+import Language
+
+/// A place in the text that names something, before it is known what the document calls by that name.
+struct EntityMention: Hashable, Sendable {
+  /// What the words point to.
+  enum Reference: Hashable, Sendable {
+    /// A thing of the gazetteer, by its index, and how the words point to it.
+    case thing(Int, Gazetteer.NameKind)
+    /// Something that no list knows, of that node type, by its full name.
+    case named(String, type: String)
+    /// A person's full name.
+    case person(String)
+    /// A single capitalised word that may be part of somebody's name.
+    case short(String)
+    /// Several capitalised words of which nothing else is known yet.
+    case unknown(String)
+  }
+
+  /// A title that stands with a name.
+  struct TitleUse: Hashable, Sendable {
+    let title: TitleTable.Title
+    /// The title's tokens.
+    let tokens: Range<Int>
+    /// Whether the office is past: "former", "ex-".
+    let isFormer: Bool
+  }
+
+  /// The tokens of the name itself.
+  var tokens: Range<Int>
+  /// The tokens of the name with title and demonym before it.
+  var extent: Range<Int>
+  var reference: Reference
+  var titles: [TitleUse] = []
+  /// What found it.
+  var foundBy: String
+}

@@ -1,0 +1,217 @@
+public import Graph
+
+/// What graphgen knows of the world beforehand: names of countries, cities, bodies, people, with the few
+/// facts that help to read news. Built in, and extended from a user's files of the same form.
+public struct Gazetteer: Sendable {
+  /// A thing that the gazetteer knows.
+  public struct Thing: Hashable, Sendable {
+    /// Class and name.
+    public let id: NodeID
+    /// Its node type; nil for persons, whose offices tell.
+    public internal(set) var type: String?
+    /// Its proper names; the first is the label.
+    public internal(set) var names: [String] = []
+    /// For a country: its capital.
+    public internal(set) var capital: NodeID?
+    /// The place that it lies in.
+    public internal(set) var locatedIn: NodeID?
+    /// For a body: the country that it belongs to.
+    public internal(set) var country: NodeID?
+    /// For an event: whether there is one time and again, told apart by year.
+    public internal(set) var isRecurring = false
+    /// For a person: the offices held, in the order of the file.
+    public internal(set) var offices: [Tenure] = []
+
+    /// Its first name.
+    public var label: String { names.first ?? String(id.rawValue.drop { $0 != "/" }.dropFirst()) }
+  }
+
+  /// An office with its term.
+  public struct Tenure: Hashable, Sendable {
+    /// The office in lower case, as "foreign minister".
+    public let office: String
+    /// The country or body that it is an office of.
+    public let body: NodeID
+    /// The term: from the first day to the last, open where it goes on.
+    public let term: TimeSpan?
+  }
+
+  /// How a word or phrase points to a thing.
+  public enum NameKind: Int, Comparable, Sendable {
+    /// A proper name.
+    case name
+    /// The demonym adjective: "Japanese".
+    case adjective
+    /// Its people: "Britons".
+    case people
+    /// A building or the like that stands for a government: "the Kremlin".
+    case seat
+    /// A proper name that is more often something else; counts only where something else supports it.
+    case weakName
+
+    /// In the order above: a name before an adjective, and so on.
+    public static func < (a: NameKind, b: NameKind) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// A thing that a phrase may point to.
+  public struct Candidate: Hashable, Sendable {
+    /// The thing's index in `things`.
+    public let thing: Int
+    /// How the phrase points to it.
+    public let kind: NameKind
+  }
+
+  /// All things, in the order of the files.
+  public private(set) var things: [Thing] = []
+  /// The titles of office.
+  public private(set) var titles = TitleTable()
+  private(set) var heads = HeadTable()
+  private var indices: [NodeID: Int] = [:]
+  private var candidates: [String: [Candidate]] = [:]
+  private var longest: [Substring: Int] = [:]
+  /// Persons by a single part of their name.
+  private var personsByPart: [String: [Int]] = [:]
+  private var capitals: [NodeID: NodeID] = [:]
+
+  /// The gazetteer that is built in.
+  public static let builtIn: Gazetteer = {
+    var gazetteer = Gazetteer()
+    for file in KnowledgeFile.inside("gazetteer") {
+      do {
+        try gazetteer.add(file.text, file: file.path)
+      } catch {
+        preconditionFailure("the built-in gazetteer is well-formed: \(error)")
+      }
+    }
+    return gazetteer
+  }()
+
+  /// A gazetteer that knows nothing.
+  public init() {}
+
+  /// The thing of that id.
+  public func thing(_ id: NodeID) -> Thing? { indices[id].map { things[$0] } }
+
+  /// What `phrase` may point to: exact in case, apostrophes straight, one space between words.
+  public func candidates(for phrase: String) -> [Candidate] { candidates[phrase] ?? [] }
+
+  /// How many bytes the longest phrase has that starts with the given first word; 0 where none does.
+  func longestPhrase(from word: String) -> Int { longest[Self.firstWord(of: word)] ?? 0 }
+
+  /// The persons that have `part` as one word of their name.
+  func persons(named part: String) -> [Int] { personsByPart[part] ?? [] }
+
+  /// The country whose capital the city is.
+  func country(ofCapital city: NodeID) -> NodeID? { capitals[city] }
+
+  // MARK: - Reading
+
+  /// Adds the facts of a file: tab-separated lines of id, property, value and further columns; of
+  /// title, rank and office; or of head word, node type and places. `#` starts a comment line.
+  ///
+  /// - Throws: `SchemaViolation` with the line's number.
+  public mutating func add(_ text: String, file: String) throws(SchemaViolation) {
+    var number = 0
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      number += 1
+      if line.isEmpty || line.utf8.first == UInt8(ascii: "#") { continue }
+      let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
+      let place = "\(file):\(number)"
+      guard columns.count >= 3, columns.prefix(3).allSatisfy({ !$0.isEmpty }) else {
+        throw SchemaViolation(
+          place: place, found: "\(columns.count) columns", expected: "id, property and value",
+          remedy: "Separate them by tabs.")
+      }
+      if columns[0].contains("/"), let id = NodeID(rawValue: String(columns[0])) {
+        try add(id, property: columns[1], value: String(columns[2]), more: columns.dropFirst(3), at: place)
+      } else if TitleTable.ranks.contains(String(columns[1])) {
+        titles.add(columns)
+      } else if Ontology.builtIn.nodeType(String(columns[1])) != nil {
+        try heads.add(columns, at: place)
+      } else {
+        throw SchemaViolation(
+          place: place, found: "'\(columns[0])', '\(columns[1])'",
+          expected: "an id and a property, a title and a rank, or a head word and a node type")
+      }
+    }
+  }
+
+  private mutating func add(
+    _ id: NodeID, property: Substring, value: String, more: ArraySlice<Substring>, at place: String
+  ) throws(SchemaViolation) {
+    let index = indices[id] ?? things.count
+    if index == things.count {
+      things.append(Thing(id: id))
+      indices[id] = index
+    }
+    switch property {
+    case "type": things[index].type = value
+    case "name", "acronym":
+      things[index].names.append(value)
+      register(value, index, .name)
+    case "weak-name": register(value, index, .weakName)
+    case "adjective": register(value, index, .adjective)
+    case "people": register(value, index, .people)
+    case "seat": register(value, index, .seat)
+    case "capital":
+      things[index].capital = try reference(value, at: place)
+      capitals[try reference(value, at: place)] = id
+    case "metonym-city": capitals[try reference(value, at: place)] = id
+    case "located-in": things[index].locatedIn = try reference(value, at: place)
+    case "of": things[index].country = try reference(value, at: place)
+    case "recurring": things[index].isRecurring = value == "true"
+    case "office":
+      let columns = Array(more)
+      guard let body = columns.first else {
+        throw SchemaViolation(
+          place: place, found: "an office without its country or body", expected: "an id after it")
+      }
+      let dates = columns.dropFirst().map(String.init)
+      let from = dates.first ?? ""
+      let to = dates.count > 1 && !dates[1].isEmpty ? dates[1] : ".."
+      let term = from.isEmpty ? nil : TimeSpan(rawValue: from + "/" + to)
+      guard from.isEmpty || term != nil else {
+        throw SchemaViolation(
+          place: place, found: "the term '\(from)' to '\(to)'", expected: "two ISO 8601 dates")
+      }
+      things[index].offices.append(
+        Tenure(office: value, body: try reference(String(body), at: place), term: term))
+    case "part-of", "member", "disputed-by", "iso", "former", "time", "place", "sameAs": break
+    default:
+      throw SchemaViolation(
+        place: place, found: "property '\(property)'",
+        expected: "type, name, adjective, people, capital, seat, located-in, office ...",
+        remedy: "The built-in files in Sources/Knowledge/gazetteer show all of them.")
+    }
+  }
+
+  private mutating func register(_ phrase: String, _ thing: Int, _ kind: NameKind) {
+    let key = TokenTable.normalized(phrase)
+    let candidate = Candidate(thing: thing, kind: kind)
+    if candidates[key]?.contains(candidate) == true { return }
+    candidates[key, default: []].append(candidate)
+    let word = Self.firstWord(of: key)
+    longest[word] = max(longest[word] ?? 0, key.utf8.count)
+    guard things[thing].id.nodeClass == "person" else { return }
+    for part in key.split(separator: " ") where part.utf8.count > 1 {
+      let part = String(part)
+      if personsByPart[part]?.contains(thing) != true {
+        personsByPart[part, default: []].append(thing)
+      }
+    }
+  }
+
+  private func reference(_ text: String, at place: String) throws(SchemaViolation) -> NodeID {
+    guard let id = NodeID(rawValue: text) else {
+      throw SchemaViolation(
+        place: place, found: "'\(text)'", expected: "an id, as 'place/japan'")
+    }
+    return id
+  }
+
+  /// The letters and digits that a phrase starts with: the same whether or not a tokenizer cuts at hyphens.
+  private static func firstWord(of phrase: String) -> Substring {
+    let word = phrase.prefix { $0.isLetter || $0.isNumber }
+    return word.isEmpty ? phrase.prefix(1) : word
+  }
+}

@@ -1,0 +1,47 @@
+import Graph
+
+/// Head words, which tell the type of a name that no list knows: "Yamoto Institute", "Gulf of Yamoto".
+struct HeadTable: Sendable {
+  /// Where a head word may stand.
+  struct Places: OptionSet, Hashable, Sendable {
+    let rawValue: Int
+    /// At the end of a capitalised name.
+    static let last = Places(rawValue: 1)
+    /// After a capitalised name, in lower case.
+    static let lower = Places(rawValue: 2)
+    /// Before "of" and a capitalised name.
+    static let of = Places(rawValue: 4)
+    /// There is one time and again, told apart by year.
+    static let yearly = Places(rawValue: 8)
+  }
+
+  /// A head word's entry.
+  struct Head: Hashable, Sendable {
+    let type: String
+    let places: Places
+  }
+
+  private var heads: [String: [Head]] = [:]
+
+  /// The node type that `word`, in lower case, gives in that place.
+  func type(_ word: String, _ place: Places) -> String? {
+    heads[word]?.first { $0.places.contains(place) }?.type
+  }
+
+  mutating func add(_ columns: [Substring], at place: String) throws(SchemaViolation) {
+    var places: Places = []
+    for word in columns[2].split(separator: " ") {
+      switch word {
+      case "last": places.insert(.last)
+      case "lower": places.insert(.lower)
+      case "of": places.insert(.of)
+      case "yearly": places.insert(.yearly)
+      default:
+        throw SchemaViolation(
+          place: place, found: "'\(word)'", expected: "last, lower, of or yearly, with spaces between")
+      }
+    }
+    heads[columns[0].lowercased(), default: []].append(
+      Head(type: String(columns[1]), places: places))
+  }
+}

@@ -1,0 +1,31 @@
+/// Titles of office, as they stand before or after a name.
+public struct TitleTable: Sendable {
+  /// A title.
+  public struct Title: Hashable, Sendable {
+    /// The node type of whoever bears it: leader, minister, official or person.
+    public let rank: String
+    /// The office in its usual form, in lower case; nil for an honorific.
+    public let office: String?
+  }
+
+  /// The node types that a title may give its bearer.
+  static let ranks: Set<String> = ["leader", "minister", "official", "person"]
+
+  private var titles: [String: Title] = [:]
+  private var longest: [Substring: Int] = [:]
+
+  /// The title that `phrase` spells, in lower case.
+  func title(_ phrase: String) -> Title? { titles[phrase] }
+
+  /// How many bytes the longest title has that starts with the given word, in lower case.
+  func longestTitle(from word: String) -> Int { longest[word.prefix { $0.isLetter }] ?? 0 }
+
+  mutating func add(_ columns: [Substring]) {
+    let rank = String(columns[1])
+    let key = TokenTable.normalized(String(columns[0])).lowercased()
+    let office = String(columns[2])
+    titles[key] = Title(rank: rank, office: office == "honorific" ? nil : office)
+    let word = key.prefix { $0.isLetter }
+    longest[word] = max(longest[word] ?? 0, key.utf8.count)
+  }
+}

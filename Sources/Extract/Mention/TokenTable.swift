@@ -1,0 +1,72 @@
+import Graph
+import Language
+
+/// The tokens of a document in the shape that matching wants: forms once decoded, letter case once looked at.
+struct TokenTable: Sendable {
+  let text: AnnotatedText
+  /// The form with straight apostrophes.
+  let forms: [String]
+  /// The form in lower case.
+  let lower: [String]
+  /// Whether white space stands before the token.
+  let hasSpaceBefore: [Bool]
+  /// Whether the first letter is upper case.
+  let isCapitalized: [Bool]
+  /// The sentence of each token.
+  let sentence: [Int]
+
+  init(_ text: AnnotatedText) {
+    self.text = text
+    var forms: [String] = []
+    var spaces: [Bool] = []
+    var end = -1
+    for token in text.tokenRecords {
+      forms.append(Self.normalized(text.string(in: token.range)))
+      spaces.append(token.range.start != end)
+      end = token.range.end
+    }
+    self.forms = forms
+    lower = forms.map { $0.lowercased() }
+    hasSpaceBefore = spaces
+    isCapitalized = forms.map { $0.first?.isUppercase == true }
+    var sentence = [Int](repeating: 0, count: forms.count)
+    for (index, record) in text.sentenceRecords.enumerated() {
+      for token in record.tokens { sentence[token] = index }
+    }
+    self.sentence = sentence
+  }
+
+  var count: Int { forms.count }
+
+  /// The words of `tokens` with one space where the text has white space.
+  func phrase(_ tokens: Range<Int>) -> String {
+    var result = ""
+    for token in tokens {
+      if token != tokens.lowerBound && hasSpaceBefore[token] { result += " " }
+      result += forms[token]
+    }
+    return result
+  }
+
+  /// The bytes from the first token's start to the last one's end.
+  func byteRange(_ tokens: Range<Int>) -> ByteRange {
+    ByteRange(
+      text.tokenRecords[tokens.lowerBound].range.start,
+      text.tokenRecords[tokens.upperBound - 1].range.end)
+  }
+
+  /// Straight apostrophes and hyphens, plain spaces.
+  static func normalized(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    var result = ""
+    for character in text.unicodeScalars {
+      switch character {
+      case "\u{2018}", "\u{2019}", "\u{02BC}": result.unicodeScalars.append("'")
+      case "\u{2010}", "\u{2011}": result.unicodeScalars.append("-")
+      case "\u{A0}", "\u{202F}", "\u{2009}": result.unicodeScalars.append(" ")
+      default: result.unicodeScalars.append(character)
+      }
+    }
+    return result
+  }
+}
