@@ -20,6 +20,7 @@ let package = Package(
   name: "graphgen",
   products: [
     .executable(name: "graphgen", targets: ["graphgen"]),
+    .executable(name: "train", targets: ["train"]),
     .library(name: "Language", targets: ["Language"]),
     .library(name: "Graph", targets: ["Graph"]),
     .library(name: "Extract", targets: ["Extract"]),
@@ -43,6 +44,8 @@ let package = Package(
     .executableTarget(
       name: "graphgen", dependencies: ["Extract", "Graph", "Language", argumentParser],
       swiftSettings: rules),
+    // Makes the model that CLanguageModel embeds; see Makefile.model.
+    .executableTarget(name: "train", dependencies: ["Language", argumentParser], swiftSettings: rules),
 
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: rules),
     .testTarget(name: "GraphTests", dependencies: ["Graph"], swiftSettings: rules),

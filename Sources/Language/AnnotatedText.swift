@@ -55,10 +55,16 @@ public struct TokenRecord: Hashable, Sendable {
   public var fineTag: String?
   /// Its dictionary form, once a tagger has run.
   public var lemma: String?
+  /// Its morphological features as CoNLL-U writes them (`Mood=Ind|Tense=Past|VerbForm=Fin`), once a tagger
+  /// has run; nil also for a word that has none.
+  public var morphology: String?
   /// The index of its head, over the whole text; nil for a root, and where no parser has run.
   public var head: Int?
   /// Its relation to its head, once a parser has run.
   public var relation: DependencyRelation?
+  /// Whether it is one written word with the token before it, as the `n't` of "don't" is: what CoNLL-U
+  /// calls a multiword token.
+  public var continuesWord = false
 
   /// A token of which only the place is known.
   public init(range: ByteRange) { self.range = range }
@@ -114,7 +120,9 @@ public struct Sentence: Sendable {
 /// A name in the text, with its coarse kind.
 public struct NameSpan: Hashable, Sendable {
   /// What kind of thing a name names, as far as form and context tell.
-  public enum Kind: String, CaseIterable, Sendable { case person, place, organization, event, other }
+  public enum Kind: String, CaseIterable, Sendable {
+    case person, place, organization, event, other
+  }
 
   /// Half-open indices over the text's tokens.
   public var tokens: Range<Int>

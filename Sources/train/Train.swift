@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// Makes and measures the model of the `Language` module.
+@main
+struct Train: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train",
+    abstract: "Makes and measures the model of the Language module.",
+    subcommands: [MeasureTokens.self])
+}

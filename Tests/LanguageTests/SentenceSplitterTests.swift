@@ -1,0 +1,59 @@
+import Language
+import Testing
+
+/// The sentences of one paragraph.
+private func sentences(_ text: String) -> [String] {
+  let annotated = Annotator().annotate(text, paragraphs: [ByteRange(0, text.utf8.count)])
+  return (0..<annotated.sentenceCount).map { annotated.sentence($0).string }
+}
+
+@Suite struct `A sentence splitter` {
+  @Test func `splits after full stops, question marks and exclamation marks`() {
+    #expect(
+      sentences("He left. Did she stay? She did! Good.")
+        == ["He left.", "Did she stay?", "She did!", "Good."])
+  }
+
+  @Test func `does not split after titles and initials`() {
+    #expect(sentences("Gen. Orlov met J. Sato and Mr. Lind.").count == 1)
+  }
+
+  @Test func `does not split between a month and its day`() {
+    #expect(sentences("They meet on Nov. 10 in Oslo.").count == 1)
+  }
+
+  @Test func `splits after an abbreviation where a sentence clearly starts`() {
+    #expect(
+      sentences("He went to the U.S. The trip was short.")
+        == ["He went to the U.S.", "The trip was short."])
+  }
+
+  @Test func `does not split between an abbreviation and a name`() {
+    #expect(sentences("The U.S. Senate and Vostok Inc. President Lind agreed.").count == 1)
+  }
+
+  @Test func `leaves closing quotation marks with their sentence`() {
+    #expect(
+      sentences("“We will go.” He went. (They stayed.) It rained.")
+        == ["“We will go.”", "He went.", "(They stayed.)", "It rained."])
+  }
+
+  @Test func `does not split before the words that report a quotation`() {
+    #expect(sentences("\"Will it hold?\" he asked.").count == 1)
+  }
+
+  @Test func `splits off a citation with the sentence that it supports`() {
+    #expect(sentences("It is old. [12] It stands.") == ["It is old. [12]", "It stands."])
+  }
+
+  @Test func `does not split after the number of a list's item`() {
+    #expect(sentences("1. Sign the treaty. 2. Keep it.").first == "1. Sign the treaty.")
+  }
+
+  @Test func `bounds the length of sentences without full stops`() {
+    let text = String(repeating: "word ", count: 5_000)
+    let annotated = Annotator().annotate(text, paragraphs: [ByteRange(0, text.utf8.count)])
+    #expect(annotated.tokenCount == 5_000)
+    #expect(annotated.sentenceRecords.allSatisfy { $0.tokens.count <= 256 })
+  }
+}
