@@ -33,13 +33,15 @@ let package = Package(
   targets: [
     // Data and C: what is linked in, or loaded at run time.
     .target(name: "Knowledge", exclude: ["ontology.yaml", "gazetteer", "frames"]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CGraphviz", cSettings: [.define("_GNU_SOURCE")]),
 
     // Language knows nothing of politics, Graph nothing of language; Extract joins them.
     .target(name: "Language", swiftSettings: rules),
     .target(name: "Graph", dependencies: ["CGraphviz", "Knowledge", yams], swiftSettings: rules),
     .target(
-      name: "Extract", dependencies: ["Graph", "Knowledge", "Language", crypto, yams],
+      name: "Extract", dependencies: ["CLibXML2", "Graph", "Knowledge", "Language", crypto, yams],
       swiftSettings: rules),
     .executableTarget(
       name: "graphgen", dependencies: ["Extract", "Graph", "Language", argumentParser],

@@ -10,7 +10,8 @@ public struct Document: Hashable, Sendable {
   public var path: String
   /// The headline, where one is known.
   public var title: String?
-  /// The day of publication, ISO 8601 (`2014-09-27`), where it is known.
+  /// The day of publication, ISO 8601 (`2014-09-27`), where it is known; a month (`2014-09`) or a year
+  /// (`2014`) where no more is.
   public var published: String?
   /// Who published it.
   public var source: String?
@@ -21,10 +22,42 @@ public struct Document: Hashable, Sendable {
   public var text: String
   /// The 1-based line of the file on which `text` starts.
   public var firstLine: Int
+  /// Whether the text's lines are the file's own, counted from `firstLine`. Where they aren't (HTML, JSON
+  /// Lines), every part of the text is said to stand on `firstLine`.
+  public var keepsLines: Bool
   /// SHA-256 of all that the graph depends on, as `sha256:` and 64 hexadecimal digits.
   public var hash: String
   /// The parts of the text with their roles: ascending, disjoint, together all that isn't white space.
   public var blocks: [TextBlock]
+
+  /// An article; where no hash is given, it is computed from the text and what is known of it.
+  ///
+  /// Whoever has only a text need give only `id` and `text`: it becomes one document whose blocks are its
+  /// paragraphs, with the roles that their shapes tell.
+  ///
+  /// - Parameters:
+  ///   - path: Where it was read; the id where nothing is given.
+  ///   - hash: As `DocumentHash` makes it.
+  ///   - blocks: As `TextBlock.blocks(of:)` finds them.
+  public init(
+    id: String, path: String? = nil, title: String? = nil, published: String? = nil,
+    source: String? = nil, url: String? = nil, text: String, firstLine: Int = 1,
+    keepsLines: Bool = true, hash: String? = nil, blocks: [TextBlock]? = nil
+  ) {
+    self.id = id
+    self.path = path ?? id
+    self.title = title
+    self.published = published
+    self.source = source
+    self.url = url
+    self.text = text
+    self.firstLine = firstLine
+    self.keepsLines = keepsLines
+    self.hash =
+      hash
+      ?? documentHash(text: text, title: title, published: published, source: source, url: url)
+    self.blocks = blocks ?? TextBlock.blocks(of: text, title: title)
+  }
 }
 
 /// A part of a document's text with the role that it plays.
@@ -57,5 +90,15 @@ public struct TextBlock: Hashable, Sendable {
   public init(range: ByteRange, role: Role) {
     self.range = range
     self.role = role
+  }
+
+  /// The blocks of a plain text without front matter, with their roles.
+  ///
+  /// - Parameters:
+  ///   - text: Any text; offsets are into its UTF-8.
+  ///   - title: The article's title where it is known: a block that repeats it is a headline.
+  public static func blocks(of text: String, title: String? = nil) -> [TextBlock] {
+    let bytes = Array(text.utf8)
+    return BlockRoles.blocks(of: bytes, from: 0, paragraphs: Paragraphs.split(bytes), title: title)
   }
 }

@@ -1,0 +1,24 @@
+private import Crypto
+
+/// SHA-256 of all of a document that its graph depends on, as `sha256:` and 64 hexadecimal digits.
+///
+/// Each part goes in with its name and its length in bytes, so that no two documents can run together to
+/// the same bytes, and a part that is missing differs from one that is empty. The id and the path stay
+/// out: a file that is moved keeps its hash.
+func documentHash(
+  text: String, title: String?, published: String?, source: String?, url: String?
+) -> String {
+  var hasher = SHA256()
+  let parts = [
+    ("title", title), ("published", published), ("source", source), ("url", url), ("text", text),
+  ]
+  for case (let name, let value?) in parts {
+    hasher.update(data: Array("\(name) \(value.utf8.count)\n".utf8))
+    hasher.update(data: Array(value.utf8))
+  }
+  let digits = hasher.finalize().map { byte in
+    let digits = String(byte, radix: 16)
+    return digits.count == 1 ? "0" + digits : digits
+  }
+  return "sha256:" + digits.joined()
+}
