@@ -1,19 +1,39 @@
 #include "Knowledge.h"
 
-// One line declares a file, one lists it. `#embed` takes no macro for its path on every compiler, so
-// the declaration is written out.
+// `EMBEDDED` declares a file's bytes under a name; the list below gives them their path.
 static const unsigned char ontology[] = {
 #embed "ontology.yaml"
 };
 static const unsigned char countries[] = {
 #embed "gazetteer/countries.tsv"
 };
+static const unsigned char cities[] = {
+#embed "gazetteer/cities.tsv"
+};
+static const unsigned char heads[] = {
+#embed "gazetteer/heads.tsv"
+};
+static const unsigned char titles[] = {
+#embed "gazetteer/titles.tsv"
+};
+static const unsigned char cues[] = {
+#embed "frames/cues.yaml"
+};
+static const unsigned char relations[] = {
+#embed "frames/relations.yaml"
+};
 
 #define FILE_AT(path, array) {path, array, sizeof array}
 
+// Frames are read in this order: the forms of verbs before the patterns that use them.
 static const knowledge_file files[] = {
     FILE_AT("ontology.yaml", ontology),
     FILE_AT("gazetteer/countries.tsv", countries),
+    FILE_AT("gazetteer/cities.tsv", cities),
+    FILE_AT("gazetteer/heads.tsv", heads),
+    FILE_AT("gazetteer/titles.tsv", titles),
+    FILE_AT("frames/cues.yaml", cues),
+    FILE_AT("frames/relations.yaml", relations),
 };
 
 size_t knowledge_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -1,7 +1,8 @@
 import ArgumentParser
 
 @main
-struct Graphgen: ParsableCommand {
+struct Graphgen: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "graphgen", abstract: "Reads news articles and draws what they state.")
+    commandName: "graphgen", abstract: "Reads news articles and draws what they state.",
+    subcommands: [BuildCommand.self])
 }

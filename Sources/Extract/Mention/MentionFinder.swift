@@ -401,8 +401,8 @@ struct SentenceScan {
   /// Small words inside names of persons.
   static let particles: Set<String> = [
     "al", "bin", "ibn", "bint", "abu", "de", "da", "do", "dos", "del", "della", "der", "den", "di", "du", "la",
-    "le", "van", "von", "zu", "ter", "ten", "el", "ul", "e", "y", "of", "ben",
-  ].subtracting(["of", "e", "y"])
+    "le", "van", "von", "zu", "ter", "ten", "el", "ul", "ben",
+  ]
 
   /// Words that have a capital for other reasons than being a name.
   static let neverNames: Set<String> = [

@@ -128,7 +128,10 @@ extension Ontology {
   }
 
   /// The node types that a signature's names stand for, groups opened however deep they nest.
-  private func types(_ names: [String], at place: String) throws(SchemaViolation) -> Set<String> {
+  ///
+  /// - Parameter place: where the names stand, for the message.
+  /// - Throws: `SchemaViolation` where a name is neither a node type nor a group.
+  public func types(_ names: [String], at place: String) throws(SchemaViolation) -> Set<String> {
     var found: Set<String> = []
     var pending = names
     var opened: Set<String> = []

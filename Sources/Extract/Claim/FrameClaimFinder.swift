@@ -1,0 +1,82 @@
+import Graph
+import Language
+
+/// Finds the claims that the frames' patterns state.
+struct FrameClaimFinder {
+  let library: FrameLibrary
+  let ontology: Ontology
+  let table: TokenTable
+  let entities: DocumentEntities
+
+  /// The claims of all sentences, in the order of sentences and frames.
+  func claims() -> [ClaimDraft] {
+    let matcher = PatternMatcher(
+      table: table, entities: entities, institutions: library.institutions)
+    let sentencesWithMentions = Set(
+      entities.mentions.map { table.sentence[$0.mention.tokens.lowerBound] })
+    var drafts: [ClaimDraft] = []
+    var seen: Set<ClaimDraft> = []
+    for sentence in sentencesWithMentions.sorted() {
+      let tokens = table.text.sentenceRecords[sentence].tokens
+      for frame in library.frames {
+        for pattern in frame.patterns {
+          for match in matcher.matches(pattern, in: tokens) {
+            for draft in claims(of: match, frame: frame, sentence: sentence, matcher: matcher)
+            where seen.insert(draft).inserted {
+              drafts.append(draft)
+            }
+          }
+        }
+      }
+    }
+    return drafts
+  }
+
+  /// A claim for each pair of a source and a target. Of a list in one symmetric slot ("Abe and Putin
+  /// agreed") the pattern names both roles.
+  private func claims(
+    of match: PatternMatcher.Match, frame: FrameLibrary.Frame, sentence: Int,
+    matcher: PatternMatcher
+  ) -> [ClaimDraft] {
+    let status = frame.status ?? self.status(around: match.tokens, matcher: matcher)
+    func filling(_ role: String) -> [Int] {
+      (match.roles[role] ?? []).map { entities.mentions[$0].entity }
+    }
+    var drafts: [ClaimDraft] = []
+    for source in filling("source") {
+      for target in filling("target") where source != target {
+        guard
+          ontology.allows(
+            frame.relation, from: entities.entities[source].type,
+            to: entities.entities[target].type)
+        else { continue }
+        drafts.append(
+          ClaimDraft(
+            source: source, relation: frame.relation, target: target, sentence: sentence,
+            frame: frame.name, status: status, place: filling("place"),
+            occasion: filling("occasion"), topic: frame.topic))
+      }
+    }
+    return drafts
+  }
+
+  /// The status that cues give: those inside the match, and near it in its clause.
+  private func status(around tokens: Range<Int>, matcher: PatternMatcher) -> Status {
+    let sentence = table.text.sentenceRecords[table.sentence[tokens.lowerBound]].tokens
+    var start = tokens.lowerBound
+    while start > sentence.lowerBound, tokens.lowerBound - start < 6,
+      ![",", ";", ":"].contains(table.forms[start - 1])
+    {
+      start -= 1
+    }
+    let end = min(sentence.upperBound, tokens.upperBound + 6)
+    for cue in library.cues {
+      for match in matcher.matches(cue.pattern, in: start..<end) {
+        // Behind the match only what is said of the thing itself counts: "... which has been postponed".
+        let isBehind = match.tokens.lowerBound >= tokens.upperBound
+        if !isBehind || cue.status.outlook == .negation || cue.status == .possible { return cue.status }
+      }
+    }
+    return .actual
+  }
+}

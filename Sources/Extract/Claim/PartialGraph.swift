@@ -1,0 +1,98 @@
+import Graph
+import Language
+
+/// Puts a document's entities and claims into the form of the graph.
+struct PartialGraph {
+  let document: Document
+  let table: TokenTable
+  private var entities: [Entity]
+  private var mentions: [[Graph.Mention]]
+  private var claims: [Claim] = []
+
+  init(document: Document, table: TokenTable, entities: DocumentEntities) {
+    self.document = document
+    self.table = table
+    self.entities = entities.entities
+    mentions = entities.entities.map { _ in [] }
+    for mention in entities.mentions {
+      let range = table.byteRange(mention.mention.tokens)
+      mentions[mention.entity].append(
+        Graph.Mention(start: range.start, end: range.end, foundBy: mention.foundBy))
+    }
+  }
+
+  mutating func add(_ drafts: [ClaimDraft]) {
+    for draft in drafts {
+      claims.append(
+        Claim(
+          source: entities[draft.source].id, type: draft.relation, target: entities[draft.target].id,
+          evidence: evidence(
+            sentence: draft.sentence, status: draft.status, place: draft.place.map { entities[$0].id },
+            occasion: draft.occasion.map { entities[$0].id }, topic: draft.topic, frame: draft.frame)))
+    }
+  }
+
+  mutating func add(
+    _ findings: [OfficeClaimFinder.Finding], gazetteer: Gazetteer, ontology: Ontology
+  ) {
+    for finding in findings {
+      let body: Int
+      switch finding.body {
+      case .entity(let index): body = index
+      case .thing(let id):
+        // A title may imply a country that the text doesn't name; the title's words then mention it.
+        guard let implied = implied(id, by: finding.title, gazetteer: gazetteer) else { continue }
+        body = implied
+      }
+      guard
+        ontology.allows(
+          "holds-office", from: entities[finding.person].type, to: entities[body].type)
+      else { continue }
+      claims.append(
+        Claim(
+          source: entities[finding.person].id, type: "holds-office", target: entities[body].id,
+          evidence: evidence(
+            sentence: finding.sentence, office: finding.office, former: finding.isFormer,
+            frame: "holds-office.title")))
+    }
+  }
+
+  private mutating func implied(_ id: NodeID, by title: Range<Int>, gazetteer: Gazetteer) -> Int? {
+    if let index = entities.firstIndex(where: { $0.id == id }) { return index }
+    guard let thing = gazetteer.thing(id), let type = thing.type else { return nil }
+    let range = table.byteRange(title)
+    entities.append(Entity(id: id, type: type, label: thing.label, aliases: [], thing: nil))
+    mentions.append([Graph.Mention(start: range.start, end: range.end, foundBy: "title.implied")])
+    return entities.count - 1
+  }
+
+  private func evidence(
+    sentence: Int, status: Status = .actual, place: [NodeID] = [], occasion: [NodeID] = [],
+    topic: String? = nil, office: String? = nil, former: Bool = false, frame: String
+  ) -> Evidence {
+    let range = table.text.sentence(sentence).range
+    return Evidence(
+      document: document.id, start: range.start, end: range.end, text: table.text.string(in: range),
+      status: status, place: place, occasion: occasion, topic: topic, office: office,
+      former: former, frame: frame)
+  }
+
+  /// The graph of what was added. Entities without a mention are left out.
+  func graph(ontology: Ontology) -> KnowledgeGraph {
+    let appearances = entities.indices.filter { !mentions[$0].isEmpty }.map { index in
+      let entity = entities[index]
+      return (
+        node: entity.id,
+        appearance: Appearance(
+          document: document.id, type: entity.type, label: entity.label,
+          aliases: Array(entity.aliases), mentions: mentions[index])
+      )
+    }
+    let source = SourceDocument(
+      id: document.id, path: document.path, title: document.title,
+      published: document.published.flatMap(TimeSpan.init), source: document.source,
+      url: document.url, hash: document.hash)
+    return KnowledgeGraph(
+      documents: [source], appearances: appearances, claims: claims, ontology: ontology)
+  }
+}

@@ -1,0 +1,21 @@
+/// The forms of English verbs: by rule, and from a list for those that have rules of their own.
+struct Inflection: Sendable {
+  /// The further forms of irregular verbs, by their base form.
+  var irregular: [String: [String]] = [:]
+
+  /// The base form, the third person, the past, and the -ing form of `verb`.
+  func forms(_ verb: String) -> [String] {
+    if let irregular = irregular[verb] { return [verb] + irregular }
+    let isVowel = { (letter: Character) in "aeiou".contains(letter) }
+    if verb.hasSuffix("e") {
+      let stem = verb.dropLast()
+      return [verb, verb + "s", verb + "d", stem + "ing"]
+    }
+    if verb.hasSuffix("y"), let before = verb.dropLast().last, !isVowel(before) {
+      let stem = verb.dropLast()
+      return [verb, stem + "ies", stem + "ied", verb + "ing"]
+    }
+    let third = ["s", "x", "z", "ch", "sh"].contains { verb.hasSuffix($0) } ? verb + "es" : verb + "s"
+    return [verb, third, verb + "ed", verb + "ing"]
+  }
+}

@@ -1,0 +1,129 @@
+import Language
+
+/// Matches token patterns against a sentence whose mentions are resolved.
+struct PatternMatcher {
+  let table: TokenTable
+  let entities: DocumentEntities
+  let institutions: Set<String>
+  /// The mentions that start at a token, by that token: with their title, or with the bare name.
+  private let starts: [Int: [Int]]
+
+  init(table: TokenTable, entities: DocumentEntities, institutions: Set<String>) {
+    self.table = table
+    self.entities = entities
+    self.institutions = institutions
+    var starts: [Int: [Int]] = [:]
+    for (index, mention) in entities.mentions.enumerated() {
+      starts[mention.mention.extent.lowerBound, default: []].append(index)
+      if mention.mention.extent != mention.mention.tokens {
+        starts[mention.mention.tokens.lowerBound, default: []].append(index)
+      }
+    }
+    self.starts = starts
+  }
+
+  /// What a pattern matched: tokens, and for each role the mentions (by index) that fill it.
+  struct Match {
+    var tokens: Range<Int>
+    var roles: [String: [Int]] = [:]
+  }
+
+  /// All matches of `pattern` in the sentence, one for each place where it can start.
+  func matches(_ pattern: TokenPattern, in sentence: Range<Int>) -> [Match] {
+    sentence.compactMap { start in
+      var match = Match(tokens: start..<start)
+      return extend(&match, pattern.elements[...], at: start, limit: sentence.upperBound)
+        ? match : nil
+    }
+  }
+
+  private func extend(
+    _ match: inout Match, _ elements: ArraySlice<TokenPattern.Element>, at position: Int, limit: Int
+  ) -> Bool {
+    guard let element = elements.first else {
+      match.tokens = match.tokens.lowerBound..<position
+      return position > match.tokens.lowerBound
+    }
+    let rest = elements.dropFirst()
+    switch element {
+    case .words(let words, let isOptional):
+      if position < limit, words.contains(table.lower[position]),
+        extend(&match, rest, at: position + 1, limit: limit)
+      {
+        return true
+      }
+      return isOptional && extend(&match, rest, at: position, limit: limit)
+    case .gap:
+      var next = position
+      while next <= min(limit, position + TokenPattern.longestGap) {
+        if extend(&match, rest, at: next, limit: limit) { return true }
+        if next < limit, [";", ":", "“", "\"", "”"].contains(table.forms[next]) { return false }
+        next += 1
+      }
+      return false
+    case .slot(let role, let types, let isAdjective):
+      guard
+        let (mentions, end) = fill(types, isAdjective: isAdjective, at: position, limit: limit)
+      else { return false }
+      var attempt = match
+      attempt.roles[role, default: []] += mentions
+      guard extend(&attempt, rest, at: end, limit: limit) else { return false }
+      match = attempt
+      return true
+    }
+  }
+
+  /// The mention, or the list of mentions, that fills a slot from `position` on.
+  private func fill(
+    _ types: Set<String>, isAdjective: Bool, at position: Int, limit: Int
+  ) -> (mentions: [Int], end: Int)? {
+    var start = position
+    while start < limit, Self.determiners.contains(table.lower[start]), starts[start] == nil { start += 1 }
+    guard let first = single(types, isAdjective: isAdjective, at: start, limit: limit) else {
+      return nil
+    }
+    var mentions = [first.mention]
+    var end = first.end
+    while !isAdjective {
+      var next = end
+      while next < limit, [",", "and", "as", "well", "or"].contains(table.lower[next]) { next += 1 }
+      guard next > end else { break }
+      while next < limit, Self.determiners.contains(table.lower[next]), starts[next] == nil { next += 1 }
+      guard let more = single(types, isAdjective: false, at: next, limit: limit) else { break }
+      mentions.append(more.mention)
+      end = more.end
+    }
+    return (mentions, end)
+  }
+
+  private func single(
+    _ types: Set<String>, isAdjective: Bool, at position: Int, limit: Int
+  ) -> (mention: Int, end: Int)? {
+    var best: (mention: Int, end: Int)?
+    for index in starts[position] ?? [] {
+      let mention = entities.mentions[index]
+      guard types.contains(entities.entities[mention.entity].type) else { continue }
+      var end = mention.mention.tokens.upperBound
+      if case .thing(_, let kind) = mention.mention.reference, kind == .adjective || kind == .people {
+        if isAdjective {
+          guard kind == .adjective else { continue }
+        } else if kind == .adjective {
+          // A demonym acts only through a noun: "the Japanese government".
+          guard end < limit, institutions.contains(table.lower[end]) else { continue }
+          end += 1
+        }
+      } else if isAdjective {
+        continue
+      } else if end + 1 < limit, table.lower[end] == "'s", institutions.contains(table.lower[end + 1]) {
+        end += 2
+      } else if end < limit, ["government", "administration"].contains(table.lower[end]) {
+        end += 1
+      }
+      guard end <= limit, end > (best?.end ?? -1) else { continue }
+      best = (index, end)
+    }
+    return best
+  }
+
+  private static let determiners: Set<String> = ["the", "a", "an", "its", "both"]
+}

@@ -1,0 +1,73 @@
+import Graph
+
+/// A pattern over the tokens of a sentence, with slots for mentions.
+///
+/// Written as words with spaces between:
+///
+/// | written | matches |
+/// |---|---|
+/// | `{source:actor}` | a mention, or a list of them, of a node type or group; the role before the colon |
+/// | `{source:country:adjective}` | a demonym |
+/// | `word`, `(one|two)` | a word in any letter case; one of several |
+/// | `~hold`, `~(hold|have)` | any form of a verb |
+/// | `word?` | a word, or nothing |
+/// | `...` | up to seven tokens, as few as will do |
+struct TokenPattern: Hashable, Sendable {
+  enum Element: Hashable, Sendable {
+    case slot(role: String, types: Set<String>, isAdjective: Bool)
+    case words(Set<String>, isOptional: Bool)
+    case gap
+  }
+
+  /// How many tokens a gap may pass over.
+  static let longestGap = 7
+
+  let source: String
+  let elements: [Element]
+
+  /// Reads a pattern.
+  ///
+  /// - Parameters:
+  ///   - inflection: gives the forms of the words that a `~` marks.
+  ///   - place: where the pattern stands, for messages.
+  init(
+    _ source: String, ontology: Ontology, inflection: Inflection, at place: String
+  ) throws(SchemaViolation) {
+    self.source = source
+    var elements: [Element] = []
+    for part in source.split(separator: " ") {
+      elements.append(
+        try Self.element(part, ontology: ontology, inflection: inflection, at: "\(place): '\(source)'"))
+    }
+    self.elements = elements
+  }
+
+  private static func element(
+    _ part: Substring, ontology: Ontology, inflection: Inflection, at place: String
+  ) throws(SchemaViolation) -> Element {
+    if part == "..." { return .gap }
+    if part.hasPrefix("{") {
+      let inside = part.dropFirst().dropLast().split(separator: ":").map(String.init)
+      guard part.hasSuffix("}"), inside.count >= 2 else {
+        throw SchemaViolation(
+          place: place, found: "'\(part)'", expected: "a slot with role and type, as '{source:actor}'")
+      }
+      let types = try ontology.types(inside[1].split(separator: "|").map(String.init), at: place)
+      return .slot(role: inside[0], types: types, isAdjective: inside.dropFirst(2).first == "adjective")
+    }
+    var text = part
+    let isOptional = text.hasSuffix("?") && text.count > 1
+    if isOptional { text = text.dropLast() }
+    let isInflected = text.hasPrefix("~")
+    if isInflected { text = text.dropFirst() }
+    if text.hasPrefix("(") {
+      guard text.hasSuffix(")") else {
+        throw SchemaViolation(place: place, found: "'\(part)'", expected: "a closing bracket")
+      }
+      text = text.dropFirst().dropLast()
+    }
+    let words = text.split(separator: "|").map { $0.lowercased() }
+    return .words(
+      Set(isInflected ? words.flatMap(inflection.forms) : words), isOptional: isOptional)
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+public import Graph
+import Language
+
+/// The whole flow, from a document to its part of the graph.
+public struct Pipeline: Sendable {
+  /// What is known of the world.
+  public var gazetteer: Gazetteer
+  /// Which words state what.
+  public var frames: FrameLibrary
+  /// What nodes and relations mean.
+  public var ontology: Ontology
+  private let annotator = Annotator()
+
+  /// A pipeline with the given knowledge; by default, what is built in.
+  public init(
+    gazetteer: Gazetteer = .builtIn, frames: FrameLibrary = .builtIn, ontology: Ontology = .builtIn
+  ) {
+    self.gazetteer = gazetteer
+    self.frames = frames
+    self.ontology = ontology
+  }
+
+  /// What one document states. Depends on nothing but the document and the pipeline's knowledge.
+  public func graph(of document: Document) -> KnowledgeGraph {
+    let paragraphs = document.blocks.filter(\.role.states).map(\.range)
+    let text = annotator.annotate(document.text, paragraphs: paragraphs)
+    let table = TokenTable(text)
+    let published = document.published.flatMap(TimeSpan.init)
+    let mentions = MentionFinder(gazetteer: gazetteer, table: table).mentions()
+    var resolver = EntityResolver(
+      gazetteer: gazetteer, ontology: ontology, table: table, published: published)
+    let entities = resolver.resolve(mentions)
+    let claims = FrameClaimFinder(
+      library: frames, ontology: ontology, table: table, entities: entities
+    ).claims()
+    let offices = OfficeClaimFinder(
+      gazetteer: gazetteer, ontology: ontology, table: table, entities: entities,
+      published: published
+    ).findings()
+    var partial = PartialGraph(document: document, table: table, entities: entities)
+    partial.add(claims)
+    partial.add(offices, gazetteer: gazetteer, ontology: ontology)
+    return partial.graph(ontology: ontology)
+  }
+}
+
+extension Pipeline {
+  /// What a corpus states: the documents' graphs, made side by side, merged into one.
+  ///
+  /// The result is the same for any order of documents and any number of threads.
+  ///
+  /// - Parameter progress: called after each document with how many are done.
+  public func graph(
+    of documents: [Document], progress: (@Sendable (Int) -> Void)? = nil
+  ) async -> KnowledgeGraph {
+    let width = max(1, ProcessInfo.processInfo.activeProcessorCount)
+    let parts = await withTaskGroup(of: [(Int, KnowledgeGraph)].self) { group in
+      for worker in 0..<min(width, documents.count) {
+        group.addTask {
+          stride(from: worker, to: documents.count, by: width).map { index in
+            let part = graph(of: documents[index])
+            progress?(index)
+            return (index, part)
+          }
+        }
+      }
+      var parts = [KnowledgeGraph?](repeating: nil, count: documents.count)
+      for await finished in group {
+        for (index, part) in finished { parts[index] = part }
+      }
+      return parts.compactMap(\.self)
+    }
+    return KnowledgeGraph.merging(parts, ontology: ontology)
+  }
+}
