@@ -79,8 +79,8 @@ struct EntityResolver {
     guard entry.id.nodeClass != "person" else {
       return (personThing(thing, surface, mention), mention.foundBy)
     }
-    if entry.type == "city", let country = gazetteer.country(ofCapital: entry.id),
-      let acting = gazetteer.thing(country), actsAsGovernment(mention)
+    if entry.type == "city", let acting = gazetteer.country(ofCapital: entry.id),
+      actsAsGovernment(mention)
     {
       let index = add(acting.id, type: acting.type ?? "country", label: acting.label, alias: nil)
       return (index, "metonym.capital")
@@ -155,7 +155,15 @@ struct EntityResolver {
       let id = NodeID(class: nodeClass, name: "\(name) \(year)")
       return add(id, type: type, label: "\(name) (\(year))", alias: name)
     }
-    return add(NodeID(class: nodeClass, name: name), type: type, label: name, alias: name)
+    let index = add(NodeID(class: nodeClass, name: name), type: type, label: name, alias: name)
+    // A place is also named without its head word in lower case: "the Yamoto region", "Yamoto".
+    if nodeClass == "place", gazetteer.heads.type(head, .lower) == type, mention.tokens.count > 1,
+      !table.isCapitalized[mention.tokens.upperBound - 1]
+    {
+      let bare = mention.tokens.lowerBound..<mention.tokens.upperBound - 1
+      result.entities[index].aliases.insert(table.phrase(bare))
+    }
+    return index
   }
 
   /// "Sea Watch Alliance (SWA)": the bracketed capitals after a name are its short form.

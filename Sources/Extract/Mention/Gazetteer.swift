@@ -17,6 +17,8 @@ public struct Gazetteer: Sendable {
     public internal(set) var locatedIn: NodeID?
     /// For a body: the country that it belongs to.
     public internal(set) var country: NodeID?
+    /// Whether it is no more.
+    public internal(set) var isFormer = false
     /// For an event: whether there is one time and again, told apart by year.
     public internal(set) var isRecurring = false
     /// For a person: the offices held, in the order of the file.
@@ -71,7 +73,8 @@ public struct Gazetteer: Sendable {
   private var longest: [Substring: Int] = [:]
   /// Persons by a single part of their name.
   private var personsByPart: [String: [Int]] = [:]
-  private var capitals: [NodeID: NodeID] = [:]
+  /// The countries whose government sits in a city.
+  private var seats: [NodeID: [Int]] = [:]
 
   /// The gazetteer that is built in.
   public static let builtIn: Gazetteer = {
@@ -101,8 +104,21 @@ public struct Gazetteer: Sendable {
   /// The persons that have `part` as one word of their name.
   func persons(named part: String) -> [Int] { personsByPart[part] ?? [] }
 
-  /// The country whose capital the city is.
-  func country(ofCapital city: NodeID) -> NodeID? { capitals[city] }
+  /// The present country whose capital the city is; a past one only where there is no present one.
+  func country(ofCapital city: NodeID) -> Thing? {
+    guard let countries = seats[city] else { return nil }
+    return (countries.first { !things[$0].isFormer } ?? countries.first).map { things[$0] }
+  }
+
+  /// What `phrase` most likely points to first: a name before a demonym, what is before what was, then
+  /// in the order of the files. Weak names are left out.
+  func ranked(_ phrase: String) -> [Candidate] {
+    candidates(for: phrase).filter { $0.kind != .weakName }.sorted { a, b in
+      if a.kind != b.kind { return a.kind < b.kind }
+      if things[a.thing].isFormer != things[b.thing].isFormer { return things[b.thing].isFormer }
+      return a.thing < b.thing
+    }
+  }
 
   // MARK: - Reading
 
@@ -153,10 +169,11 @@ public struct Gazetteer: Sendable {
     case "adjective": register(value, index, .adjective)
     case "people": register(value, index, .people)
     case "seat": register(value, index, .seat)
+    case "former": things[index].isFormer = value == "true"
     case "capital":
       things[index].capital = try reference(value, at: place)
-      capitals[try reference(value, at: place)] = id
-    case "metonym-city": capitals[try reference(value, at: place)] = id
+      seats[try reference(value, at: place), default: []].append(index)
+    case "metonym-city": seats[try reference(value, at: place), default: []].append(index)
     case "located-in": things[index].locatedIn = try reference(value, at: place)
     case "of": things[index].country = try reference(value, at: place)
     case "recurring": things[index].isRecurring = value == "true"
@@ -176,7 +193,7 @@ public struct Gazetteer: Sendable {
       }
       things[index].offices.append(
         Tenure(office: value, body: try reference(String(body), at: place), term: term))
-    case "part-of", "member", "disputed-by", "iso", "former", "time", "place", "sameAs": break
+    case "part-of", "member", "disputed-by", "iso", "time", "place", "sameAs": break
     default:
       throw SchemaViolation(
         place: place, found: "property '\(property)'",

@@ -81,10 +81,8 @@ struct SentenceScan {
       phrase += table.forms[end]
       guard phrase.utf8.count <= limit else { break }
       end += 1
-      let candidates = gazetteer.candidates(for: phrase).filter { $0.kind != .weakName }
-      if !candidates.isEmpty {
-        match = Match(end: end, candidates: candidates.sorted { ($0.kind, $0.thing) < ($1.kind, $1.thing) })
-      }
+      let candidates = gazetteer.ranked(phrase)
+      if !candidates.isEmpty { match = Match(end: end, candidates: candidates) }
     }
     return match
   }
@@ -241,6 +239,7 @@ struct SentenceScan {
     guard start < tokens.upperBound, isNameWord(start) else { return nil }
     let nameEnd = personEnd(from: start)
     guard nameEnd > start else { return nil }
+    if isTitleCased, !isKnownPerson(start..<nameEnd) { return nil }
     if let place = listed(at: start), place.end >= nameEnd, let best = place.best,
       gazetteer.things[best.thing].id.nodeClass != "person"
     {
@@ -294,17 +293,16 @@ struct SentenceScan {
         break
       }
       if isNameWord(end) && (words == 0 || table.hasSpaceBefore[end]) {
-        if words > 0, isTitleCased, personHasEnded(start..<end) { break }
+        // In a headline every word is capitalised: a name ends where the gazetteer says that it does.
+        if words > 0, isTitleCased, isKnownPerson(start..<end) { break }
         words += 1
         end += 1
       } else if words > 0, end + 1 < tokens.upperBound, !table.hasSpaceBefore[end],
         table.forms[end] == "-", !table.hasSpaceBefore[end + 1]
       {
         end += 2
-      } else if words > 0, Self.particles.contains(table.lower[end]), end + 1 < tokens.upperBound,
-        isNameWord(end + 1) || Self.particles.contains(table.lower[end + 1])
-      {
-        end += 1
+      } else if words > 0, let next = particleEnd(end) {
+        end = next
       } else {
         break
       }
@@ -312,8 +310,20 @@ struct SentenceScan {
     return end
   }
 
-  /// In a headline every word is capitalised, so a name ends where the gazetteer says that it does.
-  private func personHasEnded(_ tokens: Range<Int>) -> Bool {
+  /// Where the particle at `position` and what joins it to the next capitalised word end: "bin Salman",
+  /// "al-Assad", "van der Bellen"; nil where it isn't one.
+  private func particleEnd(_ position: Int) -> Int? {
+    guard Self.particles.contains(table.lower[position]) else { return nil }
+    var next = position + 1
+    if next < tokens.upperBound, table.forms[next] == "-", !table.hasSpaceBefore[next] { next += 1 }
+    guard next < tokens.upperBound,
+      isNameWord(next) || Self.particles.contains(table.lower[next])
+    else { return nil }
+    return next
+  }
+
+  /// Whether the gazetteer knows a person by these words.
+  private func isKnownPerson(_ tokens: Range<Int>) -> Bool {
     let phrase = table.phrase(tokens)
     return !gazetteer.persons(named: phrase).isEmpty
       || gazetteer.candidates(for: phrase).contains { gazetteer.things[$0.thing].type == nil }
@@ -341,7 +351,9 @@ struct SentenceScan {
       let type = gazetteer.heads.type(table.lower[end], .lower),
       type != "organization" || end - position > 1
     {
-      add(position..<end + 1, .named(table.phrase(position..<end), type: type), by: "head.\(table.lower[end])")
+      add(
+        position..<end + 1, .named(table.phrase(position..<end + 1), type: type),
+        by: "head.\(table.lower[end])")
       return end + 1
     }
     let phrase = table.phrase(position..<end)
