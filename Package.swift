@@ -49,8 +49,12 @@ let package = Package(
     // Makes the model that CLanguageModel embeds; see Makefile.model.
     .executableTarget(name: "train", dependencies: ["Language", argumentParser], swiftSettings: rules),
 
+    // Tests: a target a module, and what several of them need.
+    .target(
+      name: "TestSupport", dependencies: ["Graph"], path: "Tests/TestSupport",
+      swiftSettings: rules),
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: rules),
-    .testTarget(name: "GraphTests", dependencies: ["Graph"], swiftSettings: rules),
+    .testTarget(name: "GraphTests", dependencies: ["Graph", "TestSupport"], swiftSettings: rules),
     .testTarget(name: "ExtractTests", dependencies: ["Extract"], swiftSettings: rules),
   ],
   swiftLanguageModes: [.v6],
