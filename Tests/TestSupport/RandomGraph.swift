@@ -28,7 +28,7 @@ public enum RandomGraph {
               document: document, type: type,
               label: titles.randomElement(using: &generator) ?? "",
               aliases: [titles[number % titles.count]],
-              mentions: [Mention(start: start, end: start + 5, foundBy: "test")])
+              mentions: [Mention(start: start, end: start + 5, line: 1, foundBy: "test")])
           ))
       }
       for _ in 0..<12 {
@@ -51,7 +51,7 @@ public enum RandomGraph {
   ) -> Evidence {
     let start = Int.random(in: 0..<40, using: &generator) * 10
     return Evidence(
-      document: document, start: start, end: start + 9,
+      document: document, start: start, end: start + 9, line: start / 10 + 1,
       text: titles.randomElement(using: &generator) ?? "",
       status: Status.allCases.randomElement(using: &generator) ?? .actual,
       time: times.randomElement(using: &generator).flatMap { $0.flatMap(TimeSpan.init) },

@@ -5,6 +5,7 @@ import Language
 struct PartialGraph {
   let document: Document
   let table: TokenTable
+  private let lines: LineMap
   private var entities: [Entity]
   private var mentions: [[Graph.Mention]]
   private var claims: [Claim] = []
@@ -12,14 +13,22 @@ struct PartialGraph {
   init(document: Document, table: TokenTable, entities: DocumentEntities) {
     self.document = document
     self.table = table
+    lines = LineMap(document.text)
     self.entities = entities.entities
     mentions = entities.entities.map { _ in [] }
     for mention in entities.mentions {
-      let range = table.byteRange(mention.mention.tokens)
       mentions[mention.entity].append(
-        Graph.Mention(start: range.start, end: range.end, foundBy: mention.foundBy))
+        self.mention(mention.mention.tokens, foundBy: mention.foundBy))
     }
   }
+
+  private func mention(_ tokens: Range<Int>, foundBy: String) -> Graph.Mention {
+    let range = table.byteRange(tokens)
+    return Graph.Mention(
+      start: range.start, end: range.end, line: line(at: range.start), foundBy: foundBy)
+  }
+
+  private func line(at offset: Int) -> Int { document.firstLine + lines.line(at: offset) - 1 }
 
   mutating func add(_ drafts: [ClaimDraft]) {
     for draft in drafts {
@@ -60,9 +69,8 @@ struct PartialGraph {
   private mutating func implied(_ id: NodeID, by title: Range<Int>, gazetteer: Gazetteer) -> Int? {
     if let index = entities.firstIndex(where: { $0.id == id }) { return index }
     guard let thing = gazetteer.thing(id), let type = thing.type else { return nil }
-    let range = table.byteRange(title)
     entities.append(Entity(id: id, type: type, label: thing.label, aliases: [], thing: nil))
-    mentions.append([Graph.Mention(start: range.start, end: range.end, foundBy: "title.implied")])
+    mentions.append([mention(title, foundBy: "title.implied")])
     return entities.count - 1
   }
 
@@ -72,8 +80,8 @@ struct PartialGraph {
   ) -> Evidence {
     let range = table.text.sentence(sentence).range
     return Evidence(
-      document: document.id, start: range.start, end: range.end, text: table.text.string(in: range),
-      status: status, place: place, occasion: occasion, topic: topic, office: office,
+      document: document.id, start: range.start, end: range.end, line: line(at: range.start),
+      text: table.text.string(in: range), status: status, place: place, occasion: occasion, topic: topic, office: office,
       former: former, frame: frame)
   }
 

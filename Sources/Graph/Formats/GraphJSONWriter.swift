@@ -51,6 +51,7 @@ public enum GraphJSONWriter {
             json.object { members in
               members.number("start", mention.start)
               members.number("end", mention.end)
+              members.number("line", mention.line)
               members.string("foundBy", mention.foundBy)
             }
           }
@@ -85,6 +86,7 @@ public enum GraphJSONWriter {
       members.string("document", evidence.document)
       members.number("start", evidence.start)
       members.number("end", evidence.end)
+      members.number("line", evidence.line)
       members.string("text", evidence.text)
       members.string("status", evidence.status.rawValue)
       members.string("time", evidence.time?.rawValue)

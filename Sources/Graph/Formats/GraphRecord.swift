@@ -24,6 +24,7 @@ struct GraphRecord: Decodable {
   struct Mention: Decodable {
     let start: Int
     let end: Int
+    let line: Int
     let foundBy: String
   }
 
@@ -39,7 +40,7 @@ struct GraphRecord: Decodable {
       Graph.Appearance(
         document: document, type: type, label: label, aliases: aliases ?? [], sameAs: sameAs ?? [],
         mentions: mentions.map {
-          Graph.Mention(start: $0.start, end: $0.end, foundBy: $0.foundBy)
+          Graph.Mention(start: $0.start, end: $0.end, line: $0.line, foundBy: $0.foundBy)
         })
     }
   }
@@ -55,6 +56,7 @@ struct GraphRecord: Decodable {
     let document: String
     let start: Int
     let end: Int
+    let line: Int
     let text: String
     let status: String
     let time: String?
@@ -74,7 +76,7 @@ struct GraphRecord: Decodable {
           expected: "one of \(Status.allCases.map(\.rawValue).joined(separator: ", "))")
       }
       return Graph.Evidence(
-        document: document, start: start, end: end, text: text, status: status,
+        document: document, start: start, end: end, line: line, text: text, status: status,
         time: try timeSpan(time, at: "\(place).time"),
         place: try nodeIDs(self.place, at: "\(place).place"),
         occasion: try nodeIDs(occasion, at: "\(place).occasion"), over: over, topic: topic,

@@ -6,6 +6,8 @@ public struct Evidence: Hashable, Sendable {
   public var start: Int
   /// The offset just past its last byte.
   public var end: Int
+  /// The 1-based line of the document's file on which it starts.
+  public var line: Int
   /// The sentence, exactly as the text has it.
   public var text: String
   /// How far the sentence says that it has come.
@@ -31,7 +33,7 @@ public struct Evidence: Hashable, Sendable {
 
   /// Evidence that says no more than is given.
   public init(
-    document: String, start: Int, end: Int, text: String, status: Status = .actual,
+    document: String, start: Int, end: Int, line: Int, text: String, status: Status = .actual,
     time: TimeSpan? = nil, place: [NodeID] = [], occasion: [NodeID] = [], over: String? = nil,
     topic: String? = nil, office: String? = nil, former: Bool = false, attribution: String? = nil,
     frame: String
@@ -39,6 +41,7 @@ public struct Evidence: Hashable, Sendable {
     self.document = document
     self.start = start
     self.end = end
+    self.line = line
     self.text = text
     self.status = status
     self.time = time
@@ -58,7 +61,8 @@ extension Evidence: Comparable {
   /// gives the same order of evidence.
   public static func < (a: Evidence, b: Evidence) -> Bool {
     if a.document != b.document { return a.document.utf8Precedes(b.document) }
-    if (a.start, a.end) != (b.start, b.end) { return (a.start, a.end) < (b.start, b.end) }
+    let places = ((a.start, a.end, a.line), (b.start, b.end, b.line))
+    if places.0 != places.1 { return places.0 < places.1 }
     return a.sortKey.lexicographicallyPrecedes(b.sortKey) { $0.utf8Precedes($1) }
   }
 

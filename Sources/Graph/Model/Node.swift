@@ -69,18 +69,21 @@ public struct Mention: Hashable, Comparable, Sendable {
   public var start: Int
   /// The offset just past its last byte.
   public var end: Int
+  /// The 1-based line of the document's file on which it starts.
+  public var line: Int
   /// What found it: the rule or list.
   public var foundBy: String
 
   /// A mention of the bytes from `start` up to `end`.
-  public init(start: Int, end: Int, foundBy: String) {
+  public init(start: Int, end: Int, line: Int, foundBy: String) {
     self.start = start
     self.end = end
+    self.line = line
     self.foundBy = foundBy
   }
 
-  /// By start, then by end, then by what found it.
+  /// By start, end, line, then by what found it.
   public static func < (a: Mention, b: Mention) -> Bool {
-    (a.start, a.end, a.foundBy) < (b.start, b.end, b.foundBy)
+    (a.start, a.end, a.line, a.foundBy) < (b.start, b.end, b.line, b.foundBy)
   }
 }

@@ -33,11 +33,11 @@ import Testing
     {"format": "graphgen", "version": 1, "documents": [{"id": "d", "path": "d.txt", "hash": "sha256:0"}],
      "nodes": [
       {"id": "place/arland", "type": "country", "label": "Arland", "appearances": [{"document": "d",
-       "type": "country", "label": "Arland", "mentions": [{"start": 0, "end": 6, "foundBy": "list"}]}]},
+       "type": "country", "label": "Arland", "mentions": [{"start": 0, "end": 6, "line": 1, "foundBy": "list"}]}]},
       {"id": "place/gull-rocks", "type": "island", "label": "Gull Rocks", "appearances": [{"document": "d",
-       "type": "island", "label": "Gull Rocks", "mentions": [{"start": 8, "end": 18, "foundBy": "list"}]}]}],
+       "type": "island", "label": "Gull Rocks", "mentions": [{"start": 8, "end": 18, "line": 1, "foundBy": "list"}]}]}],
      "edges": [{"id": "EDGE", "source": "place/arland", "type": "claims",
-      "target": "place/gull-rocks", "evidence": [{"document": "d", "start": 0, "end": 30,
+      "target": "place/gull-rocks", "evidence": [{"document": "d", "start": 0, "end": 30, "line": 1,
       "text": "Arland claims Gull Rocks.", "status": "actual", "frame": "claims.verb"}]}]}
     """
 

@@ -19,7 +19,7 @@ import Testing
             node: id,
             appearance: Appearance(
               document: document, type: "leader", label: id == ann ? "Ann Lee" : "Bo Diaz",
-              mentions: [Mention(start: 0, end: 3, foundBy: "test")])
+              mentions: [Mention(start: 0, end: 3, line: 1, foundBy: "test")])
           )
         }
       },
@@ -31,7 +31,7 @@ import Testing
     topic: String? = nil
   ) -> Evidence {
     Evidence(
-      document: document, start: start, end: start + 5, text: "…", status: status,
+      document: document, start: start, end: start + 5, line: 1, text: "…", status: status,
       time: time.flatMap(TimeSpan.init), topic: topic, frame: "test")
   }
 
