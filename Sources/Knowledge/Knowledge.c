@@ -1,6 +1,6 @@
 #include "Knowledge.h"
 
-// `EMBEDDED` declares a file's bytes under a name; the list below gives them their path.
+// First the bytes of each file, then the list that gives them their paths.
 static const unsigned char ontology[] = {
 #embed "ontology.yaml"
 };
@@ -9,6 +9,12 @@ static const unsigned char countries[] = {
 };
 static const unsigned char cities[] = {
 #embed "gazetteer/cities.tsv"
+};
+static const unsigned char regions[] = {
+#embed "gazetteer/regions.tsv"
+};
+static const unsigned char islands[] = {
+#embed "gazetteer/islands.tsv"
 };
 static const unsigned char heads[] = {
 #embed "gazetteer/heads.tsv"
@@ -30,6 +36,8 @@ static const knowledge_file files[] = {
     FILE_AT("ontology.yaml", ontology),
     FILE_AT("gazetteer/countries.tsv", countries),
     FILE_AT("gazetteer/cities.tsv", cities),
+    FILE_AT("gazetteer/regions.tsv", regions),
+    FILE_AT("gazetteer/islands.tsv", islands),
     FILE_AT("gazetteer/heads.tsv", heads),
     FILE_AT("gazetteer/titles.tsv", titles),
     FILE_AT("frames/cues.yaml", cues),
