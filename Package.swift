@@ -48,7 +48,7 @@ let package = Package(
 
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: rules),
     .testTarget(name: "GraphTests", dependencies: ["Graph"], swiftSettings: rules),
-    .testTarget(name: "ExtractTests", dependencies: ["Extract"], swiftSettings: rules),
+    .testTarget(name: "ExtractTests", dependencies: ["Extract", "Language"], swiftSettings: rules),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
