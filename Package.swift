@@ -55,7 +55,9 @@ let package = Package(
       swiftSettings: rules),
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: rules),
     .testTarget(name: "GraphTests", dependencies: ["Graph", "TestSupport"], swiftSettings: rules),
-    .testTarget(name: "ExtractTests", dependencies: ["Extract"], swiftSettings: rules),
+    .testTarget(
+      name: "ExtractTests", dependencies: ["Extract", "Graph", "Language", "TestSupport"],
+      swiftSettings: rules),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

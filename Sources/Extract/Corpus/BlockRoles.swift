@@ -5,7 +5,7 @@ internal import Language
 /// a banner read as text costs little, a paragraph lost costs what it states.
 enum BlockRoles {
   /// Longer than this in bytes, a paragraph is body, however it begins.
-  private static let longest = 600
+  private static let longest = 360
 
   /// The blocks of a text: its paragraphs with their roles, ascending and disjoint.
   ///
@@ -46,18 +46,21 @@ enum BlockRoles {
   private static func role(
     of shape: BlockShape, text: String, paragraph: Paragraphs.Paragraph, title: String
   ) -> TextBlock.Role {
-    if !title.isEmpty, compact(text) == title { return .headline }
-    if PageFurniture.matches(shape, text) { return .furniture }
+    if !title.isEmpty, text.utf8.count <= title.utf8.count * 2, compact(text) == title {
+      return .headline
+    }
     if CreditLine.isDateLine(shape) { return .metadata }
     if CreditLine.matches(shape, text) { return .credit }
+    if PageFurniture.matches(shape, text) { return .furniture }
     if shape.endsSentence { return .body }
     // A list's item may lack its full stop, and still states what it says.
     if paragraph.markup == .listItem { return shape.wordCount > 4 ? .body : .heading }
     switch shape.last {
     case ":":
       // "PRIME MINISTER:" names who speaks, "He told reporters:" states something.
-      return shape.wordCount <= 4 || shape.isAllCapitals || shape.isTitleCase && !shape.hasVerb
-        ? .heading : .body
+      if shape.startsWithNamedPart { return .body }
+      let names = shape.wordCount <= 4 || shape.isTitleCase
+      return shape.isAllCapitals || names && !shape.hasVerb ? .heading : .body
     case ",", ";", "—", "–", "-": return shape.wordCount > 2 ? .body : .heading
     default: break
     }
@@ -67,19 +70,30 @@ enum BlockRoles {
   /// What a paragraph is that ends without a stop: a headline, which states something, or a mere heading.
   private static func titleRole(_ shape: BlockShape, marked: Bool) -> TextBlock.Role {
     if isCategory(shape) { return .heading }
-    if shape.hasVerb { return shape.wordCount > 30 ? .body : .headline }
-    if shape.isTitleCase || shape.wordCount <= 4 { return .heading }
+    if shape.hasSentenceInside { return .body }
+    if shape.hasVerb { return shape.wordCount > 25 && !marked ? .body : .headline }
+    if shape.isTitleCase || shape.wordCount <= 4 {
+      // "Jane Doe, Ambassador to France" states an office, in lists of those present.
+      if shape.startsWithNamedPart { return .body }
+      return shape.wordCount >= 8 && !shape.isAllCapitals && !shape.isNumbered
+        ? .headline : .heading
+    }
     return shape.wordCount > 12 && !marked ? .body : .headline
   }
 
   /// "National / Politics", "Home > World": names with signs between them.
   private static func isCategory(_ shape: BlockShape) -> Bool {
-    shape.wordCount <= 6 && shape.words.contains { ["/", "|", ">", "»", "›", "::", "→"].contains($0) }
+    shape.wordCount <= 6
+      && shape.words.contains { ["/", "|", ">", "»", "›", "::", "→"].contains($0) }
   }
 
   /// Small letters and digits only, so that the same title in two spellings is one.
   private static func compact(_ text: String) -> String {
     text.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+
+  private static func isLongSentence(_ shape: BlockShape?) -> Bool {
+    shape.map { $0.endsSentence && $0.wordCount > 4 } ?? false
   }
 
   // MARK: Paragraphs among each other
@@ -104,13 +118,23 @@ enum BlockRoles {
     }
     // A bullet with one or two names above the first paragraph is where it comes from; below it, a list.
     for index in roles.indices[..<firstProse] {
-      guard let shape = shapes[index], shape.hasBullet, shape.isTitleCase, shape.wordCount <= 4 else { continue }
+      guard let shape = shapes[index], shape.hasBullet, shape.isTitleCase, shape.wordCount <= 4
+      else { continue }
       roles[index] = .credit
     }
     // What lists names below the last paragraph leads elsewhere.
     for index in roles.indices[(lastProse + 1)...] {
       guard paragraphs[index].markup == .listItem, let shape = shapes[index] else { continue }
       if shape.wordCount <= 4 || shape.isTitleCase && !shape.endsSentence && shape.wordCount <= 14 {
+        roles[index] = .furniture
+      }
+    }
+    // Beside a plea to subscribe, a word about the page's own work is part of it.
+    for index in roles.indices[(firstProse + 1)...] where roles[index] == .body {
+      let isBesidePlea = [index - 1, index + 1].contains {
+        roles.indices.contains($0) && roles[$0] == .furniture && Self.isLongSentence(shapes[$0])
+      }
+      if isBesidePlea, let shape = shapes[index], PageFurniture.praisesItself(shape) {
         roles[index] = .furniture
       }
     }

@@ -6,6 +6,8 @@ struct BlockShape {
   let words: [String]
   /// The same without punctuation at their ends, in small letters.
   let plain: [String]
+  /// Whether it begins with a list's number or letter: "3.", "a.", "(iv)".
+  let isNumbered: Bool
   /// The words that say something, that is, without the short ones that a title writes small.
   private let content: [String]
   /// Whether it ends as a sentence does, closing quotes and brackets aside.
@@ -21,7 +23,8 @@ struct BlockShape {
     plain = words.map { word in
       word.lowercased().trimmingPunctuation
     }
-    content = words.map(\.trimmingPunctuation).filter {
+    isNumbered = words.first.map(Self.isListNumber) ?? false
+    content = words.dropFirst(isNumbered ? 1 : 0).map(\.trimmingPunctuation).filter {
       $0.first?.isLetter == true && !Self.smallWords.contains($0.lowercased())
     }
     endsSentence = Self.endsSentence(ArraySlice(text.utf8))
@@ -39,7 +42,46 @@ struct BlockShape {
   }
 
   /// Whether it is written as titles and names are: each word that says something with a capital.
-  var isTitleCase: Bool { !content.isEmpty && content.allSatisfy { $0.first?.isLowercase == false } }
+  var isTitleCase: Bool {
+    !content.isEmpty && content.allSatisfy { $0.first?.isLowercase == false }
+  }
+
+  /// Whether a sentence ends before the last word, and another begins.
+  var hasSentenceInside: Bool {
+    zip(words, words.dropFirst()).dropFirst(isNumbered ? 1 : 0).contains { word, next in
+      let plain = word.trimmingPunctuation
+      guard Self.endsSentence(ArraySlice(word.utf8)),
+        next.trimmingPunctuation.first?.isUppercase == true
+      else { return false }
+      // Not "U.S.", "Gov.", "J.": those are short, or have a stop inside.
+      return plain.count > 4 && !plain.contains(".")
+        || word.last.map { "?!”\"".contains($0) } ?? false
+    }
+  }
+
+  /// Whether it begins with a name of several words and goes on after a comma or colon, as lists of people do:
+  /// "Jane Doe, Ambassador to France", "1. John Roe: Nominee for the Court of Appeals".
+  var startsWithNamedPart: Bool {
+    let words = words.dropFirst(isNumbered ? 1 : 0)
+    guard !isAllCapitals,
+      let sign = words.firstIndex(where: { $0.hasSuffix(",") || $0.hasSuffix(":") })
+    else { return false }
+    let name = words[...sign]
+    return (2...5).contains(name.count) && words.endIndex - sign > 2
+      && name.allSatisfy { $0.trimmingPunctuation.first?.isUppercase == true }
+  }
+
+  /// Whether it begins with who speaks, as transcripts do: "MS. DOE: …", "Question: …".
+  var namesSpeaker: Bool {
+    words.prefix(5).contains { $0.hasSuffix(":") } && first?.isUppercase == true
+  }
+
+  private static func isListNumber(_ word: String) -> Bool {
+    guard let last = word.last, ".)".contains(last) else { return false }
+    let number = word.trimmingPunctuation
+    return number.count == 1 || Int(number) != nil
+      || !number.isEmpty && number.allSatisfy { "ivxIVX".contains($0) }
+  }
 
   /// Whether all of it stands in one pair of brackets.
   var isBracketed: Bool {
@@ -52,7 +94,9 @@ struct BlockShape {
 
   /// Whether a number of four digits that may be a year is in it.
   var hasYear: Bool {
-    plain.contains { $0.utf8.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20")) && Int($0) != nil }
+    plain.contains {
+      $0.utf8.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20")) && Int($0) != nil
+    }
   }
 
   /// Whether it begins with a list's bullet.
@@ -91,7 +135,8 @@ struct BlockShape {
       let before = words[index - 1]
       let after = words[index + 1]
       let afterNames = before.first?.isUppercase == true && !before.hasSuffix("’s") && index > 0
-      if afterNames, after.first?.isUppercase == true || Self.determiners.contains(plain[index + 1]) {
+      if afterNames, after.first?.isUppercase == true || Self.determiners.contains(plain[index + 1])
+      {
         return true
       }
     }
@@ -108,43 +153,63 @@ struct BlockShape {
   }
 
   private static let determiners: Set<String> = [
-    "a", "an", "the", "to", "its", "his", "her", "their", "no", "new", "more", "over", "with", "for", "on", "at",
+    "a", "an", "the", "to", "its", "his", "her", "their", "no", "new", "more", "over", "with",
+    "for", "on", "at",
     "from", "against", "after", "into", "out", "up",
   ]
 
   private static let smallWords: Set<String> = [
-    "a", "an", "and", "as", "at", "but", "by", "de", "for", "from", "in", "into", "nor", "of", "off", "on", "onto",
-    "or", "over", "per", "the", "to", "up", "vs", "via", "with", "amid", "against", "between", "during", "under",
-    "about", "after", "before", "through", "toward", "towards", "upon", "within", "without",
+    "a", "an", "and", "as", "at", "but", "by", "de", "for", "from", "in", "into", "nor", "of",
+    "off", "on", "onto",
+    "or", "over", "per", "the", "to", "up", "vs", "via", "with", "amid", "against", "between",
+    "during", "under",
+    "about", "after", "before", "its", "his", "her", "their", "our", "your", "through", "toward",
+    "towards", "upon", "within", "without",
   ]
 
   private static let auxiliaries: Set<String> = [
-    "is", "are", "was", "were", "be", "been", "isn’t", "aren’t", "wasn’t", "weren’t", "isn't", "aren't", "has",
-    "have", "had", "do", "does", "did", "don’t", "don't", "doesn’t", "doesn't", "will", "won’t", "won't",
+    "is", "are", "was", "were", "be", "been", "isn’t", "aren’t", "wasn’t", "weren’t", "isn't",
+    "aren't", "has",
+    "have", "had", "do", "does", "did", "don’t", "don't", "doesn’t", "doesn't", "will", "won’t",
+    "won't",
     "would", "can", "can’t", "can't", "cannot", "could", "may", "might", "must", "should", "shall",
   ]
 
   /// Verbs whose third person is hardly ever a noun's plural.
   private static let headlineVerbs: Set<String> = [
-    "accuse", "admit", "agree", "aim", "allow", "announce", "appear", "appoint", "approve", "arrive", "ask",
-    "avoid", "ban", "become", "beat", "begin", "berate", "blame", "block", "boycott", "break", "bring", "build",
-    "choose", "claim", "close", "condemn", "confirm", "consider", "continue", "convene", "criticize", "cut",
-    "decide", "declare", "defend", "delay", "demand", "deny", "deploy", "detain", "die", "discuss", "dismiss",
-    "draw", "elect", "embrace", "end", "endorse", "enter", "expand", "expel", "expect", "express", "eye", "fail",
-    "fall", "fear", "find", "fire", "flee", "follow", "get", "give", "go", "grant", "grow", "hail", "halt", "head",
-    "hear", "hint", "hit", "hold", "host", "impose", "inch", "insist", "invite", "join", "keep", "kill", "launch",
-    "lead", "learn", "leave", "lift", "lose", "make", "mark", "meet", "move", "mull", "name", "near", "negotiate",
-    "nominate", "offer", "open", "oppose", "oust", "pass", "pay", "play", "pledge", "postpone", "praise", "prepare",
-    "press", "propose", "push", "put", "quit", "raise", "reach", "receive", "recognize", "refuse", "reject", "remain",
-    "renew", "replace", "resign", "resume", "return", "reveal", "rise", "rule", "run", "say", "see", "seek", "seem",
-    "send", "set", "sign", "slam", "slap", "speak", "spend", "stay", "step", "strike", "suspend", "take", "tell",
-    "threaten", "travel", "try", "turn", "unveil", "uphold", "urge", "vow", "wait", "want", "warn", "weigh",
+    "accuse", "admit", "agree", "aim", "allow", "announce", "appear", "appoint", "approve",
+    "arrive", "ask",
+    "avoid", "ban", "become", "beat", "begin", "berate", "blame", "block", "boycott", "break",
+    "bring", "build",
+    "choose", "claim", "close", "condemn", "confirm", "consider", "continue", "convene",
+    "criticize", "cut",
+    "decide", "declare", "defend", "delay", "demand", "deny", "deploy", "detain", "die", "discuss",
+    "dismiss",
+    "draw", "elect", "embrace", "end", "endorse", "enter", "expand", "expel", "expect", "express",
+    "eye", "fail",
+    "fall", "fear", "find", "fire", "flee", "follow", "get", "give", "go", "grant", "grow", "hail",
+    "halt", "head",
+    "hear", "hint", "hit", "hold", "host", "impose", "inch", "insist", "invite", "join", "keep",
+    "kill", "launch",
+    "lead", "learn", "leave", "lift", "lose", "make", "mark", "meet", "move", "mull", "name",
+    "near", "negotiate",
+    "nominate", "offer", "open", "oppose", "oust", "pass", "pay", "play", "pledge", "postpone",
+    "praise", "prepare",
+    "press", "propose", "push", "put", "quit", "raise", "reach", "receive", "recognize", "refuse",
+    "reject", "remain",
+    "renew", "replace", "resign", "resume", "return", "reveal", "rise", "rule", "run", "say", "see",
+    "seek", "seem",
+    "send", "set", "sign", "slam", "slap", "speak", "spend", "stay", "step", "strike", "suspend",
+    "take", "tell",
+    "threaten", "travel", "try", "turn", "unveil", "uphold", "urge", "vow", "wait", "want", "warn",
+    "weigh",
     "welcome", "win", "withdraw",
   ]
 
   /// Past forms that are no adjectives in titles.
   private static let pastVerbs: Set<String> = [
-    "said", "met", "held", "told", "took", "gave", "made", "went", "came", "began", "became", "agreed", "won",
+    "said", "met", "held", "told", "took", "gave", "made", "went", "came", "began", "became",
+    "agreed", "won",
     "left", "sent", "won", "died", "vowed", "urged",
   ]
 }
@@ -153,7 +218,9 @@ extension String {
   /// Without punctuation and symbols at its ends.
   var trimmingPunctuation: String {
     func isWordly(_ character: Character) -> Bool { character.isLetter || character.isNumber }
-    guard let start = firstIndex(where: isWordly), let end = lastIndex(where: isWordly) else { return "" }
+    guard let start = firstIndex(where: isWordly), let end = lastIndex(where: isWordly) else {
+      return ""
+    }
     return String(self[start...end])
   }
 }

@@ -57,7 +57,9 @@ struct CorpusListing {
       } catch {
         throw .unreadable(path: path, reason: error.reason)
       }
-      if files.count + skipped == before, !files.contains(where: { $0.resolved.hasPrefix(resolved) }) {
+      if files.count + skipped == before,
+        !files.contains(where: { $0.resolved.hasPrefix(resolved) })
+      {
         warn(path, "holds no article; expected files ending in \(DocumentFormat.extensions).")
       }
     default: addNamedFile(path, resolved: resolved)
@@ -77,7 +79,9 @@ struct CorpusListing {
       throw Unlistable(reason: SourceBytes.reason(of: error))
     }
     let manifest = manifest(in: path, resolved: resolved)
-    for (name, entry) in manifest.entries.sorted(by: { $0.value.place.line ?? 0 < $1.value.place.line ?? 0 })
+    for (name, entry) in manifest.entries.sorted(by: {
+      $0.value.place.line ?? 0 < $1.value.place.line ?? 0
+    })
     where !names.contains(name) {
       warnings.append(
         Warning(
@@ -122,10 +126,12 @@ struct CorpusListing {
     guard let format = DocumentFormat(extension: suffix.isEmpty ? "txt" : suffix) else {
       skip(
         path,
-        "no kind of article; expected \(DocumentFormat.extensions). Rename it, or send it to standard input.")
+        "no kind of article; expected \(DocumentFormat.extensions). Rename it, or send it to standard input."
+      )
       return
     }
-    let folder = path.split(separator: "/").count == 1 && !path.hasPrefix("/")
+    let folder =
+      path.split(separator: "/").count == 1 && !path.hasPrefix("/")
       ? "." : String(path.dropLast(name.count + 1))
     let manifest = manifest(in: folder.isEmpty ? "/" : folder, resolved: Self.resolve(folder))
     addFile(path, resolved: resolved, format: format, manifest: manifest, isNamed: true)
@@ -138,7 +144,8 @@ struct CorpusListing {
     files.append(
       File(
         path: path, resolved: resolved, format: format,
-        metadata: manifest.entries[Self.name(path)]?.metadata ?? DocumentMetadata(), isNamed: isNamed))
+        metadata: manifest.entries[Self.name(path)]?.metadata ?? DocumentMetadata(),
+        isNamed: isNamed))
   }
 
   /// The manifest of a folder, read once; an empty one where there is none.
@@ -175,7 +182,8 @@ struct CorpusListing {
   static func describesFolder(_ name: String) -> Bool {
     let stem = name.prefix { $0 != "." }
     return [
-      "README", "SOURCES", "LICENSE", "LICENCE", "COPYING", "COPYRIGHT", "NOTICE", "AUTHORS", "CREDITS",
+      "README", "SOURCES", "LICENSE", "LICENCE", "COPYING", "COPYRIGHT", "NOTICE", "AUTHORS",
+      "CREDITS",
       "CHANGELOG", "CONTRIBUTING", "ATTRIBUTION", "CITATION", "INDEX", "TODO",
     ].contains(String(stem))
   }
@@ -191,9 +199,12 @@ struct CorpusListing {
     URL(fileURLWithPath: path).resolvingSymlinksInPath().path
   }
 
+  /// What stands at a path whose links have been followed; nil where nothing does.
   private static func kind(of resolved: String) -> FileAttributeType? {
     let attributes = try? FileManager.default.attributesOfItem(atPath: resolved)
-    return attributes?[.type] as? FileAttributeType
+    let type = attributes?[.type] as? FileAttributeType
+    // A link that is left after all links have been followed leads nowhere.
+    return type == .typeSymbolicLink ? nil : type
   }
 
   /// The last component of a path.

@@ -4,13 +4,18 @@ enum CreditLine {
   static func matches(_ shape: BlockShape, _ text: String) -> Bool {
     let count = shape.wordCount
     guard count <= 30 else { return false }
-    if count <= 6, !shape.endsSentence || shape.isBracketed, namesOnlyAgencies(shape) { return true }
+    if count <= 6, !shape.endsSentence || shape.isBracketed, namesOnlyAgencies(shape) {
+      return true
+    }
     // "(Sankei: November 10, 2015 – p. 5)": a line in brackets with a date.
     if shape.isBracketed, count <= 12, shape.hasYear, !shape.hasVerb { return true }
     if count <= 14, isByline(shape) { return true }
     if let first = shape.plain.first, count <= 8, !shape.endsSentence,
-      ["source", "sources", "credit", "photo", "photos", "image", "images", "photograph", "picture", "file"]
-        .contains(first), text.contains(":") || shape.plain.contains("by")
+      [
+        "source", "sources", "credit", "photo", "photos", "image", "images", "photograph",
+        "picture", "file",
+      ]
+      .contains(first), text.contains(":") || shape.plain.contains("by")
     {
       return true
     }
@@ -19,25 +24,37 @@ enum CreditLine {
 
   /// "Reporting by …", "Edited by …", "… contributed to this report".
   private static func isNote(_ shape: BlockShape) -> Bool {
+    if shape.hasSentenceInside { return false }
     let small = shape.plain.filter { !$0.isEmpty }
-    let lead = small.prefix(3)
-    if let by = lead.firstIndex(of: "by"), by > 0, work.contains(small[by - 1]) { return true }
+    if let by = small.prefix(3).firstIndex(of: "by"), by > 0, work.contains(small[by - 1]) {
+      return true
+    }
     let line = small.joined(separator: " ")
-    return line.contains("contributed to this") || line.contains("contributed reporting")
-      || line.contains("contributed additional reporting")
+    return notes.contains { line.contains($0) }
   }
 
+  private static let notes = [
+    "contributed to this report", "contributed to this story", "contributed to this article",
+    "contributed reporting",
+    "contributed additional reporting",
+  ]
+
   private static let work: Set<String> = [
-    "reporting", "writing", "editing", "reported", "written", "edited", "translated", "compiled", "photo", "photos",
-    "photograph", "photographs", "photography", "illustration", "video", "story", "text", "produced", "interview",
+    "reporting", "writing", "editing", "reported", "written", "edited", "translated", "compiled",
+    "photo", "photos",
+    "photograph", "photographs", "photography", "illustration", "video", "story", "text",
+    "produced", "interview",
     "posted", "published", "words", "graphic", "graphics",
   ]
 
   /// "By Jane Doe", "By Jane Doe and John Roe, Staff Writers".
   private static func isByline(_ shape: BlockShape) -> Bool {
-    guard shape.plain.first == "by", shape.wordCount > 1, !shape.endsSentence, shape.last != ":" else { return false }
+    guard shape.plain.first == "by", shape.wordCount > 1, !shape.endsSentence, shape.last != ":"
+    else { return false }
     let rest = shape.words.dropFirst()
-    let small: Set<String> = ["and", "in", "of", "for", "the", "de", "van", "von", "with", "at", "da", "al", "bin"]
+    let small: Set<String> = [
+      "and", "in", "of", "for", "the", "de", "van", "von", "with", "at", "da", "al", "bin",
+    ]
     return rest.allSatisfy { word in
       let plain = word.trimmingPunctuation
       return plain.first?.isLowercase != true || small.contains(plain)
@@ -49,23 +66,33 @@ enum CreditLine {
     var found = false
     for word in shape.plain where !word.isEmpty {
       for part in word.split(separator: "/") {
-        if agencies.contains(String(part)) { found = true } else if !between.contains(String(part)) { return false }
+        if agencies.contains(String(part)) {
+          found = true
+        } else if !between.contains(String(part)) {
+          return false
+        }
       }
     }
     return found
   }
 
   private static let between: Set<String> = [
-    "and", "with", "the", "news", "agency", "press", "agencies", "service", "staff", "correspondent", "from", "via",
-    "international", "associated", "united", "tokyo", "washington", "london", "beijing", "moscow", "paris",
+    "and", "with", "the", "news", "agency", "press", "agencies", "service", "staff",
+    "correspondent", "from", "via",
+    "international", "associated", "united", "tokyo", "washington", "london", "beijing", "moscow",
+    "paris",
   ]
 
   /// Agencies that papers all over the world take from.
   private static let agencies: Set<String> = [
-    "kyodo", "jiji", "reuters", "ap", "afp", "afp-jiji", "jiji-ap", "xinhua", "tass", "itar-tass", "interfax", "ria",
-    "novosti", "sputnik", "upi", "dpa", "efe", "ansa", "yonhap", "bernama", "antara", "pti", "ani", "ians", "anadolu",
-    "irna", "bloomberg", "aap", "apa", "belga", "lusa", "mti", "pap", "ctk", "tanjug", "ukrinform", "unian", "kcna",
-    "cna", "wam", "spa", "mena", "petra", "sana", "agencies", "ndtv", "voa", "rfe", "rfe/rl", "cnn", "bbc",
+    "kyodo", "jiji", "reuters", "ap", "afp", "afp-jiji", "jiji-ap", "xinhua", "tass", "itar-tass",
+    "interfax", "ria",
+    "novosti", "sputnik", "upi", "dpa", "efe", "ansa", "yonhap", "bernama", "antara", "pti", "ani",
+    "ians", "anadolu",
+    "irna", "bloomberg", "aap", "apa", "belga", "lusa", "mti", "pap", "ctk", "tanjug", "ukrinform",
+    "unian", "kcna",
+    "cna", "wam", "spa", "mena", "petra", "sana", "agencies", "ndtv", "voa", "rfe", "rfe/rl", "cnn",
+    "bbc",
   ]
 
   // MARK: Dates
@@ -94,7 +121,8 @@ enum CreditLine {
 
   private static func isTime(_ word: String) -> Bool {
     let parts = word.split(separator: ":", omittingEmptySubsequences: false)
-    return (2...3).contains(parts.count) && parts.allSatisfy { (1...2).contains($0.count) && Int($0) != nil }
+    return (2...3).contains(parts.count)
+      && parts.allSatisfy { (1...2).contains($0.count) && Int($0) != nil }
   }
 
   private static func isOrdinal(_ word: String) -> Bool {
@@ -107,13 +135,17 @@ enum CreditLine {
   ]
 
   private static let months: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november",
     "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
   ]
 
   private static let aroundDates: Set<String> = [
-    "published", "posted", "updated", "last", "modified", "date", "on", "at", "end", "a.m", "p.m", "am", "pm", "et",
-    "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "hst", "hast", "akst", "akdt", "gmt",
-    "utc", "bst", "cet", "cest", "jst", "ist", "msk", "local", "time", "of", "the", "release", "issued",
+    "published", "posted", "updated", "last", "modified", "date", "on", "at", "end", "a.m", "p.m",
+    "am", "pm", "et",
+    "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "hst", "hast", "akst",
+    "akdt", "gmt",
+    "utc", "bst", "cet", "cest", "jst", "ist", "msk", "local", "time", "of", "the", "release",
+    "issued",
   ]
 }

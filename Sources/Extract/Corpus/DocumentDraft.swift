@@ -20,7 +20,9 @@ struct DocumentDraft: Sendable {
   /// end of its path that tells it apart, without its extension if that suffices: `2014/a` and `2015/a`,
   /// `a.txt` and `a.md`. The path is the file's real one, so that the id doesn't depend on how a folder was
   /// named, nor on the order of the files.
-  static func documents(from drafts: [DocumentDraft]) -> (documents: [Document], warnings: [Warning]) {
+  static func documents(from drafts: [DocumentDraft]) -> (
+    documents: [Document], warnings: [Warning]
+  ) {
     var warnings: [Warning] = []
     var kept: [DocumentDraft] = []
     var stated: [String: FilePlace] = [:]
@@ -61,7 +63,10 @@ struct DocumentDraft: Sendable {
       if draft.statedID == nil, let first = taken.updateValue(place, forKey: id) {
         taken[id] = first
         warnings.append(
-          Warning(place, "the id '\(id)' is taken by \(first); expected one of its own. Skipped; rename the file."))
+          Warning(
+            place,
+            "the id '\(id)' is taken by \(first); expected one of its own. Skipped; rename the file."
+          ))
         continue
       }
       documents.append(draft.document(id: id))
@@ -71,8 +76,10 @@ struct DocumentDraft: Sendable {
 
   private func document(id: String) -> Document {
     Document(
-      id: id, path: path, title: metadata.title, published: metadata.published, source: metadata.source,
-      url: metadata.url, text: text, firstLine: recordLine ?? 1, keepsLines: keepsLines, blocks: blocks)
+      id: id, path: path, title: metadata.title, published: metadata.published,
+      source: metadata.source,
+      url: metadata.url, text: text, firstLine: recordLine ?? 1, keepsLines: keepsLines,
+      blocks: blocks)
   }
 
   private var components: [Substring] { resolved.split(separator: "/") }

@@ -122,10 +122,12 @@ struct YAMLFields {
   mutating func string(_ key: String, in mapping: Node.Mapping) -> String? {
     guard let node = mapping[Node(key)] else { return nil }
     guard let scalar = node.scalar else {
-      warn(at: node.mark, "the value of '\(key)' is a list or a mapping; expected text. Correct it.")
+      warn(
+        at: node.mark, "the value of '\(key)' is a list or a mapping; expected text. Correct it.")
       return nil
     }
-    let isNull = scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+    let isNull =
+      scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
     let text = Substring(scalar.string).trimmed
     return isNull || text.isEmpty ? nil : String(text)
   }

@@ -56,7 +56,8 @@ struct DocumentReading {
     if let frontMatter { blocks += Self.blocks(of: frontMatter, in: bytes) }
     blocks += BlockRoles.blocks(
       of: bytes, from: start,
-      paragraphs: Paragraphs.split(bytes, from: start, isMarkdown: isMarkdown), title: metadata.title)
+      paragraphs: Paragraphs.split(bytes, from: start, isMarkdown: isMarkdown),
+      title: metadata.title)
     drafts.append(
       DocumentDraft(
         path: path, resolved: resolved, metadata: metadata, text: source.text, keepsLines: true,
@@ -125,7 +126,8 @@ struct DocumentReading {
     }
     guard let record = object as? [String: Any] else {
       return skip(
-        Warning(place, "not an object; expected {\"id\": …, \"title\": …, \"text\": …}. Correct it."))
+        Warning(
+          place, "not an object; expected {\"id\": …, \"title\": …, \"text\": …}. Correct it."))
     }
     func string(_ key: String) -> String? {
       switch record[key] {
@@ -135,10 +137,13 @@ struct DocumentReading {
         oddValue(key, other, place)
       }
     }
-    var metadata = DocumentMetadata(title: string("title"), source: string("source"), url: string("url"))
+    var metadata = DocumentMetadata(
+      title: string("title"), source: string("source"), url: string("url"))
     if let date = string("date") {
       metadata.published = PublicationDate.parse(date)
-      if metadata.published == nil { warnings.append(Warning(place, PublicationDate.complaint(date))) }
+      if metadata.published == nil {
+        warnings.append(Warning(place, PublicationDate.complaint(date)))
+      }
     }
     let id = string("id")
     let text = string("text")
@@ -177,7 +182,8 @@ struct DocumentReading {
       of: bytes, from: 0, paragraphs: Paragraphs.split(bytes), title: metadata.title ?? title)
     drafts.append(
       DocumentDraft(
-        statedID: id, path: path, resolved: resolved, recordLine: line, metadata: metadata, text: whole,
+        statedID: id, path: path, resolved: resolved, recordLine: line, metadata: metadata,
+        text: whole,
         keepsLines: false, blocks: blocks))
   }
 

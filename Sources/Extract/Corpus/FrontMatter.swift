@@ -12,7 +12,9 @@ struct FrontMatter: Hashable, Sendable {
 
   /// The front matter of a text, and what was odd about it; nil where the text starts otherwise, or what
   /// stands between the two lines is no mapping (two rules drawn around a paragraph, say).
-  static func read(_ bytes: [UInt8], path: String) -> (frontMatter: FrontMatter?, warnings: [Warning]) {
+  static func read(_ bytes: [UInt8], path: String) -> (
+    frontMatter: FrontMatter?, warnings: [Warning]
+  ) {
     let lines = TextLine.lines(of: bytes)
     guard let opening = lines.first, isFence(opening, in: bytes, dots: false),
       let closing = lines.dropFirst().firstIndex(where: { isFence($0, in: bytes, dots: true) })
@@ -36,7 +38,9 @@ struct FrontMatter: Hashable, Sendable {
   }
 
   /// The bytes that a scalar's value takes on its line, without quotes; nil for a value over several lines.
-  private static func valueRange(of node: Node, at mark: Mark, line: TextLine, in bytes: [UInt8]) -> ByteRange? {
+  private static func valueRange(of node: Node, at mark: Mark, line: TextLine, in bytes: [UInt8])
+    -> ByteRange?
+  {
     guard let scalar = node.scalar else { return nil }
     let rest = String(decoding: bytes[line.range.start..<line.content.end], as: UTF8.self)
       .unicodeScalars.dropFirst(mark.column - 1)
@@ -46,10 +50,11 @@ struct FrontMatter: Hashable, Sendable {
     case .doubleQuoted, .singleQuoted:
       guard let quote = rest.first?.value else { return nil }
       var end = start + 1
-      while end < line.content.end, UInt32(bytes[end]) != quote {
+      while end < line.content.end {
+        let next = end + 1 < line.content.end ? bytes[end + 1] : 0
         let escapes = quote == 0x22 && bytes[end] == UInt8(ascii: "\\")
-        let doubles =
-          quote == 0x27 && end + 1 < line.content.end && bytes[end + 1] == UInt8(ascii: "'")
+        let doubles = quote == 0x27 && bytes[end] == 0x27 && next == 0x27
+        if !escapes, !doubles, UInt32(bytes[end]) == quote { break }
         end += escapes || doubles ? 2 : 1
       }
       if end < line.content.end { range = ByteRange(start + 1, end) }

@@ -31,13 +31,17 @@ struct HTMLPage: Sendable {
   // MARK: Text
 
   private static let leftOut: Set<String> = [
-    "script", "style", "noscript", "template", "iframe", "object", "svg", "math", "canvas", "audio", "video",
-    "head", "nav", "aside", "footer", "header", "form", "button", "select", "textarea", "dialog", "menu",
+    "script", "style", "noscript", "template", "iframe", "object", "svg", "math", "canvas", "audio",
+    "video",
+    "head", "nav", "aside", "footer", "header", "form", "button", "select", "textarea", "dialog",
+    "menu",
   ]
 
   private static let blocks: Set<String> = [
-    "html", "body", "p", "div", "section", "article", "main", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol",
-    "li", "dl", "dt", "dd", "blockquote", "pre", "table", "caption", "thead", "tbody", "tfoot", "tr", "td",
+    "html", "body", "p", "div", "section", "article", "main", "h1", "h2", "h3", "h4", "h5", "h6",
+    "ul", "ol",
+    "li", "dl", "dt", "dd", "blockquote", "pre", "table", "caption", "thead", "tbody", "tfoot",
+    "tr", "td",
     "th", "figure", "figcaption", "address", "hr", "details", "summary", "center", "hgroup",
   ]
 
@@ -48,7 +52,9 @@ struct HTMLPage: Sendable {
         .contains(element.attribute("role") ?? "")
   }
 
-  private static func paragraphs(_ tree: borrowing HTMLTree, inside root: HTMLTree.Element?) -> [String] {
+  private static func paragraphs(_ tree: borrowing HTMLTree, inside root: HTMLTree.Element?)
+    -> [String]
+  {
     var paragraphs: [String] = []
     var current = ""
     func close() {
@@ -93,7 +99,8 @@ struct HTMLPage: Sendable {
   private static func metadata(of tree: borrowing HTMLTree) -> DocumentMetadata {
     var meta: [String: String] = [:]
     for element in tree.elements(named: "meta") {
-      guard let key = element.attribute("property") ?? element.attribute("name")
+      guard
+        let key = element.attribute("property") ?? element.attribute("name")
           ?? element.attribute("itemprop"),
         let value = element.attribute("content").map({ Substring($0).trimmed }), !value.isEmpty
       else { continue }
@@ -111,7 +118,8 @@ struct HTMLPage: Sendable {
     result.title = meta["og:title"] ?? text(of: "h1") ?? text(of: "title")
     let dates =
       ["article:published_time", "datepublished", "date", "dc.date", "dcterms.date", "pubdate"]
-      .compactMap { meta[$0] } + tree.elements(named: "time").compactMap { $0.attribute("datetime") }
+      .compactMap { meta[$0] }
+      + tree.elements(named: "time").compactMap { $0.attribute("datetime") }
     result.published = dates.lazy.compactMap { PublicationDate.parse($0) }.first
     result.source = meta["og:site_name"]
     result.url =

@@ -49,7 +49,8 @@ struct Manifest: Sendable {
       default:
         fields.warn(
           at: key.mark,
-          "unknown key '\(key.string ?? "?")'; expected 'documents' or 'ignore'. Correct it, or leave it out.")
+          "unknown key '\(key.string ?? "?")'; expected 'documents' or 'ignore'. Correct it, or leave it out."
+        )
       }
     }
     return (result, fields.warnings)
@@ -57,13 +58,15 @@ struct Manifest: Sendable {
 
   private mutating func addDocuments(_ list: Node, _ fields: inout YAMLFields) {
     guard let list = list.sequence else {
-      fields.warn(at: list.mark, "'documents' is not a list; expected one entry a file. Correct it.")
+      fields.warn(
+        at: list.mark, "'documents' is not a list; expected one entry a file. Correct it.")
       return
     }
     for node in list {
       guard let entry = node.mapping, let file = fields.string("file", in: entry) else {
         fields.warn(
-          at: node.mark, "an entry without 'file'; expected the name of a file beside the manifest. Add it.")
+          at: node.mark,
+          "an entry without 'file'; expected the name of a file beside the manifest. Add it.")
         continue
       }
       for (key, _) in entry where !Self.keys.contains(key.string ?? "") {

@@ -19,7 +19,8 @@ enum Paragraphs {
   }
 
   /// The paragraphs of a text from a byte offset on; ascending, disjoint, together all that isn't white space.
-  static func split(_ bytes: [UInt8], from start: Int = 0, isMarkdown: Bool = false) -> [Paragraph] {
+  static func split(_ bytes: [UInt8], from start: Int = 0, isMarkdown: Bool = false) -> [Paragraph]
+  {
     let lines = TextLine.lines(of: bytes, from: start)
     let wrap = Wrap(lines, in: bytes)
     var result: [Paragraph] = []
@@ -39,14 +40,18 @@ enum Paragraphs {
     return result
   }
 
-  private static func paragraph(_ line: TextLine, in bytes: [UInt8], isMarkdown: Bool) -> Paragraph {
+  private static func paragraph(_ line: TextLine, in bytes: [UInt8], isMarkdown: Bool) -> Paragraph
+  {
     let content = bytes[line.content.start..<line.content.end]
     if isMarkdown {
       let signs = content.prefix { $0 == UInt8(ascii: "#") }.count
       let rest = ByteRange(line.content.start + signs, line.content.end)
-      if (1...6).contains(signs), let title = TextLine.trim(rest, in: bytes), title.start > rest.start {
+      if (1...6).contains(signs), let title = TextLine.trim(rest, in: bytes),
+        title.start > rest.start
+      {
         return Paragraph(
-          range: title, signs: ByteRange(line.content.start, line.content.start + signs), markup: .title)
+          range: title, signs: ByteRange(line.content.start, line.content.start + signs),
+          markup: .title)
       }
     }
     return Paragraph(
@@ -87,7 +92,9 @@ enum Paragraphs {
     }
 
     /// Whether the next line's first word would have made a line too long (or almost: some leave a margin).
-    private static func isFull(_ line: TextLine, before next: TextLine, column: Int, in bytes: [UInt8]) -> Bool {
+    private static func isFull(
+      _ line: TextLine, before next: TextLine, column: Int, in bytes: [UInt8]
+    ) -> Bool {
       let word = bytes[next.content.start..<next.content.end].prefix { $0 != UInt8(ascii: " ") }
       return length(line, in: bytes) + 1 + characters(word) > column - 3
     }

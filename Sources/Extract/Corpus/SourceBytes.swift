@@ -70,7 +70,8 @@ struct SourceBytes: Sendable {
   /// What the system says of an error, in a few words.
   static func reason(of error: any Error) -> String {
     let error = error as NSError
-    if let below = error.userInfo[NSUnderlyingErrorKey] as? NSError, below.domain == NSPOSIXErrorDomain,
+    if let below = error.userInfo[NSUnderlyingErrorKey] as? NSError,
+      below.domain == NSPOSIXErrorDomain,
       let code = POSIXErrorCode(rawValue: Int32(below.code))
     {
       return POSIXError(code).localizedDescription

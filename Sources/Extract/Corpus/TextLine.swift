@@ -59,7 +59,8 @@ struct TextLine: Hashable, Sendable {
     guard start < range.end else { return nil }
     var end = range.end
     shrinking: while end > start {
-      for width in 1...3 where end - width >= start && spaceWidth(at: end - width, in: bytes) == width {
+      for width in 1...3
+      where end - width >= start && spaceWidth(at: end - width, in: bytes) == width {
         end -= width
         continue shrinking
       }
