@@ -28,7 +28,7 @@ struct PartialGraph {
       start: range.start, end: range.end, line: line(at: range.start), foundBy: foundBy)
   }
 
-  private func line(at offset: Int) -> Int { document.place(at: offset, in: lines).line }
+  private func line(at offset: Int) -> Int { document.place(at: offset, in: lines).line ?? document.firstLine }
 
   mutating func add(_ drafts: [ClaimDraft]) {
     for draft in drafts {
