@@ -1,0 +1,108 @@
+import Foundation
+
+/// An attribute that graphgen writes, with a value that can't be anything but valid.
+///
+/// The set is closed: what isn't here is never written, above all not what crashes Graphviz 2.42
+/// (`concentrate`, `newrank`, `splines=ortho`, weights in the billions), nor what puts text unescaped into
+/// an SVG (`URL`, `stylesheet`, `fontname` from outside).
+enum DOTAttribute {
+  case label([String])
+  case legend([UInt8])
+  case noLabel
+  case tooltip(String)
+  case id(String)
+  case shape(DrawnShape)
+  case style([Style])
+  case fillColor(DOTColor)
+  case color(DOTColor)
+  case fontColor(DOTColor)
+  case fontName(Font)
+  case fontSize(Int)
+  case penWidth(tenths: Int)
+  case peripheries(Int)
+  case weight(Int)
+  case direction(LineEnds)
+  case arrowHead(ArrowShape)
+  case arrowTail(ArrowShape)
+  case arrowSize(tenths: Int)
+  case margin(hundredthsOfInch: Int, Int)
+  case clusterMargin(points: Int)
+  case height(hundredthsOfInch: Int)
+  case width(hundredthsOfInch: Int)
+  case rankDirection(RankDirection)
+  case nodeSeparation(hundredthsOfInch: Int)
+  case rankSeparation(hundredthsOfInch: Int)
+  case charset
+  case splines(Splines)
+  case labelLocation(Location)
+  case labelJustification(Justification)
+  case simplexLimits(tenths: Int)
+  case crossingEffort(tenths: Int)
+  case pad(hundredthsOfInch: Int)
+  case background(DOTColor)
+
+  enum Style: String { case filled, rounded, bold, solid, dashed, dotted }
+  enum Font: String {
+    // One family, named first, keeps the layout the same on every machine that has it; the others
+    // have its measures, or narrower ones, so that text stays inside its shape elsewhere.
+    case regular = "DejaVu Sans Condensed,DejaVu Sans,Verdana,sans-serif"
+    case bold = "DejaVu Sans Condensed Bold,DejaVu Sans Bold,Verdana Bold,sans-serif Bold"
+  }
+  enum ArrowShape: String { case normal, none, tee }
+  enum RankDirection: String { case leftToRight = "LR", topToBottom = "TB" }
+  enum Splines: String { case curves = "true", lines = "line" }
+  enum Location: String { case top = "t", bottom = "b" }
+  enum Justification: String { case left = "l", centre = "c" }
+}
+
+/// How a node is outlined.
+public enum DrawnShape: String, Hashable, Sendable {
+  /// A rectangle.
+  case box
+  /// An ellipse.
+  case ellipse
+  /// A hexagon.
+  case hexagon
+}
+
+/// At which ends of a line arrow heads stand.
+public enum LineEnds: String, Hashable, Sendable {
+  /// At neither.
+  case none
+  /// At the second end.
+  case forward
+  /// At the first end.
+  case back
+  /// At both.
+  case both
+}
+
+/// A colour as Graphviz 2.42 reads it in every place: `#rrggbb`.
+public struct DOTColor: Hashable, Sendable {
+  /// Red, green and blue, eight bits each.
+  public let rgb: UInt32
+
+  /// The colour of these 24 bits; higher ones are ignored.
+  public init(_ rgb: UInt32) { self.rgb = rgb & 0xFF_FFFF }
+
+  /// `#` and six hexadecimal digits.
+  public var hexadecimal: String {
+    let digits = String(rgb, radix: 16, uppercase: true)
+    return "#" + String(repeating: "0", count: 6 - digits.count) + digits
+  }
+
+  /// How light it is, from 0 to 1: relative luminance (WCAG 2.1, from ITU-R BT.709).
+  public var luminance: Double {
+    func linear(_ shift: UInt32) -> Double {
+      let value = Double((rgb >> shift) & 0xFF) / 255
+      return value <= 0.03928 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * linear(16) + 0.7152 * linear(8) + 0.0722 * linear(0)
+  }
+
+  /// How well text of one colour reads on the other, from 1 to 21 (WCAG 2.1, contrast ratio).
+  public func contrast(with other: DOTColor) -> Double {
+    let (light, dark) = (max(luminance, other.luminance), min(luminance, other.luminance))
+    return (light + 0.05) / (dark + 0.05)
+  }
+}

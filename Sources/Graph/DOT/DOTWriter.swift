@@ -1,0 +1,176 @@
+/// Writes a drawing as DOT, for Graphviz and for people.
+///
+/// Nodes are called `n1`, `n2` and so on in the order of their ids, since no way of quoting makes every name
+/// survive as an identifier; what people read stands in labels. One statement a line, each node's id in a
+/// comment above it. Equal drawings give equal bytes.
+public enum DOTWriter {
+  /// The red of a line that is denied.
+  static let red = DOTColor(0xC4430A)
+  private static let grey = DOTColor(0x4D4D4D)
+
+  /// The file's bytes.
+  public static func bytes(of drawing: Drawing) -> [UInt8] {
+    var writer = Body(drawing)
+    return writer.write()
+  }
+
+  /// The name that a node has in the picture, as an XML id; the same for every drawing of the graph.
+  static func elementID(_ prefix: String, _ name: String) -> String {
+    var result = prefix + "."
+    for scalar in name.unicodeScalars {
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "-", ".": result.unicodeScalars.append(scalar)
+      case "/": result += "."
+      default: result += "_" + String(scalar.value, radix: 16)
+      }
+    }
+    return result
+  }
+
+  private struct Body {
+    private let drawing: Drawing
+    private let names: [NodeID: String]
+    private var dot = DOTText()
+
+    init(_ drawing: Drawing) {
+      self.drawing = drawing
+      names = Dictionary(
+        uniqueKeysWithValues: drawing.nodes.enumerated().map { ($1.id, "n\($0 + 1)") })
+    }
+
+    mutating func write() -> [UInt8] {
+      dot.raw("digraph graphgen {\n")
+      graphAttributes()
+      if let title = drawing.title {
+        dot.raw("\n  subgraph cluster_title {\n")
+        statement("graph", Self.titleAttributes(title), depth: 2)
+        write(drawing.items, depth: 2, shade: 0)
+        dot.raw("  }\n")
+      } else {
+        write(drawing.items, depth: 1, shade: 0)
+      }
+      dot.raw("\n")
+      for line in drawing.lines { write(line) }
+      dot.raw("}\n")
+      return dot.bytes
+    }
+
+    private mutating func graphAttributes() {
+      let isLarge = names.count > 150
+      var graph: [DOTAttribute] = [
+        .charset, .rankDirection(.leftToRight), .nodeSeparation(hundredthsOfInch: 14),
+        .rankSeparation(hundredthsOfInch: drawing.lines.count > 25 ? 130 : 70),
+        .splines(isLarge ? .lines : .curves),
+      ]
+      if isLarge { graph += [.simplexLimits(tenths: 5), .crossingEffort(tenths: 2)] }
+      graph += [
+        .background(DOTColor(0xFFFFFF)), .pad(hundredthsOfInch: 15), .fontName(.regular),
+        .fontSize(10), .labelLocation(.bottom), .labelJustification(.left),
+        .legend(LegendTable(drawing.legend).html.bytes),
+      ]
+      statement("graph", graph, depth: 1)
+      statement(
+        "node",
+        [
+          .fontName(.regular), .fontSize(11), .height(hundredthsOfInch: 28),
+          .width(hundredthsOfInch: 40), .margin(hundredthsOfInch: 9, 4),
+        ], depth: 1)
+      statement(
+        "edge",
+        [
+          .fontName(.regular), .fontSize(9), .fontColor(DOTColor(0x262626)), .color(grey),
+          .arrowSize(tenths: 6),
+        ], depth: 1)
+    }
+
+    private static func titleAttributes(_ title: String) -> [DOTAttribute] {
+      [
+        .label(LabelText.wrapped(title, width: 70)), .labelLocation(.top),
+        .labelJustification(.left), .fontName(.bold), .fontSize(16), .penWidth(tenths: 0),
+        .clusterMargin(points: 4), .tooltip(title),
+      ]
+    }
+
+    private mutating func statement(_ name: String, _ attributes: [DOTAttribute], depth: Int) {
+      dot.indent(depth)
+      dot.raw(name)
+      dot.attributes(attributes)
+      dot.raw("\n")
+    }
+
+    private mutating func write(_ items: [Drawing.Item], depth: Int, shade: Int) {
+      for item in items {
+        switch item {
+        case .node(let node): write(node, depth: depth)
+        case .box(let box): write(box, depth: depth, shade: shade)
+        }
+      }
+    }
+
+    private mutating func write(_ node: DrawnNode, depth: Int) {
+      dot.raw("\n")
+      dot.indent(depth)
+      dot.comment(node.id.rawValue)
+      dot.raw("\n")
+      let style = node.style
+      statement(
+        names[node.id] ?? "n0",
+        [
+          .label(node.label), .shape(style.shape),
+          .style(style.isRounded ? [.filled, .rounded] : [.filled]), .fillColor(style.fill),
+          .color(style.outline), .fontColor(style.text),
+          .id(DOTWriter.elementID("node", node.id.rawValue)), .tooltip(node.tooltip),
+        ], depth: depth)
+    }
+
+    private mutating func write(_ box: DrawnBox, depth: Int, shade: Int) {
+      dot.raw("\n")
+      dot.indent(depth)
+      dot.comment("in \(box.id.rawValue)")
+      dot.raw("\n")
+      dot.indent(depth)
+      dot.raw("subgraph \"cluster_\(DOTWriter.elementID("in", box.id.rawValue))\" {\n")
+      let shades: [UInt32] = [0xF2F5F4, 0xE6ECEA, 0xDAE3E0]
+      statement(
+        "graph",
+        [
+          box.label.map { .label(LabelText.wrapped($0, width: 24)) } ?? .noLabel,
+          .labelLocation(.top), .labelJustification(.left), .fontName(.regular), .fontSize(10),
+          .style([.filled, .rounded]), .fillColor(DOTColor(shades[min(shade, 2)])),
+          .color(DOTColor(0x93A8A0)), .penWidth(tenths: 10), .clusterMargin(points: 6),
+          .id(DOTWriter.elementID("box", box.id.rawValue)), .tooltip(box.tooltip),
+        ], depth: depth + 1)
+      write(box.items, depth: depth + 1, shade: shade + 1)
+      dot.indent(depth)
+      dot.raw("}\n")
+    }
+
+    private mutating func write(_ line: DrawnLine) {
+      guard let source = names[line.source], let target = names[line.target] else { return }
+      var attributes: [DOTAttribute] = [.label(line.label)]
+      var head = DOTAttribute.ArrowShape.normal
+      var ends = line.ends
+      switch line.stroke {
+      case .solid: break
+      case .dashed: attributes.append(.style([.dashed]))
+      case .dotted: attributes.append(.style([.dotted]))
+      case .crossed:
+        head = .tee
+        if ends == .none { ends = .both }
+        attributes += [.color(DOTWriter.red), .fontColor(DOTWriter.red)]
+      }
+      attributes.append(.direction(ends))
+      if head != .normal { attributes += [.arrowHead(head), .arrowTail(head)] }
+      attributes += [
+        .penWidth(tenths: Self.width(line.evidenceCount)), .weight(min(line.evidenceCount, 8)),
+        .id(DOTWriter.elementID("line", line.name)), .tooltip(line.tooltip),
+      ]
+      statement("\(source) -> \(target)", attributes, depth: 1)
+    }
+
+    /// In tenths of a point: 1 for one sentence, half a point more for each doubling, 5 at most.
+    private static func width(_ evidence: Int) -> Int {
+      min(50, 10 + 5 * (Int.bitWidth - max(evidence, 1).leadingZeroBitCount - 1))
+    }
+  }
+}

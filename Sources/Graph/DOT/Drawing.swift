@@ -1,0 +1,99 @@
+/// What is drawn: the step between a graph and DOT.
+///
+/// It says what stands where and how it is marked, in the words of a draughtsman; how Graphviz spells that
+/// is left to `DOTWriter`. Nothing in it depends on the order of the input.
+public struct Drawing: Hashable, Sendable {
+  /// How much is drawn.
+  public enum Detail: String, CaseIterable, Hashable, Sendable {
+    /// Countries as boxes, one line for each pair of nodes.
+    case overview
+    /// Every relation as a line of its own.
+    case full
+  }
+
+  /// A node, or a box of nodes.
+  public indirect enum Item: Hashable, Sendable {
+    case node(DrawnNode)
+    case box(DrawnBox)
+  }
+
+  /// Printed above the picture.
+  public var title: String?
+  /// How much is drawn.
+  public var detail: Detail
+  /// What stands in no box, and the boxes; by node id.
+  public var items: [Item]
+  /// The lines, by their ends' ids.
+  public var lines: [DrawnLine]
+  /// What the signs mean, and what isn't drawn.
+  public var legend: Legend
+
+  /// All nodes, those in boxes too, by id.
+  public var nodes: [DrawnNode] {
+    func open(_ items: [Item]) -> [DrawnNode] {
+      items.flatMap { item -> [DrawnNode] in
+        switch item {
+        case .node(let node): [node]
+        case .box(let box): open(box.items)
+        }
+      }
+    }
+    return open(items).sorted { $0.id < $1.id }
+  }
+
+  /// All boxes, the outer before the inner ones.
+  public var boxes: [DrawnBox] {
+    func open(_ items: [Item]) -> [DrawnBox] {
+      items.flatMap { item -> [DrawnBox] in
+        guard case .box(let box) = item else { return [] }
+        return [box] + open(box.items)
+      }
+    }
+    return open(items)
+  }
+}
+
+/// A node of a drawing.
+public struct DrawnNode: Hashable, Sendable {
+  /// The graph's node.
+  public var id: NodeID
+  /// What stands in it, line by line.
+  public var label: [String]
+  /// What is told on pointing at it.
+  public var tooltip: String
+  /// How it looks.
+  public var style: NodeStyle
+}
+
+/// A box around the nodes that stand in, or belong to, one thing.
+public struct DrawnBox: Hashable, Sendable {
+  /// The thing.
+  public var id: NodeID
+  /// Its name; nil where its own node stands in the box and says it.
+  public var label: String?
+  /// What is told on pointing at it.
+  public var tooltip: String
+  /// What stands in it, by id; the thing's own node first.
+  public var items: [Drawing.Item]
+}
+
+/// A line between two nodes.
+public struct DrawnLine: Hashable, Sendable {
+  /// A name that stays the same while the graph grows: in an overview made of the ends' ids, else of
+  /// the relation's as well.
+  public var name: String
+  /// The end whose id comes first in an overview; otherwise where the relation starts.
+  public var source: NodeID
+  /// The other end.
+  public var target: NodeID
+  /// What stands beside it, line by line.
+  public var label: [String]
+  /// The sentences that state it.
+  public var tooltip: String
+  /// How it is stroked, after the strongest status.
+  public var stroke: LineStroke
+  /// Where arrow heads stand.
+  public var ends: LineEnds
+  /// How many sentences state it: the more, the wider.
+  public var evidenceCount: Int
+}

@@ -1,0 +1,46 @@
+extension Drawing {
+  /// The view with every relation: edges of one pair, direction and type are one line with their count.
+  public static func full(of view: GraphView, title: String? = nil) -> Drawing {
+    let ontology = view.graph.ontology
+    let items = view.nodes.map { node in
+      Item.node(
+        DrawnNode(
+          id: node.id, label: LabelText.wrapped(node.label),
+          tooltip: Tooltip.text(of: node, stating: [], in: view.graph),
+          style: NodeStyle(type: node.type, ontology: ontology)))
+    }
+    // The graph's edges stand in the order of source, relation and target: equal ones are neighbours.
+    var groups: [[Edge]] = []
+    for edge in view.edges {
+      if let last = groups.last?.first, last.source == edge.source, last.type == edge.type,
+        last.target == edge.target
+      {
+        groups[groups.count - 1].append(edge)
+      } else {
+        groups.append([edge])
+      }
+    }
+    let lines = groups.compactMap { edges -> DrawnLine? in
+      guard let first = edges.first else { return nil }
+      var tally = StatusTally()
+      for edge in edges { tally.add(edge.status) }
+      let relation = ontology.relationType(first.type)
+      var label = [tally.text(relation?.label ?? first.type)]
+      if edges.count == 1 {
+        let detail = first.office ?? first.time?.rawValue
+        if let detail { label += LabelText.wrapped(detail, width: 26) }
+      }
+      return DrawnLine(
+        name: "\(first.source.rawValue)-\(first.type)-\(first.target.rawValue)",
+        source: first.source, target: first.target, label: label,
+        tooltip: Tooltip.text(of: edges, in: view.graph),
+        stroke: LineStroke(strongestOf: edges.map(\.status)),
+        ends: relation?.isSymmetric == true ? .none : .forward,
+        evidenceCount: edges.reduce(0) { $0 + $1.evidence.count })
+    }
+    var drawing = Drawing(title: title, detail: .full, items: items, lines: lines, legend: Legend())
+    drawing.legend = Legend(
+      drawing, shownNodes: view.nodes, shownEdges: view.edges, view: view, contained: 0)
+    return drawing
+  }
+}

@@ -1,0 +1,61 @@
+/// What the signs of a drawing mean, as far as it uses them, and what it leaves out.
+public struct Legend: Hashable, Sendable {
+  /// A type of node and how it looks.
+  public struct TypeEntry: Hashable, Sendable {
+    /// The type's name for people.
+    public var label: String
+    /// How its nodes look.
+    public var style: NodeStyle
+  }
+
+  /// The types of the drawn nodes, in the ontology's order.
+  public var types: [TypeEntry] = []
+  /// The strokes of the drawn lines.
+  public var strokes: [LineStroke] = []
+  /// The statuses whose marks stand in labels.
+  public var marks: [Status] = []
+  /// Whether labels count with "×".
+  public var counts = false
+  /// Whether there are boxes.
+  public var boxes = false
+  /// What isn't drawn, in words.
+  public var omissions: [String] = []
+
+  /// A legend without an entry.
+  init() {}
+
+  init(
+    _ drawing: Drawing, shownNodes: [Node], shownEdges: [Edge], view: GraphView, contained: Int
+  ) {
+    let ontology = view.graph.ontology
+    let used = Set(shownNodes.map(\.type))
+    types = ontology.nodeTypes.filter { used.contains($0.name) }.map {
+      TypeEntry(label: $0.label, style: NodeStyle(type: $0.name, ontology: ontology))
+    }
+    let usedStrokes = Set(drawing.lines.map(\.stroke))
+    strokes = LineStroke.allCases.filter(usedStrokes.contains)
+    let text = drawing.lines.flatMap(\.label).joined(separator: "\n")
+    marks = Status.allCases.filter { status in shownEdges.contains { $0.status == status } }
+    if !text.contains(Status.actual.mark) { marks.removeAll { $0 == .actual } }
+    counts = text.contains("×")
+    boxes = !drawing.boxes.isEmpty
+
+    let leftOut = view.nodes.filter { node in !shownNodes.contains { $0.id == node.id } }
+    if !leftOut.isEmpty {
+      let parts = ontology.nodeTypes.compactMap { type -> String? in
+        let count = leftOut.count { $0.type == type.name }
+        return count == 0 ? nil : "\(count) \(type.label)"
+      }
+      omissions.append(
+        "\(leftOut.count) nodes without a line of their own (\(parts.joined(separator: ", ")))")
+    }
+    if contained > 0 {
+      omissions.append(
+        "\(contained) \(contained == 1 ? "relation" : "relations") shown by a box (office, place, part)")
+    }
+    let filtered = (view.graph.nodes.count - view.nodes.count, view.graph.edges.count - view.edges.count)
+    if filtered.0 + filtered.1 > 0 {
+      omissions.append("\(filtered.0) nodes and \(filtered.1) relations outside the view")
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// Why a graph can't be shown as asked.
+public enum ViewError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The ontology has no such type, relation or status.
+  case unknown(kind: String, name: String, near: [String], known: [String])
+  /// The graph has no node of that id, label or alias.
+  case unknownNode(name: String, near: [String])
+  /// Several nodes bear the name.
+  case ambiguousNode(name: String, candidates: [NodeID])
+  /// A number below what makes sense.
+  case outOfRange(option: String, value: Int, minimum: Int)
+
+  /// What was asked for, why it can't be had, and what to ask for instead.
+  public var description: String {
+    switch self {
+    case .unknown(let kind, let name, let near, let known):
+      "no \(kind) '\(name)'; "
+        + (near.isEmpty
+          ? "expected one of \(known.joined(separator: ", "))."
+          : "did you mean \(Self.alternatives(near))?")
+    case .unknownNode(let name, let near):
+      "no node '\(name)' in the graph; "
+        + (near.isEmpty
+          ? "give an id, a label or an alias, as in 'person/vladimir-putin' or 'Putin'."
+          : "did you mean \(Self.alternatives(near))?")
+    case .ambiguousNode(let name, let candidates):
+      "'\(name)' names \(candidates.count) nodes; give the id: "
+        + candidates.map(\.rawValue).joined(separator: ", ") + "."
+    case .outOfRange(let option, let value, let minimum):
+      "\(option) is \(value); expected \(minimum) or more."
+    }
+  }
+
+  private static func alternatives(_ names: [String]) -> String {
+    names.map { "'\($0)'" }.joined(separator: " or ")
+  }
+}

@@ -1,0 +1,47 @@
+import Foundation
+import Glibc
+
+/// Where a command writes: a file, or standard output for `-`.
+struct OutputFile {
+  /// Why a file could not be written or read.
+  struct Failure: Error, CustomStringConvertible {
+    let path: String
+    let problem: String
+    var description: String { "\(path): \(problem)" }
+  }
+
+  let path: String
+
+  var isStandardOutput: Bool { path == "-" }
+
+  /// Writes all of `bytes`: aside and renamed, so that nobody ever sees half a file, and an old file stays
+  /// where writing fails. A device or pipe is written to as it is.
+  func write(_ bytes: [UInt8]) throws(Failure) {
+    do {
+      if isStandardOutput { return try FileHandle.standardOutput.write(contentsOf: Data(bytes)) }
+      let url = URL(fileURLWithPath: path)
+      let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+      let isPlain = kind == nil || kind == .typeRegular || kind == .typeSymbolicLink
+      try Data(bytes).write(to: url.resolvingSymlinksInPath(), options: isPlain ? .atomic : [])
+    } catch {
+      throw Failure(path: path, problem: "can't be written (\(Self.reason(error)))")
+    }
+  }
+
+  /// The bytes of a file, or of standard input for `-`.
+  static func bytes(at path: String) throws(Failure) -> Data {
+    do {
+      if path == "-" { return try FileHandle.standardInput.readToEnd() ?? Data() }
+      return try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch {
+      throw Failure(path: path, problem: "can't be read (\(reason(error)))")
+    }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    let error = error as NSError
+    let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
+    return cause.domain == NSPOSIXErrorDomain
+      ? unsafe String(cString: strerror(Int32(cause.code))) : cause.localizedDescription
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Graph
+
+/// `graphgen render`: draws a graph file.
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render", abstract: "Draws a graph as SVG, PNG, PDF or DOT.",
+    discussion: """
+      EXAMPLES
+        graphgen render output/graph.json -f svg -o graph.svg
+        graphgen render output/graph.json -f pdf --focus Putin --depth 2 -o putin.pdf
+        graphgen render output/graph.json -f dot --detail full | dot -Tsvg > full.svg
+
+      All but DOT needs Graphviz (apt-get install libgraphviz-dev); without it the exit status is 3.
+      """)
+
+  /// What a drawing is written as.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case svg, png, pdf, dot
+  }
+
+  @Argument(help: ArgumentHelp("The graph: a graph.json, or - for standard input.", valueName: "graph"))
+  var file: String
+
+  @Option(name: [.short, .long], help: "The picture's format.")
+  var format: Format
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("Where to write; - for standard output.", valueName: "file"))
+  var output = "-"
+
+  @OptionGroup(title: "View options") var view: ViewOptions
+
+  @Option(help: ArgumentHelp("How long drawing may take.", valueName: "seconds"))
+  var timeout = 10
+
+  func validate() throws {
+    guard timeout >= 1 else { throw ValidationError("--timeout is \(timeout); expected 1 or more.") }
+  }
+
+  func run() throws {
+    try reportingTrouble {
+      let graph = try GraphJSONReader.graph(from: OutputFile.bytes(at: file), file: file)
+      let drawing = try view.drawing(of: graph)
+      let output = OutputFile(path: output)
+      guard let picture = RenderFormat(rawValue: format.rawValue) else {
+        return try output.write(DOTWriter.bytes(of: drawing))
+      }
+      let worker = GraphvizWorker(timeLimit: .seconds(timeout))
+      try output.write(worker.picture(of: drawing, format: picture))
+    }
+  }
+}
