@@ -16,6 +16,12 @@ static const unsigned char regions[] = {
 static const unsigned char islands[] = {
 #embed "gazetteer/islands.tsv"
 };
+static const unsigned char organizations[] = {
+#embed "gazetteer/organizations.tsv"
+};
+static const unsigned char events[] = {
+#embed "gazetteer/events.tsv"
+};
 static const unsigned char heads[] = {
 #embed "gazetteer/heads.tsv"
 };
@@ -38,6 +44,8 @@ static const knowledge_file files[] = {
     FILE_AT("gazetteer/cities.tsv", cities),
     FILE_AT("gazetteer/regions.tsv", regions),
     FILE_AT("gazetteer/islands.tsv", islands),
+    FILE_AT("gazetteer/organizations.tsv", organizations),
+    FILE_AT("gazetteer/events.tsv", events),
     FILE_AT("gazetteer/heads.tsv", heads),
     FILE_AT("gazetteer/titles.tsv", titles),
     FILE_AT("frames/cues.yaml", cues),

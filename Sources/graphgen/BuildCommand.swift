@@ -3,25 +3,82 @@ import Extract
 import Foundation
 import Graph
 
+/// `graphgen build`: the main job, from articles to a graph and its picture.
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "build", abstract: "Read articles and write the graph that they state.")
+    commandName: "build", abstract: "Read articles and write the graph that they state.",
+    discussion: """
+      EXAMPLES
+        graphgen build seeds -o output
+        graphgen build 2014/ 2015/ late-news.html --output out --strict
+        graphgen build feed.jsonl -o out --focus Japan --depth 1 --title 'Around Japan'
+
+      Reads plain text, Markdown, HTML and JSON Lines; folders with all below them. Writes graph.json,
+      graph.dot and, where Graphviz is installed, graph.svg. The view options shape the drawing; graph.json
+      always holds everything.
+      """)
 
   @Argument(help: "Files and folders of articles; - is standard input.")
   var paths: [String]
 
-  @Option(name: .shortAndLong, help: "The folder to write to.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The folder to write to; made where it is missing.", valueName: "dir"))
   var output: String
 
-  @Flag(help: "Fail where something about the input is odd.")
+  @Flag(help: "Fail where anything about the input is odd, instead of warning.")
   var strict = false
 
+  @OptionGroup(title: "View options") var view: ViewOptions
+  @OptionGroup(title: "Knowledge options") var knowledge: KnowledgeOptions
+
+  @Option(help: ArgumentHelp("How long drawing may take.", valueName: "seconds"))
+  var timeout = 10
+
   func run() async throws {
-    let corpus = try CorpusReader.read(paths, strict: strict)
-    let graph = await Pipeline().graph(of: corpus.documents)
-    try FileManager.default.createDirectory(
-      atPath: output, withIntermediateDirectories: true)
-    let bytes = GraphJSONWriter.bytes(of: graph)
-    try Data(bytes).write(to: URL(fileURLWithPath: output + "/graph.json"), options: .atomic)
+    try await reportingTrouble {
+      let pipeline = try knowledge.pipeline()
+      let corpus = try CorpusReader.read(paths, strict: strict)
+      for warning in corpus.warnings { Console.warning("\(warning)") }
+      let progress = ProgressLine(total: corpus.documents.count, unit: "articles read")
+      let graph = await pipeline.graph(of: corpus.documents) { _ in progress.advance() }
+      progress.finish()
+      let drawing = try view.drawing(of: graph)
+
+      do {
+        try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+      } catch {
+        throw OutputFile.Failure(path: output, problem: "can't be made (\(error.localizedDescription))")
+      }
+      try file("graph.json").write(GraphJSONWriter.bytes(of: graph))
+      try file("graph.dot").write(DOTWriter.bytes(of: drawing))
+      try draw(drawing)
+      Console.note(
+        "\(count(corpus.documents.count, "article")) read, \(corpus.skipped) skipped; "
+          + "\(count(graph.nodes.count, "node")), \(count(graph.edges.count, "edge")) in \(output)")
+    }
+  }
+
+  /// Draws `graph.svg`; without Graphviz it says so, and leaves no picture of an earlier graph behind.
+  private func draw(_ drawing: Drawing) throws {
+    let svg = file("graph.svg")
+    do {
+      let worker = GraphvizWorker(timeLimit: .seconds(timeout))
+      try svg.write(worker.picture(of: drawing, format: .svg))
+    } catch let error as RenderError {
+      if (try? FileManager.default.removeItem(atPath: svg.path)) != nil {
+        Console.note("removed \(svg.path), which showed an earlier graph")
+      }
+      guard case .unavailable = error else { throw error }
+      Console.note("no graph.svg: \(error)")
+    }
+  }
+
+  private func file(_ name: String) -> OutputFile {
+    OutputFile(path: output.hasSuffix("/") ? output + name : output + "/" + name)
+  }
+
+  private func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }

@@ -8,21 +8,26 @@ import Graph
 /// What went wrong is written to standard error in one line. Errors that ArgumentParser knows (wrong usage,
 /// a wanted exit) pass.
 func reportingTrouble(_ work: () throws -> Void) throws {
-  do {
-    try work()
-  } catch let error as ExitCode {
-    throw error
-  } catch let error as ValidationError {
-    throw error
-  } catch let error as ViewError {
-    throw ValidationError(error.description)
-  } catch let error as RenderError {
+  do { try work() } catch { throw ending(for: error) }
+}
+
+/// The same for work that waits.
+func reportingTrouble(_ work: () async throws -> Void) async throws {
+  do { try await work() } catch { throw ending(for: error) }
+}
+
+/// What to throw to ArgumentParser for an error, after telling it.
+private func ending(for error: any Error) -> any Error {
+  switch error {
+  case is ExitCode, is ValidationError: return error
+  case let error as ViewError: return ValidationError(error.description)
+  case let error as RenderError:
     Console.error(error.description)
-    if case .unavailable = error { throw ExitStatus.renderingUnavailable.code }
-    throw ExitStatus.trouble.code
-  } catch {
+    if case .unavailable = error { return ExitStatus.renderingUnavailable.code }
+    return ExitStatus.trouble.code
+  default:
     Console.error("\(error)")
-    throw ExitStatus.trouble.code
+    return ExitStatus.trouble.code
   }
 }
 
@@ -30,6 +35,8 @@ func reportingTrouble(_ work: () throws -> Void) throws {
 enum Console {
   /// Writes a line that begins with `error: ` to standard error.
   static func error(_ message: String) { write("error: \(message)\n") }
+  /// Writes a line that begins with `warning: ` to standard error.
+  static func warning(_ message: String) { write("warning: \(message)\n") }
   /// Writes a line that begins with `note: ` to standard error.
   static func note(_ message: String) { write("note: \(message)\n") }
 

@@ -6,6 +6,8 @@ public enum ViewError: Error, Hashable, Sendable, CustomStringConvertible {
   case unknownNode(name: String, near: [String])
   /// Several nodes bear the name.
   case ambiguousNode(name: String, candidates: [NodeID])
+  /// No relation joins the two.
+  case noEdge(between: [NodeID], relation: String?)
   /// A number below what makes sense.
   case outOfRange(option: String, value: Int, minimum: Int)
 
@@ -25,6 +27,9 @@ public enum ViewError: Error, Hashable, Sendable, CustomStringConvertible {
     case .ambiguousNode(let name, let candidates):
       "'\(name)' names \(candidates.count) nodes; give the id: "
         + candidates.map(\.rawValue).joined(separator: ", ") + "."
+    case .noEdge(let ends, let relation):
+      "nothing in the graph says '\(relation ?? "anything")' between "
+        + ends.map(\.rawValue).joined(separator: " and ") + "."
     case .outOfRange(let option, let value, let minimum):
       "\(option) is \(value); expected \(minimum) or more."
     }

@@ -1,0 +1,94 @@
+/// Why a graph says what it says of a node or an edge: every sentence behind it, with file, line and date.
+public struct Explanation {
+  /// Gives the sentence that holds a mention, where the document's text is at hand.
+  public typealias SentenceSource = (_ document: SourceDocument, _ mention: Mention) -> String?
+
+  private let graph: KnowledgeGraph
+  private let documents: [String: SourceDocument]
+  private let sentence: SentenceSource
+
+  /// Explanations of a graph.
+  ///
+  /// - Parameter sentence: asked for the sentence of each mention; edges carry theirs themselves.
+  public init(_ graph: KnowledgeGraph, sentence: @escaping SentenceSource) {
+    self.graph = graph
+    self.sentence = sentence
+    documents = Dictionary(
+      graph.documents.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  /// The node: its names, where each document names it and what found it there, and its relations.
+  public func text(of node: Node) -> String {
+    var lines = ["\(node.label)  (\(node.type), \(node.id))"]
+    if !node.aliases.isEmpty { lines.append("also called: " + node.aliases.joined(separator: "; ")) }
+    for appearance in node.appearances {
+      guard let document = documents[appearance.document] else { continue }
+      let count = appearance.mentions.count
+      lines.append("")
+      lines.append(
+        "named \(count == 1 ? "once" : "\(count) times") as \(appearance.type) in \(name(document))")
+      var shown: String?
+      for mention in appearance.mentions {
+        let words = sentence(document, mention)
+        let place = "  \(document.path):\(mention.line): [\(mention.foundBy)]"
+        lines.append(words == nil || words == shown ? place : "\(place) \(oneLine(words ?? ""))")
+        shown = words
+      }
+    }
+    let edges = graph.edges.filter { $0.source == node.id || $0.target == node.id }
+    for edge in edges {
+      lines.append("")
+      lines.append(text(of: edge))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The edge: what it says, then each sentence with its own status, time, speaker and frame.
+  public func text(of edge: Edge) -> String {
+    var lines = [headline(edge)]
+    for evidence in edge.evidence {
+      guard let document = documents[evidence.document] else { continue }
+      let qualifiers = [
+        "status \(evidence.status.rawValue)", evidence.time.map { "time \($0)" },
+        evidence.place.isEmpty ? nil : "at " + labels(evidence.place),
+        evidence.occasion.isEmpty ? nil : "on occasion of " + labels(evidence.occasion),
+        evidence.over.map { "over \(label($0))" }, evidence.topic.map { "topic \($0)" },
+        evidence.office.map { "office \(evidence.former ? "former " : "")\($0)" },
+        evidence.attribution.map { "says \(label($0))" }, "frame \(evidence.frame)",
+      ].compactMap(\.self)
+      lines.append("  \(document.path):\(evidence.line): \(oneLine(evidence.text))")
+      lines.append("    \(published(document)); \(qualifiers.joined(separator: "; "))")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func headline(_ edge: Edge) -> String {
+    let details = [
+      edge.status.rawValue, edge.time?.rawValue,
+      edge.office.map { (edge.former ? "former " : "") + $0 },
+    ].compactMap(\.self)
+    return "\(label(edge.source.rawValue)) \(edge.type) \(label(edge.target.rawValue))"
+      + "  (\(details.joined(separator: ", ")); edge \(edge.id))"
+  }
+
+  private func name(_ document: SourceDocument) -> String {
+    "\(document.path) (\(published(document)))"
+  }
+
+  private func published(_ document: SourceDocument) -> String {
+    document.published.map { "published \($0)" } ?? "undated"
+  }
+
+  private func labels(_ ids: [NodeID]) -> String {
+    ids.map { label($0.rawValue) }.joined(separator: " or ")
+  }
+
+  /// The label of the node of that id; words that are no id stay.
+  private func label(_ text: String) -> String {
+    NodeID(rawValue: text).flatMap { graph.node($0)?.label } ?? text
+  }
+
+  private func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
