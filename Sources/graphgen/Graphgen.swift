@@ -6,8 +6,8 @@ struct Graphgen: AsyncParsableCommand {
     commandName: "graphgen", abstract: "Reads news articles and draws what they state.",
     version: Version.current,
     subcommands: [
-      BuildCommand.self, RenderCommand.self, ExplainCommand.self, OntologyCommand.self,
-      RenderWorkerCommand.self,
+      BuildCommand.self, RenderCommand.self, ExplainCommand.self, ScoreCommand.self,
+      OntologyCommand.self, RenderWorkerCommand.self,
     ])
 }
 

@@ -14,6 +14,7 @@ enum BlockRoles {
   ///   - start: Where the article starts, after front matter.
   ///   - paragraphs: As `Paragraphs.split` finds them.
   ///   - title: The article's title where it is known; a paragraph that repeats it is a headline.
+  /// - Returns: A block for each paragraph, and one for the signs before a marked title.
   static func blocks(
     of bytes: [UInt8], from start: Int, paragraphs: [Paragraphs.Paragraph], title: String?
   ) -> [TextBlock] {

@@ -49,6 +49,9 @@ struct CorpusListing {
     let path = Self.normal(path)
     let resolved = Self.resolve(path)
     switch Self.kind(of: resolved) {
+    case nil where FileManager.default.fileExists(atPath: path):
+      // What another process writes to a pipe is there, and no link leads to it.
+      addNamedFile(path, resolved: path)
     case nil: throw .missing(path: path)
     case .typeDirectory?:
       let before = files.count + skipped

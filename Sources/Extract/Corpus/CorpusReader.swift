@@ -19,6 +19,7 @@ public enum CorpusReader {
   ///   - paths: Files and folders; `-` is standard input. A file reached twice is read once.
   ///   - strict: Whether anything odd fails.
   ///   - standardInput: What standard input holds, where a caller has read it; else it is read.
+  /// - Returns: The articles, sorted by id, and what was odd about reading them.
   /// - Throws: `CorpusError`: a path that doesn't exist or can't be read, or, strictly, anything odd.
   public static func read(
     _ paths: [String], strict: Bool = false, standardInput: [UInt8]? = nil

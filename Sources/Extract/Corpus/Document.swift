@@ -35,10 +35,7 @@ public struct Document: Hashable, Sendable {
   /// Whoever has only a text need give only `id` and `text`: it becomes one document whose blocks are its
   /// paragraphs, with the roles that their shapes tell.
   ///
-  /// - Parameters:
-  ///   - path: Where it was read; the id where nothing is given.
-  ///   - hash: As `DocumentHash` makes it.
-  ///   - blocks: As `TextBlock.blocks(of:)` finds them.
+  /// The path is the id where none is given; blocks are as `TextBlock.blocks(of:title:)` finds them.
   public init(
     id: String, path: String? = nil, title: String? = nil, published: String? = nil,
     source: String? = nil, url: String? = nil, text: String, firstLine: Int = 1,
@@ -97,6 +94,7 @@ public struct TextBlock: Hashable, Sendable {
   /// - Parameters:
   ///   - text: Any text; offsets are into its UTF-8.
   ///   - title: The article's title where it is known: a block that repeats it is a headline.
+  /// - Returns: The blocks: ascending, disjoint, together all that isn't white space.
   public static func blocks(of text: String, title: String? = nil) -> [TextBlock] {
     let bytes = Array(text.utf8)
     return BlockRoles.blocks(of: bytes, from: 0, paragraphs: Paragraphs.split(bytes), title: title)

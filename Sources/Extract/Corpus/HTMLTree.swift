@@ -79,8 +79,10 @@ internal import CLibXML2
 
   /// Goes through an element and all in it, in the order of the page, however deep it is.
   ///
-  /// - Parameter visit: Told of each text, and of each element before and after what is in it; on entering
-  ///   it says whether to go in. What it doesn't go into it doesn't leave either.
+  /// - Parameters:
+  ///   - start: Where to start; without one, nothing happens.
+  ///   - visit: Told of each text, and of each element before and after what is in it; on entering it says
+  ///     whether to go in. What it doesn't go into it doesn't leave either.
   func walk(_ start: Element?, _ visit: (Event) -> Bool) {
     guard let start else { return }
     let top = unsafe start.node

@@ -55,7 +55,10 @@ extension Document {
   /// Where in the file a byte offset of the text stands: with its column where the text's lines are the
   /// file's own, and else the line that the text came from.
   ///
-  /// - Parameter lines: The text's own `LineMap`, for those who ask often; else one is made.
+  /// - Parameters:
+  ///   - offset: A byte offset into the text.
+  ///   - lines: The text's own `LineMap`, for those who ask often; else one is made.
+  /// - Returns: The place, with the document's path.
   public func place(at offset: Int, in lines: LineMap? = nil) -> FilePlace {
     guard keepsLines else { return FilePlace(path: path, line: firstLine) }
     let position = (lines ?? LineMap(text)).position(at: offset)

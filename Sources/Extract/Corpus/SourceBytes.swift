@@ -69,13 +69,18 @@ struct SourceBytes: Sendable {
 
   /// What the system says of an error, in a few words.
   static func reason(of error: any Error) -> String {
+    switch (error as? CocoaError)?.code {
+    case .fileReadNoSuchFile?, .fileNoSuchFile?: return "no such file or folder"
+    case .fileReadNoPermission?: return "permission denied"
+    default: break
+    }
     let error = error as NSError
     if let below = error.userInfo[NSUnderlyingErrorKey] as? NSError,
-      below.domain == NSPOSIXErrorDomain,
-      let code = POSIXErrorCode(rawValue: Int32(below.code))
+      below.domain == NSPOSIXErrorDomain, let code = POSIXErrorCode(rawValue: Int32(below.code))
     {
       return POSIXError(code).localizedDescription
     }
-    return error.localizedDescription
+    let reason = error.localizedDescription
+    return reason.hasSuffix(".") ? String(reason.dropLast()) : reason
   }
 }
