@@ -59,7 +59,7 @@ public enum DOTWriter {
       let isLarge = names.count > 150
       var graph: [DOTAttribute] = [
         .charset, .rankDirection(.leftToRight), .nodeSeparation(hundredthsOfInch: 14),
-        .rankSeparation(hundredthsOfInch: drawing.lines.count > 25 ? 130 : 70),
+        .rankSeparation(hundredthsOfInch: 60),
         .splines(isLarge ? .lines : .curves),
       ]
       if isLarge { graph += [.simplexLimits(tenths: 5), .crossingEffort(tenths: 2)] }
@@ -110,7 +110,7 @@ public enum DOTWriter {
     private mutating func write(_ node: DrawnNode, depth: Int) {
       dot.raw("\n")
       dot.indent(depth)
-      dot.comment(node.id.rawValue)
+      dot.comment(node.ids.map(\.rawValue).joined(separator: ", "))
       dot.raw("\n")
       let style = node.style
       statement(
