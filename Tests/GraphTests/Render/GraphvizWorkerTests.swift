@@ -6,8 +6,10 @@ import Testing
   /// A worker whose program is a script instead of graphgen.
   private func worker(script: String, limit: Duration = .seconds(20)) throws -> GraphvizWorker {
     let file = FileManager.default.temporaryDirectory.appending(path: "worker-\(UUID()).sh")
-    try "#!/bin/sh\n\(script)\n".write(to: file, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+    // Written by another process: a file that is open for writing here, or in a process just forked from
+    // here by another test, couldn't be run ("text file busy").
+    let command = "printf '%s\\n' '#!/bin/sh' \"$1\" > \"$0\" && chmod 755 \"$0\""
+    #expect(try Installed.run("/bin/sh", ["-c", command, file.path, script]).status == 0)
     return GraphvizWorker(program: file.path, timeLimit: limit)
   }
 
