@@ -54,7 +54,9 @@ let package = Package(
       name: "TestSupport", dependencies: ["Graph"], path: "Tests/TestSupport",
       swiftSettings: rules),
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: rules),
-    .testTarget(name: "GraphTests", dependencies: ["Graph", "TestSupport"], swiftSettings: rules),
+    // graphgen, because drawing runs it as a process of its own.
+    .testTarget(
+      name: "GraphTests", dependencies: ["Graph", "TestSupport", "graphgen"], swiftSettings: rules),
     .testTarget(
       name: "ExtractTests", dependencies: ["Extract", "Graph", "Language", "TestSupport"],
       swiftSettings: rules),

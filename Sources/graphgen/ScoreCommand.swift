@@ -1,6 +1,6 @@
 import ArgumentParser
 import Extract
-import Foundation
+import Graph
 
 /// `graphgen score`: how well the graphs of articles agree with gold graphs.
 struct ScoreCommand: ParsableCommand {
@@ -33,6 +33,8 @@ struct ScoreCommand: ParsableCommand {
       valueName: "dir"))
   var predicted: String?
 
+  @OptionGroup(title: "Knowledge options") var knowledge: KnowledgeOptions
+
   @Flag(help: "List what is missed and what is spurious.")
   var errors = false
 
@@ -56,13 +58,10 @@ struct ScoreCommand: ParsableCommand {
   }
 
   func run() throws {
-    let score: GraphScore
-    do {
-      score = try measure()
-    } catch {
-      tell("\(error)")
-      throw ExitCode(2)
-    }
+    try reportingTrouble { try report(measure()) }
+  }
+
+  private func report(_ score: GraphScore) throws {
     switch format {
     case .text:
       if errors { print(score.disagreements.map { $0.line + "\n" }.joined(), terminator: "") }
@@ -70,8 +69,8 @@ struct ScoreCommand: ParsableCommand {
     case .json: print(score.json(withErrors: errors), terminator: "")
     }
     let low = failBelow?.missed(by: score) ?? []
-    for message in low { tell(message) }
-    if !low.isEmpty { throw ExitCode(1) }
+    for message in low { Console.note(message) }
+    if !low.isEmpty { throw ExitStatus.different.code }
   }
 
   private func measure() throws -> GraphScore {
@@ -79,35 +78,39 @@ struct ScoreCommand: ParsableCommand {
     var corpus = Corpus(documents: [])
     if let articles {
       corpus = try CorpusReader.read([articles])
-      for warning in corpus.warnings { tell("warning: \(warning)") }
+      for warning in corpus.warnings { Console.warning("\(warning)") }
     }
     let documents = Dictionary(corpus.documents.map { ($0.id, $0) }) { first, _ in first }
+    let pipeline = try knowledge.pipeline()
     var score = GraphScore()
     for gold in golds {
       var graph: ScoredGraph?
       if let predicted {
         graph = try ScoredGraph.read(gold.name, in: predicted)
       } else if let document = documents[gold.name] {
-        graph = try Self.predictedGraph(of: document)
+        graph = ScoredGraph(pipeline.graph(of: document))
       }
       if graph == nil {
-        tell("warning: \(gold.name): no article or graph for this gold graph; it counts as empty.")
+        Console.warning("\(gold.name): no article or graph for this gold graph; it counts as empty.")
       }
       score.add(graph ?? ScoredGraph(), against: gold)
     }
     return score
   }
+}
 
-  // TO CONNECT: the one place where the scorer meets the pipeline. Build the graph of a corpus that holds
-  // this document alone, as `graphgen build` does, and give its nodes (id, type, label, aliases) and edges
-  // (source, type, target, status, time) here.
-  private static func predictedGraph(of document: Document) throws -> ScoredGraph {
-    throw ValidationError(
-      "\(document.path): articles cannot be scored yet; give graphs made before with --predicted.")
-  }
-
-  private func tell(_ message: String) {
-    FileHandle.standardError.write(Data((message + "\n").utf8))
+/// The graph of one article as the scorer sees it.
+extension ScoredGraph {
+  init(_ graph: KnowledgeGraph) {
+    self.init(
+      nodes: graph.nodes.map {
+        Node(id: $0.id.rawValue, type: $0.type, label: $0.label, aliases: $0.aliases)
+      },
+      edges: graph.edges.map {
+        Edge(
+          source: $0.source.rawValue, type: $0.type, target: $0.target.rawValue,
+          status: $0.status.rawValue, time: $0.time?.rawValue)
+      })
   }
 }
 

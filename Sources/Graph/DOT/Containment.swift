@@ -3,7 +3,8 @@
 ///
 /// Everything stands in one thing at most, countries in nothing. Who holds offices in two countries stands
 /// in the one of a present office before that of a former one, then in the one that more sentences
-/// name, then in the one whose id comes first. Circles are cut where the first edge that closes one is met.
+/// name, then in the one whose id comes first. What is said to be in a city and in its country stands in
+/// the city. Circles are cut where the first edge that closes one is met.
 struct Containment {
   private var outer: [NodeID: NodeID] = [:]
   private let types: [NodeID: String]
@@ -36,21 +37,38 @@ struct Containment {
           source: edge.source, target: edge.target,
           rank: (edge.former ? 1 : 0, strength, -edge.evidence.count)))
     }
-    candidates.sort { a, b in
-      if a.source != b.source { return a.source < b.source }
-      if a.rank != b.rank { return a.rank < b.rank }
-      return a.target < b.target
+    // Places and bodies first: how deep they lie counts for what stands in them.
+    for isThing in [true, false] {
+      let sources = Dictionary(grouping: candidates) { $0.source }
+        .filter { (Self.contains($0.key)) == isThing }
+      for (source, candidates) in sources.sorted(by: { $0.key < $1.key }) {
+        let ranked = candidates.map { ($0, depth: isThing ? 0 : around($0.target).count) }
+          .sorted { a, b in
+            if a.0.rank.former != b.0.rank.former { return a.0.rank.former < b.0.rank.former }
+            if a.0.rank.strength != b.0.rank.strength {
+              return a.0.rank.strength < b.0.rank.strength
+            }
+            if a.depth != b.depth { return a.depth > b.depth }
+            if a.0.rank.evidence != b.0.rank.evidence {
+              return a.0.rank.evidence < b.0.rank.evidence
+            }
+            return a.0.target < b.0.target
+          }
+        outer[source] = ranked.lazy.map(\.0.target).first { target in
+          target != source && !around(target).contains(source)
+        }
+      }
     }
-    for candidate in candidates where outer[candidate.source] == nil {
-      let closesCircle =
-        candidate.target == candidate.source || around(candidate.target).contains(candidate.source)
-      if !closesCircle { outer[candidate.source] = candidate.target }
-    }
+  }
+
+  /// Whether things of its class can have others in them.
+  private static func contains(_ id: NodeID) -> Bool {
+    id.nodeClass == "place" || id.nodeClass == "organization"
   }
 
   private func canContain(_ edge: Edge) -> Bool {
     guard edge.status.outlook != .negation, types[edge.source] != "country",
-      edge.target.nodeClass == "place" || edge.target.nodeClass == "organization"
+      Self.contains(edge.target)
     else { return false }
     return edge.type != "holds-office" || edge.status == .actual
   }

@@ -51,6 +51,13 @@ public enum DOTWriter {
       }
       dot.raw("\n")
       for line in drawing.lines { write(line) }
+      dot.raw("\n  // the legend\n")
+      statement(
+        "graph",
+        [
+          .labelLocation(.bottom), .labelJustification(.left),
+          .legend(LegendTable(drawing.legend).html.bytes),
+        ], depth: 1)
       dot.raw("}\n")
       return dot.bytes
     }
@@ -58,15 +65,14 @@ public enum DOTWriter {
     private mutating func graphAttributes() {
       let isLarge = names.count > 150
       var graph: [DOTAttribute] = [
-        .charset, .rankDirection(.leftToRight), .nodeSeparation(hundredthsOfInch: 14),
-        .rankSeparation(hundredthsOfInch: drawing.lines.count > 25 ? 130 : 70),
+        .charset, .rankDirection(.leftToRight), .nodeSeparation(hundredthsOfInch: 18),
+        .rankSeparation(hundredthsOfInch: 60),
         .splines(isLarge ? .lines : .curves),
       ]
       if isLarge { graph += [.simplexLimits(tenths: 5), .crossingEffort(tenths: 2)] }
       graph += [
         .background(DOTColor(0xFFFFFF)), .pad(hundredthsOfInch: 15), .fontName(.regular),
-        .fontSize(10), .labelLocation(.bottom), .labelJustification(.left),
-        .legend(LegendTable(drawing.legend).html.bytes),
+        .fontSize(10),
       ]
       statement("graph", graph, depth: 1)
       statement(
@@ -110,7 +116,7 @@ public enum DOTWriter {
     private mutating func write(_ node: DrawnNode, depth: Int) {
       dot.raw("\n")
       dot.indent(depth)
-      dot.comment(node.id.rawValue)
+      dot.comment(node.ids.map(\.rawValue).joined(separator: ", "))
       dot.raw("\n")
       let style = node.style
       statement(

@@ -53,16 +53,19 @@ public struct Drawing: Hashable, Sendable {
   }
 }
 
-/// A node of a drawing.
+/// A node of a drawing: one of the graph's, or several that have the same lines.
 public struct DrawnNode: Hashable, Sendable {
-  /// The graph's node.
-  public var id: NodeID
+  /// The graph's nodes, by id; never empty.
+  public var ids: [NodeID]
   /// What stands in it, line by line.
   public var label: [String]
   /// What is told on pointing at it.
   public var tooltip: String
   /// How it looks.
   public var style: NodeStyle
+
+  /// The first of the graph's nodes: what lines hold on to.
+  public var id: NodeID { ids[0] }
 }
 
 /// A box around the nodes that stand in, or belong to, one thing.
@@ -82,7 +85,7 @@ public struct DrawnLine: Hashable, Sendable {
   /// A name that stays the same while the graph grows: in an overview made of the ends' ids, else of
   /// the relation's as well.
   public var name: String
-  /// The end whose id comes first in an overview; otherwise where the relation starts.
+  /// The end that stands further left in an overview; otherwise where the relation starts.
   public var source: NodeID
   /// The other end.
   public var target: NodeID
@@ -96,4 +99,19 @@ public struct DrawnLine: Hashable, Sendable {
   public var ends: LineEnds
   /// How many sentences state it: the more, the wider.
   public var evidenceCount: Int
+}
+
+extension DrawnLine {
+  /// The same line, told from its other end.
+  var turned: DrawnLine {
+    var line = self
+    (line.source, line.target) = (target, source)
+    line.ends =
+      switch ends {
+      case .forward: .back
+      case .back: .forward
+      case .none, .both: ends
+      }
+    return line
+  }
 }

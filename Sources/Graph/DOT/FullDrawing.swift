@@ -5,7 +5,7 @@ extension Drawing {
     let items = view.nodes.map { node in
       Item.node(
         DrawnNode(
-          id: node.id, label: LabelText.wrapped(node.label),
+          ids: [node.id], label: LabelText.wrapped(node.label),
           tooltip: Tooltip.text(of: node, stating: [], in: view.graph),
           style: NodeStyle(type: node.type, ontology: ontology)))
     }

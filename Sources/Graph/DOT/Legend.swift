@@ -18,6 +18,8 @@ public struct Legend: Hashable, Sendable {
   public var counts = false
   /// Whether there are boxes.
   public var boxes = false
+  /// Whether a shape bears several names.
+  public var twins = false
   /// What isn't drawn, in words.
   public var omissions: [String] = []
 
@@ -40,22 +42,29 @@ public struct Legend: Hashable, Sendable {
     counts = text.contains("×")
     boxes = !drawing.boxes.isEmpty
 
-    let leftOut = view.nodes.filter { node in !shownNodes.contains { $0.id == node.id } }
+    twins = drawing.nodes.contains { $0.ids.count > 1 }
+
+    let shown = Set(shownNodes.map(\.id))
+    let leftOut = view.nodes.filter { !shown.contains($0.id) }
     if !leftOut.isEmpty {
       let parts = ontology.nodeTypes.compactMap { type -> String? in
         let count = leftOut.count { $0.type == type.name }
-        return count == 0 ? nil : "\(count) \(type.label)"
+        return count == 0 ? nil : "\(type.label) \(count)"
       }
       omissions.append(
-        "\(leftOut.count) nodes without a line of their own (\(parts.joined(separator: ", ")))")
+        "\(Self.count(leftOut.count, "node")) without a line (\(parts.joined(separator: ", ")))")
     }
     if contained > 0 {
       omissions.append(
-        "\(contained) \(contained == 1 ? "relation" : "relations") shown by a box (office, place, part)")
+        "\(Self.count(contained, "relation")) that the boxes show (office, place, part)")
     }
     let filtered = (view.graph.nodes.count - view.nodes.count, view.graph.edges.count - view.edges.count)
     if filtered.0 + filtered.1 > 0 {
-      omissions.append("\(filtered.0) nodes and \(filtered.1) relations outside the view")
+      omissions.append(
+        "\(Self.count(filtered.0, "node")) and \(Self.count(filtered.1, "relation")) outside the view")
     }
+  }
+  private static func count(_ number: Int, _ thing: String) -> String {
+    "\(number) \(thing)\(number == 1 ? "" : "s")"
   }
 }

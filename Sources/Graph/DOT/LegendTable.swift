@@ -7,19 +7,25 @@ struct LegendTable {
   init(_ legend: Legend) {
     html.raw("<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\">")
     row(legend.types.map(Self.typeSample))
-    row(legend.strokes.map(Self.lineSample))
+    var lines = legend.strokes.map(Self.lineSample)
+    if !lines.isEmpty { lines.append("the wider, the more sentences state it") }
+    row(lines)
     var marks = legend.marks.map { "\($0.mark) \($0.explanation)" }
     if legend.counts { marks.append("×3 three times") }
     row(marks.map(Self.escaped))
+    var shapes: [String] = []
+    if legend.boxes { shapes.append("box: holds office there, is there, or is part of it") }
+    if legend.twins { shapes.append("several names in one shape: each has its lines") }
+    row(shapes)
     if !legend.omissions.isEmpty {
       row([Self.escaped("Not drawn: " + legend.omissions.joined(separator: "; ") + ".")])
     }
-    html.raw("</TABLE>")
+    html.raw("\n  </TABLE>")
   }
 
   private mutating func row(_ cells: [String]) {
     guard !cells.isEmpty else { return }
-    html.raw("<TR><TD ALIGN=\"LEFT\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"4\"><TR>")
+    html.raw("\n    <TR><TD ALIGN=\"LEFT\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"4\"><TR>")
     for cell in cells {
       html.raw(cell.hasPrefix("<TD") ? cell : "<TD ALIGN=\"LEFT\">\(cell)</TD>")
     }
@@ -28,14 +34,6 @@ struct LegendTable {
 
   private static func typeSample(_ entry: Legend.TypeEntry) -> String {
     let style = entry.style
-    let sign =
-      switch (style.shape, style.isRounded) {
-      case (.ellipse, _): "●"
-      case (.hexagon, _): "⬢"
-      case (.box, true): "▢"
-      case (.box, false): "□"
-      }
-    _ = sign
     return "<TD BORDER=\"1\" CELLPADDING=\"3\" COLOR=\"\(style.outline.hexadecimal)\" "
       + "BGCOLOR=\"\(style.fill.hexadecimal)\"><FONT COLOR=\"\(style.text.hexadecimal)\">"
       + "\(escaped(entry.label))</FONT></TD>"
@@ -43,11 +41,11 @@ struct LegendTable {
 
   private static func lineSample(_ stroke: LineStroke) -> String {
     switch stroke {
-    case .solid: "━━━ fact"
-    case .dashed: "╍╍╍ at most planned or proposed"
-    case .dotted: "┅┅┅ at most possible"
+    case .solid: "━━━━ fact"
+    case .dashed: "━ ━ ━ planned or proposed"
+    case .dotted: "• • • • possible"
     case .crossed:
-      "<FONT COLOR=\"\(DOTWriter.red.hexadecimal)\">━━┫</FONT> only denied, cancelled or postponed"
+      "<FONT COLOR=\"\(DOTWriter.red.hexadecimal)\">━━┫</FONT> denied, cancelled or postponed only"
     }
   }
 

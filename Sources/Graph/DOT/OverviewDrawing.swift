@@ -63,56 +63,58 @@ private struct Overview {
     }.map(\.element).reversed()
   }
 
-  /// The items below the box that `path` leads to.
-  private func items(_ members: [(path: [NodeID], id: NodeID)], depth: Int) -> [Drawing.Item] {
-    var inner: [NodeID: [(path: [NodeID], id: NodeID)]] = [:]
-    var free: [NodeID] = []
+  /// A node to draw, with the boxes around it, outermost first.
+  private typealias Member = (path: [NodeID], id: NodeID)
+
+  /// What stands in the boxes that the first `depth` of each path name, in the order of ids.
+  private func items(
+    _ members: [Member], depth: Int, twins: [NodeID: [NodeID]]
+  ) -> [Drawing.Item] {
+    var inner: [NodeID: [Member]] = [:]
+    var free: [Member] = []
     for member in members {
       if member.path.count > depth {
         inner[member.path[depth], default: []].append(member)
       } else {
-        free.append(member.id)
+        free.append(member)
       }
     }
     var result: [(NodeID, Drawing.Item)] = []
-    for id in free where inner[id] == nil {
-      guard let node = nodes[id] else { continue }
-      result.append((id, .node(drawnNode(node, in: members.first?.path.prefix(depth) ?? []))))
+    for member in free where inner[member.id] == nil {
+      result.append((member.id, .node(drawnNode(twins[member.id] ?? [member.id], in: member.path))))
     }
     for (id, members) in inner {
-      guard let node = nodes[id] else { continue }
-      var items = items(members, depth: depth + 1)
-      if drawn.contains(id) { items.insert(.node(drawnNode(node, in: [])), at: 0) }
-      result.append(
-        (
-          id,
-          .box(
-            DrawnBox(
-              id: id, label: drawn.contains(id) ? nil : node.label, tooltip: node.label,
-              items: items))
-        ))
+      var items = items(members, depth: depth + 1, twins: twins)
+      if drawn.contains(id) { items.insert(.node(drawnNode([id], in: [])), at: 0) }
+      let name = nodes[id]?.label ?? id.rawValue
+      let box = DrawnBox(
+        id: id, label: drawn.contains(id) ? nil : name, tooltip: name, items: items)
+      result.append((id, .box(box)))
     }
     return result.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   // MARK: - Nodes
 
-  private func drawnNode(_ node: Node, in boxes: some Sequence<NodeID>) -> DrawnNode {
-    let inside = contained.filter { $0.source == node.id }
-    var label = LabelText.wrapped(node.label)
+  private func drawnNode(_ ids: [NodeID], in boxes: [NodeID]) -> DrawnNode {
+    let nodes = ids.compactMap { self.nodes[$0] }
+    var label = nodes.flatMap { LabelText.wrapped($0.label) }
+    let inside = contained.filter { $0.source == ids[0] }
     if let office = inside.first(where: { $0.type == "holds-office" && $0.office != nil }),
       let title = office.office
     {
       var text = (office.former ? "former " : "") + title
-      if !boxes.contains(office.target), let body = nodes[office.target]?.label {
+      if !boxes.contains(office.target), let body = self.nodes[office.target]?.label {
         text += ", " + body
       }
       label += LabelText.wrapped(text, width: 26)
     }
+    let tooltips = nodes.map { node in
+      Tooltip.text(of: node, stating: contained.filter { $0.source == node.id }, in: view.graph)
+    }
     return DrawnNode(
-      id: node.id, label: label,
-      tooltip: Tooltip.text(of: node, stating: inside, in: view.graph),
-      style: NodeStyle(type: node.type, ontology: ontology))
+      ids: ids, label: label, tooltip: tooltips.joined(separator: "\n\n"),
+      style: NodeStyle(type: nodes.first?.type ?? "", ontology: ontology))
   }
 
   // MARK: - Lines
@@ -134,7 +136,7 @@ private struct Overview {
     return DrawnLine(
       name: "\(first.rawValue)--\(second.rawValue)", source: first, target: second, label: label,
       tooltip: Tooltip.text(of: edges, in: view.graph),
-      stroke: LineStroke(strongestOf: edges.flatMap { [$0.status] }), ends: ends,
+      stroke: LineStroke(strongestOf: edges.map(\.status)), ends: ends,
       evidenceCount: edges.reduce(0) { $0 + $1.evidence.count })
   }
 
@@ -159,11 +161,27 @@ private struct Overview {
   // MARK: - All together
 
   func drawing(title: String?) -> Drawing {
-    let members = drawn.map { (path: boxes(of: $0), id: $0) }
-    let items = items(members, depth: 0)
-    let lines = pairs.map { line($0.first, $0.second, $0.edges) }
+    var paths: [NodeID: [NodeID]] = [:]
+    for id in drawn { paths[id] = boxes(of: id) }
+    let allLines = pairs.map { line($0.first, $0.second, $0.edges) }
+    let containers = Set(paths.values.flatMap(\.self))
+    let twins = Twins(allLines) { id in
+      // Offices are written beside their holder's name: people stand alone.
+      guard id.nodeClass != "person", !containers.contains(id), !view.focus.contains(id),
+        let node = nodes[id], let path = paths[id]
+      else { return nil }
+      return [node.type] + path.map(\.rawValue)
+    }
+    let members = paths.filter { !twins.isHidden($0.key) }.map { (path: $0.value, id: $0.key) }
+    let arrangement = Arrangement(
+      groups: paths.filter { !twins.isHidden($0.key) }.reduce(into: [:]) { groups, entry in
+        // A thing stands in its own box.
+        groups[entry.key] = entry.value.first ?? entry.key
+      }, lines: twins.lines)
     var drawing = Drawing(
-      title: title, detail: .overview, items: items, lines: lines, legend: Legend())
+      title: title, detail: .overview,
+      items: items(members, depth: 0, twins: twins.members),
+      lines: twins.lines.map(arrangement.leftToRight), legend: Legend())
     drawing.legend = Legend(
       drawing, shownNodes: drawn.compactMap { nodes[$0] }, shownEdges: pairs.flatMap(\.edges),
       view: view, contained: contained.count)

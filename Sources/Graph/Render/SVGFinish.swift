@@ -34,7 +34,8 @@ enum SVGFinish {
     parser.delegate = writer
     let isRead = parser.parse()
     if let problem = writer.problem { throw .unsafeOutput(detail: problem) }
-    guard isRead else {
+    // The parser may pass over an error that it can recover from, and then reports it only here.
+    guard isRead, parser.parserError == nil, !writer.hasFailed else {
       throw .unsafeOutput(detail: "it isn't well-formed XML (line \(parser.lineNumber))")
     }
     return writer.bytes
@@ -65,6 +66,7 @@ enum SVGFinish {
     /// The ids of the open elements, and whether each was written.
     private var open: [(id: String?, isWritten: Bool)] = []
     private var isInTitle = false
+    private(set) var hasFailed = false
 
     init(_ texts: Texts) { self.texts = texts }
 
@@ -117,6 +119,8 @@ enum SVGFinish {
         write(Self.escaped(text))
       }
     }
+
+    func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) { hasFailed = true }
 
     private func write(_ text: String) {
       if bytes.isEmpty { bytes += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8 }

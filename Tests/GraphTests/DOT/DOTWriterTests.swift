@@ -1,0 +1,69 @@
+import Foundation
+@testable import Graph
+import Testing
+
+@Suite struct `A DOT writer` {
+  private func dot(_ drawing: Drawing) -> String {
+    String(decoding: DOTWriter.bytes(of: drawing), as: UTF8.self)
+  }
+
+  @Test(arguments: [UInt64](1...20))
+  func `writes the same bytes for any order of input`(seed: UInt64) {
+    for detail in [Drawing.overview(of:title:), Drawing.full(of:title:)] {
+      let plain = detail(GraphView(TestGraph.diplomacy()), "T")
+      let shuffled = detail(GraphView(TestGraph.diplomacy(shuffled: seed)), "T")
+      #expect(DOTWriter.bytes(of: plain) == DOTWriter.bytes(of: shuffled), "seed \(seed)")
+    }
+  }
+
+  @Test func `names the graph, and nodes in the order of their ids, ids in comments`() {
+    let text = dot(.full(of: GraphView(TestGraph.diplomacy())))
+    #expect(text.hasPrefix("digraph graphgen {\n"))
+    #expect(text.contains("// event/apec-2014\n  n1 [label=\"APEC summit\\nin Beijing\""))
+    #expect(text.contains("// place/tokyo\n  n12 ["))
+  }
+
+  @Test func `writes one statement a line`() {
+    for line in dot(.overview(of: GraphView(TestGraph.diplomacy()), title: "T")).split(separator: "\n") {
+      let text = line.drop { $0 == " " }
+      let isStatement = [
+        "graph [", "node [", "edge [", "n", "// ", "subgraph ", "}", "digraph ", "<TR>", "</TABLE>",
+      ]
+        .contains { text.hasPrefix($0) }
+      #expect(isStatement, "\(text.prefix(60))")
+    }
+  }
+
+  @Test func `never writes what crashes Graphviz`() {
+    let text = dot(.overview(of: GraphView(TestGraph.diplomacy()), title: "T"))
+    for word in ["ortho", "concentrate", "newrank", "URL", "href", "stylesheet", "image"] {
+      #expect(!text.contains(word))
+    }
+  }
+
+  @Test(arguments: [
+    ("quote \" backslash \\", #""quote \" backslash \\\\""#),
+    ("a & b &amp; <c>", #""a &amp; b &amp;amp; <c>""#), ("two\nlines", #""two\nlines""#),
+    ("bell \u{7}", "\"bell \u{FFFD}\""),
+  ])
+  func `escapes what is special inside quotation marks`(text: String, expected: String) {
+    var dot = DOTText()
+    dot.label(text)
+    #expect(String(decoding: dot.bytes, as: UTF8.self) == expected.replacing(#"\\\\"#, with: #"\\"#))
+  }
+
+  @Test(arguments: [15_990, 16_000, 16_380, 16_381, 1_000_000])
+  func `splits runs that are too long for Graphviz`(length: Int) {
+    var dot = DOTText()
+    dot.label(String(repeating: "x", count: length))
+    let runs = String(decoding: dot.bytes, as: UTF8.self).components(separatedBy: "\" + \"")
+    #expect(runs.allSatisfy { $0.utf8.count <= DOTText.longestRun + 2 })
+    #expect(runs.joined().utf8.count == length + 2)
+  }
+
+  @Test func `keeps a comment on its line`() {
+    var dot = DOTText()
+    dot.comment("place/a\nn1 -> n2\r\u{2028}\\")
+    #expect(!dot.bytes.contains(UInt8(ascii: "\n")) && !dot.bytes.contains(UInt8(ascii: "\r")))
+  }
+}
