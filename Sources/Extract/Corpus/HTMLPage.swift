@@ -10,9 +10,17 @@ struct HTMLPage: Sendable {
   /// The title and date that the page states, and its publisher and address.
   let metadata: DocumentMetadata
 
-  /// Reads a page of any encoding that it declares, UTF-8 where it declares none.
+  /// Where a byte stands that is not of the encoding that the page declares, and was replaced; nil where
+  /// there is none.
+  let firstBadByte: Int?
+
+  /// Reads a page of any encoding; see `HTMLCharset`.
   init(_ bytes: [UInt8]) {
-    let tree = HTMLTree(bytes)
+    let charset = HTMLCharset(of: bytes)
+    firstBadByte = charset.firstBadByte
+    let readable =
+      charset.firstBadByte == nil ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
+    let tree = HTMLTree(readable, charset: charset.name)
     let whole = Self.paragraphs(tree, inside: tree.root)
     var best = whole
     for name in ["article", "main"] {
@@ -57,10 +65,15 @@ struct HTMLPage: Sendable {
   {
     var paragraphs: [String] = []
     var current = ""
+    var isItem = false
     func close() {
       let lines = current.split(separator: "\n").map { folded($0) }.filter { !$0.isEmpty }
-      if !lines.isEmpty { paragraphs.append(lines.joined(separator: "\n")) }
       current = ""
+      guard let first = lines.first else { return }
+      // A list's items show their bullets, as they would in a browser.
+      let needsBullet = isItem && !BlockShape.startsAsListItem(ArraySlice(first.utf8))
+      paragraphs.append((needsBullet ? "• " : "") + lines.joined(separator: "\n"))
+      isItem = false
     }
     tree.walk(root) { event in
       switch event {
@@ -75,8 +88,10 @@ struct HTMLPage: Sendable {
           if soFar.first == "\n" { close() } else { current += "\n" }
         }
         if blocks.contains(element.name) { close() }
+        if element.name == "li" { isItem = true }
       case .leave(let element):
         if blocks.contains(element.name) { close() }
+        if element.name == "li" { isItem = false }
       }
       return true
     }
