@@ -40,17 +40,15 @@ struct HTMLPage: Sendable {
 
   private static let leftOut: Set<String> = [
     "script", "style", "noscript", "template", "iframe", "object", "svg", "math", "canvas", "audio",
-    "video",
-    "head", "nav", "aside", "footer", "header", "form", "button", "select", "textarea", "dialog",
-    "menu",
+    "video", "head", "nav", "aside", "footer", "header", "form", "button", "select", "textarea",
+    "dialog", "menu",
   ]
 
   private static let blocks: Set<String> = [
     "html", "body", "p", "div", "section", "article", "main", "h1", "h2", "h3", "h4", "h5", "h6",
-    "ul", "ol",
-    "li", "dl", "dt", "dd", "blockquote", "pre", "table", "caption", "thead", "tbody", "tfoot",
-    "tr", "td",
-    "th", "figure", "figcaption", "address", "hr", "details", "summary", "center", "hgroup",
+    "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "caption", "thead", "tbody",
+    "tfoot", "tr", "td", "th", "figure", "figcaption", "address", "hr", "details", "summary",
+    "center", "hgroup",
   ]
 
   private static func isLeftOut(_ element: HTMLTree.Element) -> Bool {
