@@ -44,8 +44,8 @@ private func described(_ text: String, title: String? = nil) -> [String] {
       President Rufus Firefly signed orders on the Head of the Presidential
       Foreign Policy Directorate and on Ambassador Trentino of Sylvania.
 
-      The President also relieved Mrs. Gloria Teasdale of her duties as
-      Head of the Presidential Foreign Policy Directorate.
+      The President also relieved Mrs. Gloria Teasdale, Chicolini and Pinky
+      of their duties in the Presidential Foreign Policy Directorate.
       """
     #expect(Document(id: "a", text: text).blocks.map(\.role) == [.body, .body])
   }
