@@ -127,8 +127,7 @@ struct HTMLPage: Sendable {
       return nil
     }
     var result = DocumentMetadata()
-    // The page's title often carries the site's name after it; the other two rarely do.
-    result.title = meta["og:title"] ?? text(of: "h1") ?? text(of: "title")
+    result.title = meta["og:title"] ?? text(of: "h1") ?? text(of: "title").map(withoutSite)
     let dates =
       ["article:published_time", "datepublished", "date", "dc.date", "dcterms.date", "pubdate"]
       .compactMap { meta[$0] }
@@ -139,5 +138,14 @@ struct HTMLPage: Sendable {
       tree.elements(named: "link").first { $0.attribute("rel") == "canonical" }?.attribute("href")
       ?? meta["og:url"]
     return result
+  }
+
+  /// A page's title without the site's name, which often follows it: "Freedonia yields | The Daily".
+  private static func withoutSite(_ title: String) -> String {
+    let words = title.split(separator: " ")
+    guard let sign = words.lastIndex(where: { ["|", "·", "»", "::"].contains($0) }),
+      sign >= 2, words.count - sign <= 6
+    else { return title }
+    return words[..<sign].joined(separator: " ")
   }
 }

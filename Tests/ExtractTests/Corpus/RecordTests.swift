@@ -131,6 +131,17 @@ import Testing
     #expect(try folder.corpus(strict: true).documents.first?.text == "Cafe.")
   }
 
+  @Test(arguments: [
+    ("<title>Freedonia yields | The Daily</title>", "Freedonia yields"),
+    ("<title>Freedonia - at last - yields</title>", "Freedonia - at last - yields"),
+    ("<title>A | B</title><body><header><h1>Freedonia yields</h1></header>", "Freedonia yields"),
+  ])
+  func `has its title over the text, without the site's name`(html: String, title: String) throws {
+    let document = try read(html + "<p>The talks went well, both sides said.")
+    #expect(document.title == title)
+    #expect(document.texts(.headline) == [title])
+  }
+
   @Test func `leaves out the links below it`() throws {
     let document = try read(
       "<p>The talks went well, both sides said.</p><ul><li><a>Ambassador</a><li><a>Trade</a></ul>")
