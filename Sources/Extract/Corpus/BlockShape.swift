@@ -154,63 +154,47 @@ struct BlockShape {
 
   private static let determiners: Set<String> = [
     "a", "an", "the", "to", "its", "his", "her", "their", "no", "new", "more", "over", "with",
-    "for", "on", "at",
-    "from", "against", "after", "into", "out", "up",
+    "for", "on", "at", "from", "against", "after", "into", "out", "up",
   ]
 
   private static let smallWords: Set<String> = [
     "a", "an", "and", "as", "at", "but", "by", "de", "for", "from", "in", "into", "nor", "of",
-    "off", "on", "onto",
-    "or", "over", "per", "the", "to", "up", "vs", "via", "with", "amid", "against", "between",
-    "during", "under",
-    "about", "after", "before", "its", "his", "her", "their", "our", "your", "through", "toward",
-    "towards", "upon", "within", "without",
+    "off", "on", "onto", "or", "over", "per", "the", "to", "up", "vs", "via", "with", "amid",
+    "against", "between", "during", "under", "about", "after", "before", "its", "his", "her",
+    "their", "our", "your", "through", "toward", "towards", "upon", "within", "without",
   ]
 
   private static let auxiliaries: Set<String> = [
     "is", "are", "was", "were", "be", "been", "isn’t", "aren’t", "wasn’t", "weren’t", "isn't",
-    "aren't", "has",
-    "have", "had", "do", "does", "did", "don’t", "don't", "doesn’t", "doesn't", "will", "won’t",
-    "won't",
-    "would", "can", "can’t", "can't", "cannot", "could", "may", "might", "must", "should", "shall",
+    "aren't", "has", "have", "had", "do", "does", "did", "don’t", "don't", "doesn’t", "doesn't",
+    "will", "won’t", "won't", "would", "can", "can’t", "can't", "cannot", "could", "may", "might",
+    "must", "should", "shall",
   ]
 
   /// Verbs whose third person is hardly ever a noun's plural.
   private static let headlineVerbs: Set<String> = [
     "accuse", "admit", "agree", "aim", "allow", "announce", "appear", "appoint", "approve",
-    "arrive", "ask",
-    "avoid", "ban", "become", "beat", "begin", "berate", "blame", "block", "boycott", "break",
-    "bring", "build",
-    "choose", "claim", "close", "condemn", "confirm", "consider", "continue", "convene",
-    "criticize", "cut",
-    "decide", "declare", "defend", "delay", "demand", "deny", "deploy", "detain", "die", "discuss",
-    "dismiss",
-    "draw", "elect", "embrace", "end", "endorse", "enter", "expand", "expel", "expect", "express",
-    "eye", "fail",
-    "fall", "fear", "find", "fire", "flee", "follow", "get", "give", "go", "grant", "grow", "hail",
-    "halt", "head",
-    "hear", "hint", "hit", "hold", "host", "impose", "inch", "insist", "invite", "join", "keep",
-    "kill", "launch",
-    "lead", "learn", "leave", "lift", "lose", "make", "mark", "meet", "move", "mull", "name",
-    "near", "negotiate",
-    "nominate", "offer", "open", "oppose", "oust", "pass", "pay", "play", "pledge", "postpone",
-    "praise", "prepare",
-    "press", "propose", "push", "put", "quit", "raise", "reach", "receive", "recognize", "refuse",
-    "reject", "remain",
-    "renew", "replace", "resign", "resume", "return", "reveal", "rise", "rule", "run", "say", "see",
-    "seek", "seem",
-    "send", "set", "sign", "slam", "slap", "speak", "spend", "stay", "step", "strike", "suspend",
-    "take", "tell",
-    "threaten", "travel", "try", "turn", "unveil", "uphold", "urge", "vow", "wait", "want", "warn",
-    "weigh",
-    "welcome", "win", "withdraw",
+    "arrive", "ask", "avoid", "ban", "become", "beat", "begin", "berate", "blame", "block",
+    "boycott", "break", "bring", "build", "choose", "claim", "close", "condemn", "confirm",
+    "consider", "continue", "convene", "criticize", "cut", "decide", "declare", "defend", "delay",
+    "demand", "deny", "deploy", "detain", "die", "discuss", "dismiss", "draw", "elect", "embrace",
+    "end", "endorse", "enter", "expand", "expel", "expect", "express", "eye", "fail", "fall",
+    "fear", "find", "fire", "flee", "follow", "get", "give", "go", "grant", "grow", "hail", "halt",
+    "head", "hear", "hint", "hit", "hold", "host", "impose", "inch", "insist", "invite", "join",
+    "keep", "kill", "launch", "lead", "learn", "leave", "lift", "lose", "make", "mark", "meet",
+    "move", "mull", "name", "near", "negotiate", "nominate", "offer", "open", "oppose", "oust",
+    "pass", "pay", "play", "pledge", "postpone", "praise", "prepare", "press", "propose", "push",
+    "put", "quit", "raise", "reach", "receive", "recognize", "refuse", "reject", "remain", "renew",
+    "replace", "resign", "resume", "return", "reveal", "rise", "rule", "run", "say", "see", "seek",
+    "seem", "send", "set", "sign", "slam", "slap", "speak", "spend", "stay", "step", "strike",
+    "suspend", "take", "tell", "threaten", "travel", "try", "turn", "unveil", "uphold", "urge",
+    "vow", "wait", "want", "warn", "weigh", "welcome", "win", "withdraw",
   ]
 
   /// Past forms that are no adjectives in titles.
   private static let pastVerbs: Set<String> = [
     "said", "met", "held", "told", "took", "gave", "made", "went", "came", "began", "became",
-    "agreed", "won",
-    "left", "sent", "won", "died", "vowed", "urged",
+    "agreed", "won", "left", "sent", "won", "died", "vowed", "urged",
   ]
 }
 

@@ -2,7 +2,8 @@
 public struct Corpus: Hashable, Sendable {
   /// The articles, ascending by id; no two share one.
   public var documents: [Document]
-  /// What was odd, in the order of the paths given and of the names in each folder.
+  /// What was odd: first about finding the files, then about reading them, then about their ids; each in the
+  /// order of the paths given and of the names in each folder.
   public var warnings: [Warning]
   /// How many files and records were left out, each for a reason that a warning tells.
   public var skipped: Int

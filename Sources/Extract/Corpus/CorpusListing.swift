@@ -186,8 +186,7 @@ struct CorpusListing {
     let stem = name.prefix { $0 != "." }
     return [
       "README", "SOURCES", "LICENSE", "LICENCE", "COPYING", "COPYRIGHT", "NOTICE", "AUTHORS",
-      "CREDITS",
-      "CHANGELOG", "CONTRIBUTING", "ATTRIBUTION", "CITATION", "INDEX", "TODO",
+      "CREDITS", "CHANGELOG", "CONTRIBUTING", "ATTRIBUTION", "CITATION", "INDEX", "TODO",
     ].contains(String(stem))
   }
 

@@ -41,10 +41,8 @@ enum CreditLine {
 
   private static let work: Set<String> = [
     "reporting", "writing", "editing", "reported", "written", "edited", "translated", "compiled",
-    "photo", "photos",
-    "photograph", "photographs", "photography", "illustration", "video", "story", "text",
-    "produced", "interview",
-    "posted", "published", "words", "graphic", "graphics",
+    "photo", "photos", "photograph", "photographs", "photography", "illustration", "video", "story",
+    "text", "produced", "interview", "posted", "published", "words", "graphic", "graphics",
   ]
 
   /// "By Jane Doe", "By Jane Doe and John Roe, Staff Writers".
@@ -78,21 +76,17 @@ enum CreditLine {
 
   private static let between: Set<String> = [
     "and", "with", "the", "news", "agency", "press", "agencies", "service", "staff",
-    "correspondent", "from", "via",
-    "international", "associated", "united", "tokyo", "washington", "london", "beijing", "moscow",
-    "paris",
+    "correspondent", "from", "via", "international", "associated", "united", "tokyo", "washington",
+    "london", "beijing", "moscow", "paris",
   ]
 
   /// Agencies that papers all over the world take from.
   private static let agencies: Set<String> = [
     "kyodo", "jiji", "reuters", "ap", "afp", "afp-jiji", "jiji-ap", "xinhua", "tass", "itar-tass",
-    "interfax", "ria",
-    "novosti", "sputnik", "upi", "dpa", "efe", "ansa", "yonhap", "bernama", "antara", "pti", "ani",
-    "ians", "anadolu",
-    "irna", "bloomberg", "aap", "apa", "belga", "lusa", "mti", "pap", "ctk", "tanjug", "ukrinform",
-    "unian", "kcna",
-    "cna", "wam", "spa", "mena", "petra", "sana", "agencies", "ndtv", "voa", "rfe", "rfe/rl", "cnn",
-    "bbc",
+    "interfax", "ria", "novosti", "sputnik", "upi", "dpa", "efe", "ansa", "yonhap", "bernama",
+    "antara", "pti", "ani", "ians", "anadolu", "irna", "bloomberg", "aap", "apa", "belga", "lusa",
+    "mti", "pap", "ctk", "tanjug", "ukrinform", "unian", "kcna", "cna", "wam", "spa", "mena",
+    "petra", "sana", "agencies", "ndtv", "voa", "rfe", "rfe/rl", "cnn", "bbc",
   ]
 
   // MARK: Dates
@@ -130,22 +124,20 @@ enum CreditLine {
   }
 
   private static let weekdays: Set<String> = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
+    "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
   ]
 
   private static let months: Set<String> = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november",
-    "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+    "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+    "sept", "oct", "nov", "dec",
   ]
 
   private static let aroundDates: Set<String> = [
     "published", "posted", "updated", "last", "modified", "date", "on", "at", "end", "a.m", "p.m",
-    "am", "pm", "et",
-    "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "hst", "hast", "akst",
-    "akdt", "gmt",
-    "utc", "bst", "cet", "cest", "jst", "ist", "msk", "local", "time", "of", "the", "release",
-    "issued",
+    "am", "pm", "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt",
+    "hst", "hast", "akst", "akdt", "gmt", "utc", "bst", "cet", "cest", "jst", "ist", "msk", "local",
+    "time", "of", "the", "release", "issued",
   ]
 }

@@ -87,6 +87,14 @@ struct DocumentReading {
       return skip(Warning(FilePlace(path: path), problem))
     }
     let page = HTMLPage(bytes)
+    if let offset = page.firstBadByte {
+      let line = LineMap(bytes: bytes).line(at: offset)
+      warnings.append(
+        Warning(
+          FilePlace(path: path, line: line),
+          "byte \(offset) is not UTF-8, which the page declares; it is read as U+FFFD. "
+            + "Correct the page's encoding or its declaration."))
+    }
     let metadata = manifest.completed(by: page.metadata)
     add(
       page.text, titled: page.metadata.title, path: path, resolved: resolved, metadata: metadata,

@@ -10,9 +10,17 @@ struct HTMLPage: Sendable {
   /// The title and date that the page states, and its publisher and address.
   let metadata: DocumentMetadata
 
-  /// Reads a page of any encoding that it declares, UTF-8 where it declares none.
+  /// Where a byte stands that is not of the encoding that the page declares, and was replaced; nil where
+  /// there is none.
+  let firstBadByte: Int?
+
+  /// Reads a page of any encoding; see `HTMLCharset`.
   init(_ bytes: [UInt8]) {
-    let tree = HTMLTree(bytes)
+    let charset = HTMLCharset(of: bytes)
+    firstBadByte = charset.firstBadByte
+    let readable =
+      charset.firstBadByte == nil ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
+    let tree = HTMLTree(readable, charset: charset.name)
     let whole = Self.paragraphs(tree, inside: tree.root)
     var best = whole
     for name in ["article", "main"] {
@@ -32,17 +40,15 @@ struct HTMLPage: Sendable {
 
   private static let leftOut: Set<String> = [
     "script", "style", "noscript", "template", "iframe", "object", "svg", "math", "canvas", "audio",
-    "video",
-    "head", "nav", "aside", "footer", "header", "form", "button", "select", "textarea", "dialog",
-    "menu",
+    "video", "head", "nav", "aside", "footer", "header", "form", "button", "select", "textarea",
+    "dialog", "menu",
   ]
 
   private static let blocks: Set<String> = [
     "html", "body", "p", "div", "section", "article", "main", "h1", "h2", "h3", "h4", "h5", "h6",
-    "ul", "ol",
-    "li", "dl", "dt", "dd", "blockquote", "pre", "table", "caption", "thead", "tbody", "tfoot",
-    "tr", "td",
-    "th", "figure", "figcaption", "address", "hr", "details", "summary", "center", "hgroup",
+    "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "caption", "thead", "tbody",
+    "tfoot", "tr", "td", "th", "figure", "figcaption", "address", "hr", "details", "summary",
+    "center", "hgroup",
   ]
 
   private static func isLeftOut(_ element: HTMLTree.Element) -> Bool {
@@ -57,10 +63,15 @@ struct HTMLPage: Sendable {
   {
     var paragraphs: [String] = []
     var current = ""
+    var isItem = false
     func close() {
       let lines = current.split(separator: "\n").map { folded($0) }.filter { !$0.isEmpty }
-      if !lines.isEmpty { paragraphs.append(lines.joined(separator: "\n")) }
       current = ""
+      guard let first = lines.first else { return }
+      // A list's items show their bullets, as they would in a browser.
+      let needsBullet = isItem && !BlockShape.startsAsListItem(ArraySlice(first.utf8))
+      paragraphs.append((needsBullet ? "• " : "") + lines.joined(separator: "\n"))
+      isItem = false
     }
     tree.walk(root) { event in
       switch event {
@@ -75,8 +86,10 @@ struct HTMLPage: Sendable {
           if soFar.first == "\n" { close() } else { current += "\n" }
         }
         if blocks.contains(element.name) { close() }
+        if element.name == "li" { isItem = true }
       case .leave(let element):
         if blocks.contains(element.name) { close() }
+        if element.name == "li" { isItem = false }
       }
       return true
     }
@@ -114,8 +127,7 @@ struct HTMLPage: Sendable {
       return nil
     }
     var result = DocumentMetadata()
-    // The page's title often carries the site's name after it; the other two rarely do.
-    result.title = meta["og:title"] ?? text(of: "h1") ?? text(of: "title")
+    result.title = meta["og:title"] ?? text(of: "h1") ?? text(of: "title").map(withoutSite)
     let dates =
       ["article:published_time", "datepublished", "date", "dc.date", "dcterms.date", "pubdate"]
       .compactMap { meta[$0] }
@@ -126,5 +138,14 @@ struct HTMLPage: Sendable {
       tree.elements(named: "link").first { $0.attribute("rel") == "canonical" }?.attribute("href")
       ?? meta["og:url"]
     return result
+  }
+
+  /// A page's title without the site's name, which often follows it: "Freedonia yields | The Daily".
+  private static func withoutSite(_ title: String) -> String {
+    let words = title.split(separator: " ")
+    guard let sign = words.lastIndex(where: { ["|", "·", "»", "::"].contains($0) }),
+      sign >= 2, words.count - sign <= 6
+    else { return title }
+    return words[..<sign].joined(separator: " ")
   }
 }

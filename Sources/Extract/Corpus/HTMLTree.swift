@@ -7,33 +7,16 @@ internal import CLibXML2
 @safe struct HTMLTree: ~Copyable {
   private let document: htmlDocPtr?
 
-  /// The tree of a page. Its encoding is the one that it declares; where it declares none, UTF-8 if it is
-  /// that, and else libxml2's guess (Latin-1).
-  init(_ bytes: [UInt8]) {
-    let options =
-      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-      | HTML_PARSE_NONET.rawValue | HTML_PARSE_NODEFDTD.rawValue
-    let encoding: String? = Self.isUTF8(bytes) && !Self.declaresCharset(bytes) ? "UTF-8" : nil
+  /// The tree of a page in the encoding of a name that libxml2 knows; one that it doesn't know makes it guess.
+  init(_ bytes: [UInt8], charset: String) {
     unsafe document = bytes.withUnsafeBytes { buffer in
       let start = unsafe buffer.bindMemory(to: CChar.self).baseAddress
       guard let size = Int32(exactly: buffer.count) else { return nil }
-      if let encoding {
-        return unsafe htmlReadMemory(start, size, nil, encoding, Int32(options))
-      }
-      return unsafe htmlReadMemory(start, size, nil, nil, Int32(options))
+      return unsafe libxml2_readHTML(start, size, charset) ?? libxml2_readHTML(start, size, nil)
     }
   }
 
   deinit { unsafe xmlFreeDoc(document) }
-
-  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
-    (try? UTF8Span(validating: bytes.span)) != nil
-  }
-
-  /// Whether a charset is named in the first bytes, where HTML wants it.
-  private static func declaresCharset(_ bytes: [UInt8]) -> Bool {
-    String(decoding: bytes.prefix(2048), as: UTF8.self).lowercased().contains("charset=")
-  }
 
   /// An element of the tree. It must not outlive the tree.
   @safe struct Element {

@@ -43,41 +43,27 @@ enum PageFurniture {
 
   private static let buttons: Set<String> = [
     "advertisement", "advertisements", "advertising", "ad", "sponsored", "sponsored content",
-    "promoted", "print",
-    "print article", "print this page", "share", "share this", "share this article",
-    "share this story", "share on",
-    "share on facebook", "share on twitter", "share on x", "tweet", "tweet this", "email", "e-mail",
-    "email this",
-    "email article", "save", "bookmark", "copy link", "link copied", "facebook", "twitter",
-    "whatsapp", "telegram",
+    "promoted", "print", "print article", "print this page", "share", "share this",
+    "share this article", "share this story", "share on", "share on facebook", "share on twitter",
+    "share on x", "tweet", "tweet this", "email", "e-mail", "email this", "email article", "save",
+    "bookmark", "copy link", "link copied", "facebook", "twitter", "whatsapp", "telegram",
     "linkedin", "reddit", "pinterest", "instagram", "youtube", "comments", "comment",
-    "leave a comment",
-    "leave a reply", "add comment", "no comments", "view comments", "post a comment", "subscribe",
-    "subscribe now",
-    "newsletter", "newsletters", "sign up", "sign in", "log in", "login", "register", "menu",
-    "search", "home",
-    "skip to content", "skip to main content", "back to top", "top", "next", "previous",
-    "next article",
+    "leave a comment", "leave a reply", "add comment", "no comments", "view comments",
+    "post a comment", "subscribe", "subscribe now", "newsletter", "newsletters", "sign up",
+    "sign in", "log in", "login", "register", "menu", "search", "home", "skip to content",
+    "skip to main content", "back to top", "top", "next", "previous", "next article",
     "previous article", "next story", "loading", "loading...", "close", "play", "pause", "listen",
-    "watch", "mute",
-    "read more", "read next", "read also", "see also", "see more", "view all", "show more",
-    "load more",
-    "continue reading", "more", "more on this", "more on this story", "more from", "more stories",
-    "more news",
-    "related", "related articles", "related stories", "related news", "related topics",
-    "related content",
-    "related links", "related posts", "recommended", "recommended for you", "you may also like",
-    "most read",
-    "most popular", "most viewed", "popular", "trending", "trending now", "latest", "latest news",
-    "latest stories",
+    "watch", "mute", "read more", "read next", "read also", "see also", "see more", "view all",
+    "show more", "load more", "continue reading", "more", "more on this", "more on this story",
+    "more from", "more stories", "more news", "related", "related articles", "related stories",
+    "related news", "related topics", "related content", "related links", "related posts",
+    "recommended", "recommended for you", "you may also like", "most read", "most popular",
+    "most viewed", "popular", "trending", "trending now", "latest", "latest news", "latest stories",
     "top stories", "editor’s picks", "editor's picks", "editors’ picks", "in this story", "topics",
-    "tags", "follow us",
-    "contact us", "about us", "privacy policy", "terms of use", "terms of service", "cookie policy",
-    "cookies",
-    "accept cookies", "download", "download pdf", "download app", "photo gallery", "gallery",
-    "video", "photos",
-    "click here", "donate", "support us", "gift article", "story continues below",
-    "article continues below",
+    "tags", "follow us", "contact us", "about us", "privacy policy", "terms of use",
+    "terms of service", "cookie policy", "cookies", "accept cookies", "download", "download pdf",
+    "download app", "photo gallery", "gallery", "video", "photos", "click here", "donate",
+    "support us", "gift article", "story continues below", "article continues below",
   ]
 
   /// "© 2020 …", "Copyright 2020 …", "All rights reserved."
@@ -101,14 +87,11 @@ enum PageFurniture {
 
   private static let leads: Set<String> = [
     "read more", "read also", "also read", "read next", "read", "see also", "related",
-    "related story",
-    "related article", "related articles", "related stories", "related news", "more",
-    "more on this", "watch",
-    "watch also", "watch now", "listen", "listen now", "explore", "recommended", "don't miss",
-    "don’t miss",
-    "tags", "topics", "filed under", "categories", "category", "keywords", "share", "follow us",
-    "follow", "click here",
-    "sign up", "subscribe", "download", "advertisement", "sponsored",
+    "related story", "related article", "related articles", "related stories", "related news",
+    "more", "more on this", "watch", "watch also", "watch now", "listen", "listen now", "explore",
+    "recommended", "don't miss", "don’t miss", "tags", "topics", "filed under", "categories",
+    "category", "keywords", "share", "follow us", "follow", "click here", "sign up", "subscribe",
+    "download", "advertisement", "sponsored",
   ]
 
   /// Asks the reader to do something for the page: to sign up, follow, donate, allow.
@@ -141,35 +124,29 @@ enum PageFurniture {
 
   private static let asking: Set<String> = [
     "sign", "subscribe", "follow", "click", "download", "register", "log", "join", "get", "support",
-    "donate", "like",
-    "share", "send", "listen", "watch", "visit", "please", "become", "want", "enter", "choose",
-    "tap", "stay",
+    "donate", "like", "share", "send", "listen", "watch", "visit", "please", "become", "want",
+    "enter", "choose", "tap", "stay",
   ]
 
   /// What pages speak of and articles hardly do.
   private static let pageThings: Set<String> = [
     "newsletter", "newsletters", "subscribe", "subscribing", "subscription", "subscriptions",
-    "cookies", "paywall",
-    "ad-blocker", "adblocker", "javascript", "unsubscribe",
+    "cookies", "paywall", "ad-blocker", "adblocker", "javascript", "unsubscribe",
   ]
 
   /// What articles speak of too.
   private static let commonThings: Set<String> = [
     "app", "apps", "inbox", "whatsapp", "telegram", "podcast", "podcasts", "browser", "updates",
-    "facebook", "twitter",
-    "instagram", "youtube", "donation",
+    "facebook", "twitter", "instagram", "youtube", "donation",
   ]
 
   private static let phrases: Set<String> = [
     "sign up for our", "sign up to our", "subscribe to our", "follow us on",
     "join our mailing list", "our journalism", "support independent journalism",
-    "this website uses cookies",
-    "this site uses cookies", "we use cookies", "enable javascript", "in your browser",
-    "your email address",
-    "continue reading", "click here to", "delivered to your inbox", "straight to your inbox",
-    "already a subscriber",
+    "this website uses cookies", "this site uses cookies", "we use cookies", "enable javascript",
+    "in your browser", "your email address", "continue reading", "click here to",
+    "delivered to your inbox", "straight to your inbox", "already a subscriber",
     "terms of service apply", "a missing or corrupt", "story continues below",
-    "article continues below",
-    "by subscribing", "by signing up", "download our app",
+    "article continues below", "by subscribing", "by signing up", "download our app",
   ]
 }

@@ -69,15 +69,21 @@ enum Paragraphs {
     init(_ lines: [TextLine], in bytes: [UInt8]) {
       let pairs = zip(lines, lines.dropFirst()).filter { !$0.isBlank && !$1.isBlank }
       let lengths = pairs.map { Self.length($0.0, in: bytes) }
-      let followed = pairs.map { Self.length($0.1, in: bytes) }
-      guard let column = (lengths + followed).filter({ $0 <= Self.widths.upperBound }).max(),
-        Self.widths.contains(column), (lengths.filter { $0 > column }.count) * 5 <= lengths.count
+      // The fullest line tells the column; of many lines, a few may stick out for a long word or address.
+      let sorted = (lengths + pairs.map { Self.length($0.1, in: bytes) })
+        .filter { $0 <= Self.widths.upperBound }.sorted()
+      guard !sorted.isEmpty,
+        lengths.count(where: { $0 > Self.widths.upperBound }) * 5 <= lengths.count
       else { return }
+      let column = sorted[(sorted.count - 1) * 97 / 100]
+      guard Self.widths.contains(column) else { return }
       let full = pairs.filter { Self.isFull($0.0, before: $0.1, column: column, in: bytes) }
-      let open = full.filter { !Self.ends($0.0, in: bytes) }
-      let goesOn = full.filter { Self.goesOn($0.1, in: bytes) }
-      guard full.count * 10 >= pairs.count * 6, open.count * 2 >= full.count,
-        goesOn.count * 10 >= full.count * 4
+      let open = full.count { !Self.ends($0.0, in: bytes) }
+      let goesOn = full.count { Self.goesOn($0.1, in: bytes) }
+      // Where almost all lines are full, fewer need go on in small letters: a text may be full of names.
+      let areMostFull = full.count * 10 >= pairs.count * 8
+      guard full.count * 10 >= pairs.count * 6, open * 2 >= full.count,
+        goesOn * 10 >= full.count * (areMostFull ? 2 : 4)
       else { return }
       self.column = column
     }

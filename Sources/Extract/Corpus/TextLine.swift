@@ -74,7 +74,7 @@ struct TextLine: Hashable, Sendable {
   /// White space is Unicode's, and what takes no room beside it: the zero-width space, the byte-order mark.
   private static func spaceWidth(at offset: Int, in bytes: [UInt8]) -> Int {
     switch bytes[offset] {
-    case 0x09...0x0D, 0x1C...0x20: return 1
+    case 0x09...0x0D, 0x20: return 1
     case 0xC2 where offset + 1 < bytes.count && [0x85, 0xA0].contains(bytes[offset + 1]): return 2
     case 0xE1...0xEF where offset + 2 < bytes.count:
       let code = [bytes[offset], bytes[offset + 1], bytes[offset + 2]]

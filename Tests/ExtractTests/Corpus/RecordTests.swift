@@ -88,9 +88,9 @@ import Testing
 
         After two breaks.
 
-        One item of the list.
+        • One item of the list.
 
-        Another item of it.
+        • Another item of it.
         """)
     #expect(document.title == "Freedonia yields")
     #expect(document.published == "2014-09-27")
@@ -114,6 +114,38 @@ import Testing
     let start = Array("<html><head><meta charset=\"windows-1252\"></head><body><p>Caf".utf8)
     try folder.write(start + [0xE9, 0x20, 0x93, 0x61, 0x94] + Array(".</p>".utf8), to: "a.htm")
     #expect(try folder.corpus().documents.first?.text == "Café “a”.")
+  }
+
+  @Test func `is repaired where it is not in the encoding that it declares, which is told`() throws
+  {
+    let folder = try TemporaryFolder()
+    let start = Array("<meta charset=utf-8>\n<p>Caf".utf8)
+    try folder.write(start + [0xE9] + Array(" and more.</p>".utf8), to: "a.html")
+    #expect(try folder.corpus().documents.first?.text == "Caf\u{FFFD} and more.")
+    #expect(try folder.warnings().first?.hasPrefix("a.html:2: byte 27 is not UTF-8") == true)
+    try folder.write(Array("<p>Caf".utf8) + [0xE9] + Array(".</p>".utf8), to: "a.html")
+    #expect(try folder.corpus(strict: true).documents.first?.text == "Café.")
+    try folder.write(Array("<meta charset=latin1><p>Café.</p>".utf8), to: "a.html")
+    #expect(try folder.corpus(strict: true).documents.first?.text == "Café.")
+    try folder.write(Array("<meta charset=no-such><p>Cafe.</p>".utf8), to: "a.html")
+    #expect(try folder.corpus(strict: true).documents.first?.text == "Cafe.")
+  }
+
+  @Test(arguments: [
+    ("<title>Freedonia yields | The Daily</title>", "Freedonia yields"),
+    ("<title>Freedonia - at last - yields</title>", "Freedonia - at last - yields"),
+    ("<title>A | B</title><body><header><h1>Freedonia yields</h1></header>", "Freedonia yields"),
+  ])
+  func `has its title over the text, without the site's name`(html: String, title: String) throws {
+    let document = try read(html + "<p>The talks went well, both sides said.")
+    #expect(document.title == title)
+    #expect(document.texts(.headline) == [title])
+  }
+
+  @Test func `leaves out the links below it`() throws {
+    let document = try read(
+      "<p>The talks went well, both sides said.</p><ul><li><a>Ambassador</a><li><a>Trade</a></ul>")
+    #expect(document.texts(.furniture) == ["• Ambassador", "• Trade"])
   }
 
   @Test func `is UTF-8 where it declares nothing`() throws {

@@ -39,6 +39,17 @@ private func described(_ text: String, title: String? = nil) -> [String] {
     #expect(blocks.map(\.role) == [.body, .body])
   }
 
+  @Test func `run over the lines of a text that is full of names`() {
+    let text = """
+      President Rufus Firefly signed orders on the Head of the Presidential
+      Foreign Policy Directorate and on Ambassador Trentino of Sylvania.
+
+      The President also relieved Mrs. Gloria Teasdale, Chicolini and Pinky
+      of their duties in the Presidential Foreign Policy Directorate.
+      """
+    #expect(Document(id: "a", text: text).blocks.map(\.role) == [.body, .body])
+  }
+
   @Test func `part the headline from the line below it`() {
     #expect(
       described("Freedonia, Sylvania agree to meet again\nThe presidents met in Geneva on Monday.")
