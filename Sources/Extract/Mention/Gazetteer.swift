@@ -110,11 +110,13 @@ public struct Gazetteer: Sendable {
     return (countries.first { !things[$0].isFormer } ?? countries.first).map { things[$0] }
   }
 
-  /// What `phrase` most likely points to first: a name before a demonym, what is before what was, then
-  /// in the order of the files. Weak names are left out.
+  /// What `phrase` most likely points to first: a government before the office that it is run from ("the
+  /// Kremlin"), then a name before a demonym, what is before what was, and the order of the files. Weak
+  /// names are left out.
   func ranked(_ phrase: String) -> [Candidate] {
-    candidates(for: phrase).filter { $0.kind != .weakName }.sorted { a, b in
-      if a.kind != b.kind { return a.kind < b.kind }
+    let rank = { (kind: NameKind) in kind == .seat ? -1 : kind.rawValue }
+    return candidates(for: phrase).filter { $0.kind != .weakName }.sorted { a, b in
+      if a.kind != b.kind { return rank(a.kind) < rank(b.kind) }
       if things[a.thing].isFormer != things[b.thing].isFormer { return things[b.thing].isFormer }
       return a.thing < b.thing
     }
