@@ -48,7 +48,8 @@ struct BuildCommand: AsyncParsableCommand {
       do {
         try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
       } catch {
-        throw OutputFile.Failure(path: output, problem: "can't be made (\(error.localizedDescription))")
+        throw OutputFile.Failure(
+          path: output, problem: "can't be made (\(OutputFile.reason(error))); name a folder to write to")
       }
       try file("graph.json").write(GraphJSONWriter.bytes(of: graph))
       try file("graph.dot").write(DOTWriter.bytes(of: drawing))

@@ -38,7 +38,8 @@ struct OutputFile {
     }
   }
 
-  private static func reason(_ error: any Error) -> String {
+  /// The system's words for what went wrong.
+  static func reason(_ error: any Error) -> String {
     let error = error as NSError
     let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
     return cause.domain == NSPOSIXErrorDomain

@@ -129,40 +129,56 @@ public struct Gazetteer: Sendable {
   ///
   /// - Throws: `SchemaViolation` with the line's number.
   public mutating func add(_ text: String, file: String) throws(SchemaViolation) {
+    // Over bytes: the built-in files have tens of thousands of lines, and each start of the program reads them.
+    let bytes = Array(text.utf8)
     var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    var start = 0
+    var last: (id: ArraySlice<UInt8>, index: Int)?
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let line = bytes[start..<end]
+      start = end + 1
       number += 1
-      if line.isEmpty || line.utf8.first == UInt8(ascii: "#") { continue }
-      let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
-      let place = "\(file):\(number)"
+      if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
+      let columns = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      let place = { "\(file):\(number)" }
       guard columns.count >= 3, columns.prefix(3).allSatisfy({ !$0.isEmpty }) else {
         throw SchemaViolation(
-          place: place, found: "\(columns.count) columns", expected: "id, property and value",
+          place: place(), found: "\(columns.count) columns", expected: "id, property and value",
           remedy: "Separate them by tabs.")
       }
-      if columns[0].contains("/"), let id = NodeID(rawValue: String(columns[0])) {
-        try add(id, property: columns[1], value: String(columns[2]), more: columns.dropFirst(3), at: place)
-      } else if TitleTable.ranks.contains(String(columns[1])) {
-        titles.add(columns)
-      } else if Ontology.builtIn.nodeType(String(columns[1])) != nil {
-        try heads.add(columns, at: place)
+      let words = columns.map { String(decoding: $0, as: UTF8.self) }
+      if last?.id == columns[0], let index = last?.index {
+        try add(index, words, at: place)
+      } else if columns[0].contains(UInt8(ascii: "/")), let id = NodeID(rawValue: words[0]) {
+        let index = self.index(of: id)
+        last = (columns[0], index)
+        try add(index, words, at: place)
+      } else if TitleTable.ranks.contains(words[1]) {
+        titles.add(words)
+      } else if Ontology.builtIn.nodeType(words[1]) != nil {
+        try heads.add(words, at: place())
       } else {
         throw SchemaViolation(
-          place: place, found: "'\(columns[0])', '\(columns[1])'",
+          place: place(), found: "'\(words[0])', '\(words[1])'",
           expected: "an id and a property, a title and a rank, or a head word and a node type")
       }
     }
   }
 
+  private mutating func index(of id: NodeID) -> Int {
+    if let index = indices[id] { return index }
+    things.append(Thing(id: id))
+    indices[id] = things.count - 1
+    return things.count - 1
+  }
+
+  /// Adds one fact: columns of id, property, value and what the property has besides.
   private mutating func add(
-    _ id: NodeID, property: Substring, value: String, more: ArraySlice<Substring>, at place: String
+    _ index: Int, _ columns: [String], at place: () -> String
   ) throws(SchemaViolation) {
-    let index = indices[id] ?? things.count
-    if index == things.count {
-      things.append(Thing(id: id))
-      indices[id] = index
-    }
-    switch property {
+    let value = columns[2]
+    switch columns[1] {
     case "type": things[index].type = value
     case "name", "acronym":
       things[index].names.append(value)
@@ -173,32 +189,31 @@ public struct Gazetteer: Sendable {
     case "seat": register(value, index, .seat)
     case "former": things[index].isFormer = value == "true"
     case "capital":
-      things[index].capital = try reference(value, at: place)
-      seats[try reference(value, at: place), default: []].append(index)
-    case "metonym-city": seats[try reference(value, at: place), default: []].append(index)
-    case "located-in": things[index].locatedIn = try reference(value, at: place)
-    case "of": things[index].country = try reference(value, at: place)
+      things[index].capital = try reference(value, at: place())
+      seats[try reference(value, at: place()), default: []].append(index)
+    case "metonym-city": seats[try reference(value, at: place()), default: []].append(index)
+    case "located-in": things[index].locatedIn = try reference(value, at: place())
+    case "of": things[index].country = try reference(value, at: place())
     case "recurring": things[index].isRecurring = value == "true"
     case "office":
-      let columns = Array(more)
-      guard let body = columns.first else {
+      guard columns.count > 3 else {
         throw SchemaViolation(
-          place: place, found: "an office without its country or body", expected: "an id after it")
+          place: place(), found: "an office without its country or body",
+          expected: "an id after it")
       }
-      let dates = columns.dropFirst().map(String.init)
-      let from = dates.first ?? ""
-      let to = dates.count > 1 && !dates[1].isEmpty ? dates[1] : ".."
+      let from = columns.count > 4 ? columns[4] : ""
+      let to = columns.count > 5 && !columns[5].isEmpty ? columns[5] : ".."
       let term = from.isEmpty ? nil : TimeSpan(rawValue: from + "/" + to)
       guard from.isEmpty || term != nil else {
         throw SchemaViolation(
-          place: place, found: "the term '\(from)' to '\(to)'", expected: "two ISO 8601 dates")
+          place: place(), found: "the term '\(from)' to '\(to)'", expected: "two ISO 8601 dates")
       }
       things[index].offices.append(
-        Tenure(office: value, body: try reference(String(body), at: place), term: term))
+        Tenure(office: value, body: try reference(columns[3], at: place()), term: term))
     case "part-of", "member", "disputed-by", "iso", "time", "place", "sameAs": break
     default:
       throw SchemaViolation(
-        place: place, found: "property '\(property)'",
+        place: place(), found: "property '\(columns[1])'",
         expected: "type, name, adjective, people, capital, seat, located-in, office ...",
         remedy: "The built-in files in Sources/Knowledge/gazetteer show all of them.")
     }
@@ -230,7 +245,16 @@ public struct Gazetteer: Sendable {
 
   /// The letters and digits that a phrase starts with: the same whether or not a tokenizer cuts at hyphens.
   private static func firstWord(of phrase: String) -> Substring {
-    let word = phrase.prefix { $0.isLetter || $0.isNumber }
-    return word.isEmpty ? phrase.prefix(1) : word
+    let bytes = phrase.utf8
+    let end =
+      bytes.firstIndex { byte in
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...:
+          false
+        default: true
+        }
+      } ?? bytes.endIndex
+    return end == bytes.startIndex ? phrase.prefix(1) : phrase[..<end]
   }
 }

@@ -28,7 +28,7 @@ struct HeadTable: Sendable {
     heads[word]?.first { $0.places.contains(place) }?.type
   }
 
-  mutating func add(_ columns: [Substring], at place: String) throws(SchemaViolation) {
+  mutating func add(_ columns: [String], at place: String) throws(SchemaViolation) {
     var places: Places = []
     for word in columns[2].split(separator: " ") {
       switch word {
@@ -42,6 +42,6 @@ struct HeadTable: Sendable {
       }
     }
     heads[columns[0].lowercased(), default: []].append(
-      Head(type: String(columns[1]), places: places))
+      Head(type: columns[1], places: places))
   }
 }

@@ -20,10 +20,10 @@ public struct TitleTable: Sendable {
   /// How many bytes the longest title has that starts with the given word, in lower case.
   func longestTitle(from word: String) -> Int { longest[word.prefix { $0.isLetter }] ?? 0 }
 
-  mutating func add(_ columns: [Substring]) {
-    let rank = String(columns[1])
-    let key = TokenTable.normalized(String(columns[0])).lowercased()
-    let office = String(columns[2])
+  mutating func add(_ columns: [String]) {
+    let rank = columns[1]
+    let key = TokenTable.normalized(columns[0]).lowercased()
+    let office = columns[2]
     titles[key] = Title(rank: rank, office: office == "honorific" ? nil : office)
     let word = key.prefix { $0.isLetter }
     longest[word] = max(longest[word] ?? 0, key.utf8.count)
