@@ -51,13 +51,15 @@ public enum DOTWriter {
       }
       dot.raw("\n")
       for line in drawing.lines { write(line) }
-      dot.raw("\n  // the legend\n")
-      statement(
-        "graph",
-        [
-          .labelLocation(.bottom), .labelJustification(.left),
-          .legend(LegendTable(drawing.legend).html.bytes),
-        ], depth: 1)
+      if !drawing.legend.isEmpty {
+        dot.raw("\n  // the legend\n")
+        statement(
+          "graph",
+          [
+            .labelLocation(.bottom), .labelJustification(.left),
+            .legend(LegendTable(drawing.legend).html.bytes),
+          ], depth: 1)
+      }
       dot.raw("}\n")
       return dot.bytes
     }
