@@ -3,7 +3,8 @@
 /// Graphviz's layered layout puts where a line starts to the left of where it ends. Left to chance, nearly
 /// everything comes to stand on one side of the few that are in the thick of it, and all lines and labels
 /// meet in one gap. So the two groups with the most evidence between them take the middle; every other
-/// one, most tied first, goes outwards on the side of those that it is tied to, or on the emptier side.
+/// one, most tied first, goes outwards on the side of those that it is tied to, or on the emptier side;
+/// what would go too far out turns back inwards, so that the picture keeps a page's shape.
 ///
 /// A group is a box with all in it, or what stands in none. Takes time in the order of the square of
 /// the number of groups.
@@ -56,10 +57,12 @@ struct Arrangement {
       let count = lineCount[next] ?? 0
       if goesLeft {
         load.left += count
-        place(next, at: (placed.map(\.place).filter { $0 <= 0 }.min() ?? 0) - 1)
+        let outwards = (placed.map(\.place).filter { $0 <= 0 }.min() ?? 0) - 1
+        place(next, at: outwards < -2 ? -1 : outwards)
       } else {
         load.right += count
-        place(next, at: (placed.map(\.place).filter { $0 >= 1 }.max() ?? 1) + 1)
+        let outwards = (placed.map(\.place).filter { $0 >= 1 }.max() ?? 1) + 1
+        place(next, at: outwards > 3 ? 2 : outwards)
       }
     }
   }

@@ -24,7 +24,7 @@ public struct Legend: Hashable, Sendable {
   public var strokes: [LineStroke] = []
   /// The statuses whose marks stand in labels.
   public var marks: [Status] = []
-  /// Whether labels count with "×".
+  /// Whether labels count facts, as in "meets (2)".
   public var counts = false
   /// Whether there are boxes.
   public var boxes = false
@@ -60,7 +60,7 @@ public struct Legend: Hashable, Sendable {
     let text = drawing.lines.flatMap(\.label).joined(separator: "\n")
     marks = Status.allCases.filter { status in shownEdges.contains { $0.status == status } }
     if !text.contains(Status.actual.mark) { marks.removeAll { $0 == .actual } }
-    counts = text.contains("×")
+    counts = text.contains(/\(\d+\)/)
     boxes = !drawing.boxes.isEmpty
 
     twins = drawing.nodes.contains { $0.ids.count > 1 }

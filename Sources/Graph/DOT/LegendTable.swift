@@ -9,7 +9,7 @@ struct LegendTable {
     swatches(legend.types)
     lines(Self.entries(of: legend))
     if !legend.omissions.isEmpty {
-      lines([LabelText.wrapped("Not drawn: " + legend.omissions.joined(separator: "; ") + ".", width: 90)
+      lines([LabelText.wrapped("Not drawn: " + legend.omissions.joined(separator: "; ") + ".", width: 110)
         .map(Self.escaped)].map { $0.joined(separator: Self.lineBreak) })
     }
     html.raw("\n  </TABLE>")
@@ -23,7 +23,7 @@ struct LegendTable {
     var strokes = legend.strokes.map(lineSample)
     if !strokes.isEmpty { strokes.append("the wider, the more sentences") }
     var marks = legend.marks.map { escaped("\($0.mark) \($0.explanation)") }
-    if legend.counts { marks.append("×2 two such relations") }
+    if legend.counts { marks.append("(2) two such facts") }
     var groups: [String] = []
     if legend.boxes { groups.append("grey box: in office there, lies there, or part of it") }
     if legend.twins { groups.append("several names: each has the lines of the shape") }
@@ -33,7 +33,10 @@ struct LegendTable {
 
   private mutating func swatches(_ types: [Legend.TypeEntry]) {
     guard !types.isEmpty else { return }
-    html.raw("\n    <TR><TD ALIGN=\"LEFT\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"3\"><TR>")
+    // Of fixed size, or they are stretched to the width of the lines below; wide enough for wide fonts.
+    let width = types.reduce(3) { $0 + Self.width(of: $1) + 3 }
+    html.raw("\n    <TR><TD ALIGN=\"LEFT\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"3\" ")
+    html.raw("FIXEDSIZE=\"TRUE\" WIDTH=\"\(width)\" HEIGHT=\"26\"><TR>")
     for type in types { html.raw(Self.typeSample(type)) }
     html.raw("</TR></TABLE></TD></TR>")
   }
@@ -46,9 +49,12 @@ struct LegendTable {
     }
   }
 
+  /// In points.
+  private static func width(of entry: Legend.TypeEntry) -> Int { 16 + 7 * entry.label.count }
+
   private static func typeSample(_ entry: Legend.TypeEntry) -> String {
     let style = entry.style
-    return "<TD BORDER=\"1\" CELLPADDING=\"3\" COLOR=\"\(style.outline.hexadecimal)\" "
+    return "<TD BORDER=\"1\" CELLPADDING=\"3\" WIDTH=\"\(width(of: entry))\" COLOR=\"\(style.outline.hexadecimal)\" "
       + "BGCOLOR=\"\(style.fill.hexadecimal)\"><FONT COLOR=\"\(style.text.hexadecimal)\">"
       + "\(escaped(entry.label))</FONT></TD>"
   }

@@ -31,7 +31,9 @@ public struct GraphvizWorker: Hashable, Sendable {
   ///
   /// - Throws: `RenderError`.
   public func picture(of drawing: Drawing, format: RenderFormat) throws(RenderError) -> [UInt8] {
-    let bytes = try picture(dot: DOTWriter.bytes(of: drawing), format: format)
+    // Twice Graphviz's 96 dots an inch, at which small print blurs.
+    let dot = DOTWriter.bytes(of: drawing, dotsPerInch: format == .png ? 192 : nil)
+    let bytes = try picture(dot: dot, format: format)
     return format == .svg ? try SVGFinish.finished(bytes, texts: .init(drawing)) : bytes
   }
 
