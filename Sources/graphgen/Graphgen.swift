@@ -1,8 +1,29 @@
 import ArgumentParser
 
 @main
-struct Graphgen: ParsableCommand {
+struct Graphgen: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "graphgen", abstract: "Reads news articles and draws what they state.",
     subcommands: [RenderCommand.self, RenderWorkerCommand.self])
+
+  /// Parses, runs, and ends with graphgen's exit statuses: ArgumentParser alone would end with 1 for every
+  /// error that a command throws.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      end(with: error)
+    }
+  }
+
+  private static func end(with error: any Error) -> Never {
+    guard let status = ExitStatus(of: error) else { exit(withError: error) }
+    Console.error("\(error)")
+    exit(withError: status.code)
+  }
 }
