@@ -76,7 +76,9 @@ public enum DOTWriter {
         .splines(isLarge ? .lines : .curves),
       ]
       if let dotsPerInch { graph.append(.resolution(dotsPerInch: dotsPerInch)) }
-      if isLarge { graph += [.simplexLimits(tenths: 5), .crossingEffort(tenths: 2)] }
+      // With boxes, a limit to the network simplex makes Graphviz 2.42 give up ("trouble in init_rank").
+      if isLarge && drawing.boxes.isEmpty { graph.append(.simplexLimits(tenths: 5)) }
+      if isLarge { graph.append(.crossingEffort(tenths: 2)) }
       graph += [
         .background(DOTColor(0xFFFFFF)), .pad(hundredthsOfInch: 15), .fontName(.regular),
         .fontSize(10),
