@@ -65,7 +65,8 @@ struct FrameClaimFinder {
     let sentence = table.text.sentenceRecords[table.sentence[tokens.lowerBound]].tokens
     var start = tokens.lowerBound
     while start > sentence.lowerBound, tokens.lowerBound - start < 6,
-      ![",", ";", ":"].contains(table.forms[start - 1])
+      ![",", ";", ":"].contains(table.forms[start - 1]),
+      !Self.clauseStarts.contains(table.lower[start - 1])
     {
       start -= 1
     }
@@ -79,4 +80,9 @@ struct FrameClaimFinder {
     }
     return .actual
   }
+
+  /// Words that start a clause of its own: what stands before them says nothing of its status.
+  private static let clauseStarts: Set<String> = [
+    "because", "although", "though", "while", "whereas", "after", "before", "since", "when", "as", "but",
+  ]
 }

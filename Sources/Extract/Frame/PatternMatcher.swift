@@ -32,31 +32,33 @@ struct PatternMatcher {
   func matches(_ pattern: TokenPattern, in sentence: Range<Int>) -> [Match] {
     sentence.compactMap { start in
       var match = Match(tokens: start..<start)
-      return extend(&match, pattern.elements[...], at: start, limit: sentence.upperBound)
+      return extend(&match, pattern.elements, from: 0, at: start, limit: sentence.upperBound)
         ? match : nil
     }
   }
 
   private func extend(
-    _ match: inout Match, _ elements: ArraySlice<TokenPattern.Element>, at position: Int, limit: Int
+    _ match: inout Match, _ elements: [TokenPattern.Element], from index: Int, at position: Int,
+    limit: Int
   ) -> Bool {
-    guard let element = elements.first else {
+    guard index < elements.count else {
       match.tokens = match.tokens.lowerBound..<position
       return position > match.tokens.lowerBound
     }
-    let rest = elements.dropFirst()
-    switch element {
+    let rest = index + 1
+    switch elements[index] {
     case .words(let words, let isOptional):
       if position < limit, words.contains(table.lower[position]),
-        extend(&match, rest, at: position + 1, limit: limit)
+        extend(&match, elements, from: rest, at: position + 1, limit: limit)
       {
         return true
       }
-      return isOptional && extend(&match, rest, at: position, limit: limit)
+      return isOptional && extend(&match, elements, from: rest, at: position, limit: limit)
     case .gap:
       var next = position
       while next <= min(limit, position + TokenPattern.longestGap) {
-        if extend(&match, rest, at: next, limit: limit) { return true }
+        if extend(&match, elements, from: rest, at: next, limit: limit) { return true }
+        if next > position, isRival(at: next, before: index, of: elements) { return false }
         if next < limit, [";", ":", "“", "\"", "”"].contains(table.forms[next]) { return false }
         next += 1
       }
@@ -67,9 +69,23 @@ struct PatternMatcher {
       else { return false }
       var attempt = match
       attempt.roles[role, default: []] += mentions
-      guard extend(&attempt, rest, at: end, limit: limit) else { return false }
+      guard extend(&attempt, elements, from: rest, at: end, limit: limit) else { return false }
       match = attempt
       return true
+    }
+  }
+
+  /// Whether a mention starts here that would fill the slot before the gap better, being nearer to what
+  /// comes after it: of "Sochi, Russia, when Abe attended", Abe.
+  private func isRival(
+    at position: Int, before gap: Int, of elements: [TokenPattern.Element]
+  ) -> Bool {
+    guard gap > 0, case .slot(_, let types, let isAdjective) = elements[gap - 1], !isAdjective
+    else { return false }
+    return (starts[position] ?? []).contains { index in
+      let mention = entities.mentions[index]
+      if case .thing(_, .adjective) = mention.mention.reference { return false }
+      return types.contains(entities.entities[mention.entity].type)
     }
   }
 
