@@ -3,15 +3,15 @@ extension Drawing {
   ///
   /// People stand in the box of the country or body that they hold office in, places and events where they
   /// are; the relations that say so are not drawn again. All other relations of a pair are one line. What
-  /// then has no line is left out and counted in the legend, unless it is in focus, or the drawing stays
-  /// small with it.
+  /// then has no line is left out and counted in the legend, unless it is in focus, or stands in a box that
+  /// a line leads into while the drawing stays small.
   public static func overview(of view: GraphView, title: String? = nil) -> Drawing {
     Overview(view).drawing(title: title)
   }
 }
 
 private struct Overview {
-  /// Up to so many nodes, what stands in a box is drawn even without a line of its own.
+  /// Up to so many nodes, what stands in a box with lines is drawn even without one of its own.
   static let smallDrawing = 30
 
   private let view: GraphView
@@ -43,9 +43,13 @@ private struct Overview {
 
   private func chosenNodes() -> Set<NodeID> {
     let withLines = Set(pairs.flatMap { [$0.first, $0.second] }).union(view.focus)
-    let withBoxes = withLines.union(contained.flatMap { [$0.source, $0.target] })
-    if withBoxes.count <= Self.smallDrawing && !withBoxes.isEmpty { return withBoxes }
-    return withLines.isEmpty ? withBoxes.union(view.nodes.map(\.id)) : withLines
+    // What stands in a box that a line leads into.
+    func outermost(_ id: NodeID) -> NodeID { containment.around(id).last ?? id }
+    let joined = Set(withLines.map(outermost))
+    let inBoxes = Set(contained.flatMap { [$0.source, $0.target] })
+    let withBoxes = withLines.union(inBoxes.filter { joined.contains(outermost($0)) })
+    if !withLines.isEmpty { return withBoxes.count <= Self.smallDrawing ? withBoxes : withLines }
+    return inBoxes.isEmpty ? Set(view.nodes.map(\.id)) : inBoxes
   }
 
   // MARK: - Boxes

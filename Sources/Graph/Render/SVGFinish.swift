@@ -101,6 +101,13 @@ enum SVGFinish {
       }
       for (name, value) in attributes.sorted(by: { $0.key < $1.key }) where allowed.contains(name) {
         guard !value.lowercased().contains("url(") else { continue }
+        var value = value
+        // Graphviz 2.42 writes a colour and a family of type that CSS doesn't know.
+        if value == "transparent" { value = "none" }
+        if name == "font-family", value.contains(" Bold") {
+          value = value.replacing(" Bold", with: "")
+          write(" font-weight=\"bold\"")
+        }
         write(" \(name)=\"\(Self.escaped(value))\"")
       }
       write(">")
