@@ -1,10 +1,10 @@
 extension Drawing {
   /// The view at a glance.
   ///
-  /// People stand in the box of the country or body that they hold office in, places and events where they
-  /// are; the relations that say so are not drawn again. All other relations of a pair are one line. What
-  /// then has no line is left out and counted in the legend, unless it is in focus, or stands in a box that
-  /// a line leads into while the drawing stays small.
+  /// People stand in the box of the country or body that they hold office in, places and events
+  /// where they are; the relations that say so are not drawn again. All other relations of a pair
+  /// are one line. What then has no line is left out and counted in the legend, unless it is in
+  /// focus, or stands in a box that a line leads into while the drawing stays small.
   public static func overview(of view: GraphView, title: String? = nil) -> Drawing {
     Overview(view).drawing(title: title)
   }
@@ -56,8 +56,8 @@ private struct Overview {
 
   /// The things whose boxes the node stands in, outermost first; empty for what stands free.
   ///
-  /// A box has to tell something: a thing that isn't drawn itself has none inside another box, nor around
-  /// what bears its name already ("the summit in Manila").
+  /// A box has to tell something: a thing that isn't drawn itself has none inside another box, nor
+  /// around what bears its name already ("the summit in Manila").
   private func boxes(of id: NodeID) -> [NodeID] {
     let around = containment.around(id)
     return around.enumerated().filter { index, container in
@@ -148,8 +148,8 @@ private struct Overview {
     ontology.relationType(edge.type)?.isSymmetric == true
   }
 
-  /// The relations with their counts, the commonest first, in lines; headed by who acts where the line goes
-  /// both ways.
+  /// The relations with their counts, the commonest first, in lines; headed by who acts where the
+  /// line goes both ways.
   private func summary(_ edges: [Edge], by actor: NodeID?) -> [String] {
     guard !edges.isEmpty else { return [] }
     var tallies: [String: StatusTally] = [:]
