@@ -18,8 +18,8 @@ typedef enum { AGWARN, AGERR, AGMAX, AGPREV } agerrlevel_t;
 typedef int (*agusererrf)(char *);
 #endif
 
-// The functions as they are called here. Graphviz 14 changed `unsigned *` in gvRenderData to `size_t *`;
-// a zeroed size_t serves both on little-endian machines.
+// The functions as they are called here. Graphviz 14 changed `unsigned *` in gvRenderData to
+// `size_t *`; a zeroed size_t serves both on little-endian machines.
 typedef GVC_t *gv_context_function(void);
 typedef int gv_layout_function(GVC_t *, graph_t *, const char *);
 typedef int gv_render_function(GVC_t *, graph_t *, const char *, char **, unsigned int *);
@@ -119,8 +119,8 @@ graphviz_picture graphviz_draw(const char *const *libraries, const char *dot, co
   // A broken label is drawn as something else and reported, but not by the result.
   if (result != 0 || error_reported) return finished(graphviz_no_picture);
 
-  // The graph, its layout and the context aren't freed: the process ends, and 2.42 crashes in freeing some
-  // graphs that it has drawn well.
+  // The graph, its layout and the context aren't freed: the process ends, and 2.42 crashes in
+  // freeing some graphs that it has drawn well.
   graphviz_picture picture = finished(graphviz_drawn);
   picture.bytes = bytes;
   picture.size = bytes ? size : 0;

@@ -10,8 +10,8 @@ struct Graphgen: AsyncParsableCommand {
       OntologyCommand.self, RenderWorkerCommand.self,
     ])
 
-  /// Parses, runs, and ends with graphgen's exit statuses: ArgumentParser alone would end with 1 for every
-  /// error that a command throws.
+  /// Parses, runs, and ends with graphgen's exit statuses: ArgumentParser alone would end with 1
+  /// for every error that a command throws.
   static func main() async {
     do {
       var command = try parseAsRoot()

@@ -22,7 +22,8 @@ struct RenderCommand: ParsableCommand {
     case svg, png, pdf, dot
   }
 
-  @Argument(help: ArgumentHelp("The graph: a graph.json, or - for standard input.", valueName: "graph"))
+  @Argument(
+    help: ArgumentHelp("The graph: a graph.json, or - for standard input.", valueName: "graph"))
   var file: String
 
   @Option(name: [.short, .long], help: "The picture's format.")
@@ -39,7 +40,9 @@ struct RenderCommand: ParsableCommand {
   var timeout = 10
 
   func validate() throws {
-    guard timeout >= 1 else { throw ValidationError("--timeout is \(timeout); expected 1 or more.") }
+    guard timeout >= 1 else {
+      throw ValidationError("--timeout is \(timeout); expected 1 or more.")
+    }
   }
 
   func run() throws {

@@ -2,8 +2,8 @@ import ArgumentParser
 import Foundation
 import Graph
 
-/// `graphgen __render`: the process that `GraphvizWorker` starts. DOT on standard input, the picture on
-/// standard output, messages on standard error.
+/// `graphgen __render`: the process that `GraphvizWorker` starts. DOT on standard input, the
+/// picture on standard output, messages on standard error.
 struct RenderWorkerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: GraphvizWorker.commandName, abstract: "Draws DOT inside this process.",

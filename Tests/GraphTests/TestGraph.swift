@@ -16,7 +16,8 @@ enum TestGraph {
     var document = "a"
   }
 
-  /// A graph of nodes, given as `"person/abe": "leader Shinzo Abe"`, and statements; each document names all.
+  /// A graph of nodes, given as `"person/abe": "leader Shinzo Abe"`, and statements; each document
+  /// names all.
   static func graph(
     _ nodes: [String: String], _ statements: [Statement], shuffled seed: UInt64? = nil
   ) -> KnowledgeGraph {
@@ -64,7 +65,8 @@ enum TestGraph {
     return KnowledgeGraph(documents: documents, appearances: appearances, claims: claims)
   }
 
-  /// Two countries with their leaders and ministers, islands, a summit, and what happens among them.
+  /// Two countries with their leaders and ministers, islands, a summit, and what happens among
+  /// them.
   static func diplomacy(shuffled seed: UInt64? = nil) -> KnowledgeGraph {
     graph(
       [
@@ -76,16 +78,34 @@ enum TestGraph {
         "event/apec-2014": "event APEC summit in Beijing", "organization/nhk": "organization NHK",
       ],
       [
-        .init(source: "person/shinzo-abe", type: "holds-office", target: "place/japan", office: "prime minister"),
-        .init(source: "person/fumio-kishida", type: "holds-office", target: "place/japan", office: "foreign minister"),
-        .init(source: "person/vladimir-putin", type: "holds-office", target: "place/russia", office: "president"),
+        .init(
+          source: "person/shinzo-abe", type: "holds-office", target: "place/japan",
+          office: "prime minister"),
+        .init(
+          source: "person/fumio-kishida", type: "holds-office", target: "place/japan",
+          office: "foreign minister"),
+        .init(
+          source: "person/vladimir-putin", type: "holds-office", target: "place/russia",
+          office: "president"),
         .init(source: "place/tokyo", type: "capital-of", target: "place/japan"),
-        .init(source: "person/shinzo-abe", type: "meets", target: "person/vladimir-putin", time: "2013-04", sentence: "They met."),
-        .init(source: "person/shinzo-abe", type: "meets", target: "person/vladimir-putin", status: .planned, time: "2014-11", sentence: "They will meet.", start: 40),
-        .init(source: "person/shinzo-abe", type: "invites", target: "person/vladimir-putin", sentence: "Abe invited him.", start: 60),
-        .init(source: "person/vladimir-putin", type: "visits", target: "place/japan", status: .postponed, start: 80),
-        .init(source: "person/vladimir-putin", type: "attends", target: "event/apec-2014", status: .possible, start: 90),
-        .init(source: "person/shinzo-abe", type: "attends", target: "event/apec-2014", status: .planned, start: 95),
+        .init(
+          source: "person/shinzo-abe", type: "meets", target: "person/vladimir-putin",
+          time: "2013-04", sentence: "They met."),
+        .init(
+          source: "person/shinzo-abe", type: "meets", target: "person/vladimir-putin",
+          status: .planned, time: "2014-11", sentence: "They will meet.", start: 40),
+        .init(
+          source: "person/shinzo-abe", type: "invites", target: "person/vladimir-putin",
+          sentence: "Abe invited him.", start: 60),
+        .init(
+          source: "person/vladimir-putin", type: "visits", target: "place/japan",
+          status: .postponed, start: 80),
+        .init(
+          source: "person/vladimir-putin", type: "attends", target: "event/apec-2014",
+          status: .possible, start: 90),
+        .init(
+          source: "person/shinzo-abe", type: "attends", target: "event/apec-2014", status: .planned,
+          start: 95),
         .init(source: "place/soviet-union", type: "seizes", target: "place/etorofu", start: 100),
         .init(source: "place/soviet-union", type: "seizes", target: "place/kunashiri", start: 100),
         .init(source: "place/soviet-union", type: "seizes", target: "place/shikotan", start: 100),

@@ -1,8 +1,8 @@
-/// Draws DOT with Graphviz, which is looked for when it is needed: a program that links this target runs with
-/// and without Graphviz.
+/// Draws DOT with Graphviz, which is looked for when it is needed: a program that links this target
+/// runs with and without Graphviz.
 ///
-/// libgvc isn't thread-safe, its parser remembers broken input, and crafted graphs crash it. So this is meant
-/// for a process of its own that draws one picture and ends.
+/// libgvc isn't thread-safe, its parser remembers broken input, and crafted graphs crash it. So
+/// this is meant for a process of its own that draws one picture and ends.
 #pragma once
 
 #include <stddef.h>
@@ -45,6 +45,6 @@ graphviz_picture graphviz_draw(const char *const *libraries, const char *dot, co
 /// Frees what `graphviz_draw` returned.
 void graphviz_picture_free(graphviz_picture *picture);
 
-/// Limits what the calling process may use from now on: bytes of address space and seconds of processor time,
-/// where not zero. It leaves no core file, and ends when its parent does.
+/// Limits what the calling process may use from now on: bytes of address space and seconds of
+/// processor time, where not zero. It leaves no core file, and ends when its parent does.
 void graphviz_confine(size_t address_space, unsigned seconds);

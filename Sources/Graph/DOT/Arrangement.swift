@@ -1,16 +1,18 @@
 /// Which of two things stands further left.
 ///
-/// Graphviz's layered layout puts where a line starts to the left of where it ends. Left to chance, nearly
-/// everything comes to stand on one side of the few that are in the thick of it, and all lines and labels
-/// meet in one gap. So the two groups with the most evidence between them take the middle; every other
-/// one, most tied first, goes outwards on the side of those that it is tied to, or on the emptier side;
-/// what would go too far out turns back inwards, so that the picture keeps a page's shape.
+/// Graphviz's layered layout puts where a line starts to the left of where it ends. Left to chance,
+/// nearly everything comes to stand on one side of the few that are in the thick of it, and all
+/// lines and labels meet in one gap. So the two groups with the most evidence between them take the
+/// middle; every other one, most tied first, goes outwards on the side of those that it is tied to,
+/// or on the emptier side; what would go too far out turns back inwards, so that the picture keeps
+/// a page's shape.
 ///
-/// A group is a box with all in it, or what stands in none. Takes time in the order of the square of
-/// the number of groups.
+/// A group is a box with all in it, or what stands in none. Takes time in the order of the square
+/// of the number of groups.
 ///
-/// All lines lead from left to right in one order in which what is in a box stays together. So there is no
-/// circle of lines, not among boxes either; with one, Graphviz 2.42 may give up ("trouble in init_rank").
+/// All lines lead from left to right in one order in which what is in a box stays together. So
+/// there is no circle of lines, not among boxes either; with one, Graphviz 2.42 may give up
+/// ("trouble in init_rank").
 struct Arrangement {
   private var position: [NodeID: Int] = [:]
   /// For each node the boxes around it, outermost first, and itself.
@@ -51,8 +53,8 @@ struct Arrangement {
       let placed = (ties[next] ?? [:]).compactMap { other, weight in
         position[other].map { (place: $0, weight: weight) }
       }
-      // Twice the distance of the ties' mean from the middle, times their weight: an integer, so that the
-      // order of summing can't matter.
+      // Twice the distance of the ties' mean from the middle, times their weight: an integer, so
+      // that the order of summing can't matter.
       let lean = placed.reduce(0) { $0 + (2 * $1.place - 1) * $1.weight }
       let weight = placed.reduce(0) { $0 + $1.weight }
       var goesLeft = lean < 0 || (lean == 0 && load.left <= load.right)
@@ -99,8 +101,8 @@ struct Arrangement {
 
   /// Whether the node at the end of one path comes before that of the other.
   ///
-  /// By the groups' places, then by ids; but what a box stands for, a country as a rule, has the side that
-  /// faces the middle, since most lines from outside lead to it.
+  /// By the groups' places, then by ids; but what a box stands for, a country as a rule, has the
+  /// side that faces the middle, since most lines from outside lead to it.
   private func isLeft(_ a: [NodeID], of b: [NodeID]) -> Bool {
     let places = [a, b].map { $0.first.flatMap { position[$0] } ?? 0 }
     if places[0] != places[1] { return places[0] < places[1] }

@@ -1,16 +1,16 @@
-/// What stands inside what: people in the country or body that they hold office in, places and bodies in
-/// what they are part of, located in, or capital of, events where they take place.
+/// What stands inside what: people in the country or body that they hold office in, places and
+/// bodies in what they are part of, located in, or capital of, events where they take place.
 ///
-/// Everything stands in one thing at most, countries in nothing. Who holds offices in two countries stands
-/// in the one of a present office before that of a former one, then in the one that more sentences
-/// name, then in the one whose id comes first. What is said to be in a city and in its country stands in
-/// the city. Circles are cut where the first edge that closes one is met.
+/// Everything stands in one thing at most, countries in nothing. Who holds offices in two countries
+/// stands in the one of a present office before that of a former one, then in the one that more
+/// sentences name, then in the one whose id comes first. What is said to be in a city and in its
+/// country stands in the city. Circles are cut where the first edge that closes one is met.
 struct Containment {
   private var outer: [NodeID: NodeID] = [:]
   private let types: [NodeID: String]
 
-  /// How strongly a relation says that its source stands in its target, lower is stronger; nil for one
-  /// that doesn't say so.
+  /// How strongly a relation says that its source stands in its target, lower is stronger; nil for
+  /// one that doesn't say so.
   private static func strength(of relation: String) -> Int? {
     switch relation {
     case "holds-office": 0

@@ -3,8 +3,8 @@ import Foundation
 /// An attribute that graphgen writes, with a value that can't be anything but valid.
 ///
 /// The set is closed: what isn't here is never written, above all not what crashes Graphviz 2.42
-/// (`concentrate`, `newrank`, `splines=ortho`, weights in the billions), nor what puts text unescaped into
-/// an SVG (`URL`, `stylesheet`, `fontname` from outside).
+/// (`concentrate`, `newrank`, `splines=ortho`, weights in the billions), nor what puts text
+/// unescaped into an SVG (`URL`, `stylesheet`, `fontname` from outside).
 enum DOTAttribute {
   case label([String])
   case leftLabel([String])
@@ -51,10 +51,22 @@ enum DOTAttribute {
     case bold = "DejaVu Sans Condensed Bold,DejaVu Sans Bold,Verdana Bold,sans-serif Bold"
   }
   enum ArrowShape: String { case normal, none, tee }
-  enum RankDirection: String { case leftToRight = "LR", topToBottom = "TB" }
-  enum Splines: String { case curves = "true", lines = "line" }
-  enum Location: String { case top = "t", bottom = "b" }
-  enum Justification: String { case left = "l", centre = "c" }
+  enum RankDirection: String {
+    case leftToRight = "LR"
+    case topToBottom = "TB"
+  }
+  enum Splines: String {
+    case curves = "true"
+    case lines = "line"
+  }
+  enum Location: String {
+    case top = "t"
+    case bottom = "b"
+  }
+  enum Justification: String {
+    case left = "l"
+    case centre = "c"
+  }
 }
 
 /// How a node is outlined.

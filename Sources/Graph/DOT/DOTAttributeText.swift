@@ -65,7 +65,8 @@ extension DOTText {
     }
   }
 
-  /// `value` with its last digits behind the point: decimal(25, 1) is 2.5. Never in another locale's form.
+  /// `value` with its last digits behind the point: decimal(25, 1) is 2.5. Never in another
+  /// locale's form.
   private static func decimal(_ value: Int, _ digits: Int) -> String {
     let text = String(max(0, value))
     let padded = String(repeating: "0", count: max(0, digits + 1 - text.count)) + text

@@ -1,13 +1,13 @@
 /// Appends DOT to a buffer of bytes (graphviz.org/doc/info/lang.html).
 ///
 /// Whatever text comes in, what goes out is read back by Graphviz as the same text, but for control
-/// characters and other scalars that XML can't hold: they become U+FFFD, since an SVG with them wouldn't
-/// be well-formed.
+/// characters and other scalars that XML can't hold: they become U+FFFD, since an SVG with them
+/// wouldn't be well-formed.
 struct DOTText {
   private(set) var bytes: [UInt8] = []
 
-  /// Longer runs in one pair of quotation marks make Graphviz 2.42 refuse the file (at 16,381 bytes);
-  /// they are written as several, joined by `+`.
+  /// Longer runs in one pair of quotation marks make Graphviz 2.42 refuse the file (at 16,381
+  /// bytes); they are written as several, joined by `+`.
   static let longestRun = 16_000
 
   mutating func raw(_ text: StaticString) {
@@ -22,8 +22,8 @@ struct DOTText {
     for _ in 0..<depth { raw("  ") }
   }
 
-  /// A quoted string that Graphviz takes for an escString, as labels are: `&` is written as an entity,
-  /// since it reads entities; newlines as `\n`, which centres the lines.
+  /// A quoted string that Graphviz takes for an escString, as labels are: `&` is written as an
+  /// entity, since it reads entities; newlines as `\n`, which centres the lines.
   mutating func label(_ text: String) { quoted(text, backslash: "\\\\", newline: "\\n") }
 
   /// As a label, with the lines set flush left: each ends in `\l`.
@@ -31,7 +31,8 @@ struct DOTText {
     quoted(text.contains("\n") ? text + "\n" : text, backslash: "\\\\", newline: "\\l")
   }
 
-  /// As a label, for tooltips, in which 2.42 resolves escapes twice: each backslash is written four times.
+  /// As a label, for tooltips, in which 2.42 resolves escapes twice: each backslash is written four
+  /// times.
   mutating func tooltip(_ text: String) { quoted(text, backslash: "\\\\\\\\", newline: "\\n") }
 
   private mutating func quoted(

@@ -1,8 +1,8 @@
 /// Writes a drawing as DOT, for Graphviz and for people.
 ///
-/// Nodes are called `n1`, `n2` and so on in the order of their ids, since no way of quoting makes every name
-/// survive as an identifier; what people read stands in labels. One statement a line, each node's id in a
-/// comment above it. Equal drawings give equal bytes.
+/// Nodes are called `n1`, `n2` and so on in the order of their ids, since no way of quoting makes
+/// every name survive as an identifier; what people read stands in labels. One statement a line,
+/// each node's id in a comment above it. Equal drawings give equal bytes.
 public enum DOTWriter {
   /// The red of a line that is denied.
   static let red = DOTColor(0xC4430A)
@@ -16,7 +16,8 @@ public enum DOTWriter {
     return writer.write()
   }
 
-  /// The name that a node has in the picture, as an XML id; the same for every drawing of the graph.
+  /// The name that a node has in the picture, as an XML id; the same for every drawing of the
+  /// graph.
   static func elementID(_ prefix: String, _ name: String) -> String {
     var result = prefix + "."
     for scalar in name.unicodeScalars {
@@ -76,7 +77,8 @@ public enum DOTWriter {
         .splines(isLarge ? .lines : .curves),
       ]
       if let dotsPerInch { graph.append(.resolution(dotsPerInch: dotsPerInch)) }
-      // With boxes, a limit to the network simplex makes Graphviz 2.42 give up ("trouble in init_rank").
+      // With boxes, a limit to the network simplex makes Graphviz 2.42 give up ("trouble in
+      // init_rank").
       if isLarge && drawing.boxes.isEmpty { graph.append(.simplexLimits(tenths: 5)) }
       if isLarge { graph.append(.crossingEffort(tenths: 2)) }
       graph += [

@@ -1,7 +1,7 @@
 /// What is drawn: the step between a graph and DOT.
 ///
-/// It says what stands where and how it is marked, in the words of a draughtsman; how Graphviz spells that
-/// is left to `DOTWriter`. Nothing in it depends on the order of the input.
+/// It says what stands where and how it is marked, in the words of a draughtsman; how Graphviz
+/// spells that is left to `DOTWriter`. Nothing in it depends on the order of the input.
 public struct Drawing: Hashable, Sendable {
   /// How much is drawn.
   public enum Detail: String, CaseIterable, Hashable, Sendable {
@@ -46,7 +46,8 @@ public struct Drawing: Hashable, Sendable {
     var drawing = self
     drawing.items = nodes.map(Item.node)
     drawing.legend.boxes = false
-    drawing.legend.omissions.append("the boxes of countries and bodies, which Graphviz could not place")
+    drawing.legend.omissions.append(
+      "the boxes of countries and bodies, which Graphviz could not place")
     return drawing
   }
 
@@ -91,8 +92,8 @@ public struct DrawnBox: Hashable, Sendable {
 
 /// A line between two nodes.
 public struct DrawnLine: Hashable, Sendable {
-  /// A name that stays the same while the graph grows: in an overview made of the ends' ids, else of
-  /// the relation's as well.
+  /// A name that stays the same while the graph grows: in an overview made of the ends' ids, else
+  /// of the relation's as well.
   public var name: String
   /// The end that stands further left in an overview; otherwise where the relation starts.
   public var source: NodeID

@@ -1,5 +1,6 @@
 extension Drawing {
-  /// The view with every relation: edges of one pair, direction and type are one line with their count.
+  /// The view with every relation: edges of one pair, direction and type are one line with their
+  /// count.
   public static func full(of view: GraphView, title: String? = nil) -> Drawing {
     let ontology = view.graph.ontology
     let items = view.nodes.map { node in
@@ -9,7 +10,8 @@ extension Drawing {
           tooltip: Tooltip.text(of: node, stating: [], in: view.graph),
           style: NodeStyle(type: node.type, ontology: ontology)))
     }
-    // The graph's edges stand in the order of source, relation and target: equal ones are neighbours.
+    // The graph's edges stand in the order of source, relation and target: equal ones are
+    // neighbours.
     var groups: [[Edge]] = []
     for edge in view.edges {
       if let last = groups.last?.first, last.source == edge.source, last.type == edge.type,

@@ -1,8 +1,8 @@
 /// Sets names in lines of a readable width.
 enum LabelText {
-  /// The text in lines of about `width` characters, broken at spaces only, so that replacing the breaks
-  /// by spaces gives the text again. Its own line breaks stay. Short texts stay whole; long ones
-  /// are spread evenly, so that no last word stands alone.
+  /// The text in lines of about `width` characters, broken at spaces only, so that replacing the
+  /// breaks by spaces gives the text again. Its own line breaks stay. Short texts stay whole; long
+  /// ones are spread evenly, so that no last word stands alone.
   static func wrapped(_ text: String, width: Int = 20) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
       let length = line.count
@@ -46,8 +46,8 @@ enum LabelText {
     return lines + [current]
   }
 
-  /// What an article would call the node when it comes again: the shortest alias that is a word of the
-  /// label, else the label.
+  /// What an article would call the node when it comes again: the shortest alias that is a word of
+  /// the label, else the label.
   static func shortName(of node: Node) -> String {
     let words = Set(node.label.split(separator: " ").map(String.init))
     let short = node.aliases.filter { words.contains($0) && $0.count > 1 }

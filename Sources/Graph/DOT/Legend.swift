@@ -79,10 +79,14 @@ public struct Legend: Hashable, Sendable {
       omissions.append(
         "\(Self.count(contained, "relation")) that the boxes show (office, place, part)")
     }
-    let filtered = (view.graph.nodes.count - view.nodes.count, view.graph.edges.count - view.edges.count)
+    let filtered = (
+      view.graph.nodes.count - view.nodes.count, view.graph.edges.count - view.edges.count
+    )
     if filtered.0 + filtered.1 > 0 {
       omissions.append(
-        "\(Self.count(filtered.0, "node")) and \(Self.count(filtered.1, "relation")) outside the view")
+        Self.count(filtered.0, "node") + " and " + Self.count(filtered.1, "relation")
+          + " outside the view"
+      )
     }
   }
   private static func count(_ number: Int, _ thing: String) -> String {

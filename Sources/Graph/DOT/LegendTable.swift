@@ -1,4 +1,5 @@
-/// Sets a legend as the table that Graphviz takes for a label (graphviz.org/doc/info/shapes.html#html).
+/// Sets a legend as the table that Graphviz takes for a label
+/// (graphviz.org/doc/info/shapes.html#html).
 ///
 /// The words in it are the ontology's and our own; they are escaped all the same.
 struct LegendTable {
@@ -9,8 +10,9 @@ struct LegendTable {
     swatches(legend.types)
     lines(Self.entries(of: legend))
     if !legend.omissions.isEmpty {
-      lines([LabelText.wrapped("Not drawn: " + legend.omissions.joined(separator: "; ") + ".", width: 110)
-        .map(Self.escaped)].map { $0.joined(separator: Self.lineBreak) })
+      let text = "Not drawn: " + legend.omissions.joined(separator: "; ") + "."
+      let broken = LabelText.wrapped(text, width: 110).map(Self.escaped)
+      lines([broken.joined(separator: Self.lineBreak)])
     }
     html.raw("\n  </TABLE>")
   }
@@ -33,7 +35,8 @@ struct LegendTable {
 
   private mutating func swatches(_ types: [Legend.TypeEntry]) {
     guard !types.isEmpty else { return }
-    // Of fixed size, or they are stretched to the width of the lines below; wide enough for wide fonts.
+    // Of fixed size, or they are stretched to the width of the lines below; wide enough for wide
+    // fonts.
     let width = types.reduce(3) { $0 + Self.width(of: $1) + 3 }
     html.raw("\n    <TR><TD ALIGN=\"LEFT\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"3\" ")
     html.raw("FIXEDSIZE=\"TRUE\" WIDTH=\"\(width)\" HEIGHT=\"26\"><TR>")
@@ -54,9 +57,9 @@ struct LegendTable {
 
   private static func typeSample(_ entry: Legend.TypeEntry) -> String {
     let style = entry.style
-    return "<TD BORDER=\"1\" CELLPADDING=\"3\" WIDTH=\"\(width(of: entry))\" COLOR=\"\(style.outline.hexadecimal)\" "
-      + "BGCOLOR=\"\(style.fill.hexadecimal)\"><FONT COLOR=\"\(style.text.hexadecimal)\">"
-      + "\(escaped(entry.label))</FONT></TD>"
+    return "<TD BORDER=\"1\" CELLPADDING=\"3\" WIDTH=\"\(width(of: entry))\" "
+      + "COLOR=\"\(style.outline.hexadecimal)\" BGCOLOR=\"\(style.fill.hexadecimal)\">"
+      + "<FONT COLOR=\"\(style.text.hexadecimal)\">\(escaped(entry.label))</FONT></TD>"
   }
 
   private static func lineSample(_ stroke: LineStroke) -> String {
@@ -65,7 +68,8 @@ struct LegendTable {
     case .dashed: "━ ━ ━ planned or proposed"
     case .dotted: "• • • • possible"
     case .crossed:
-      "<FONT COLOR=\"\(DOTWriter.red.hexadecimal)\">━━┫</FONT> denied, cancelled or postponed only"
+      "<FONT COLOR=\"\(DOTWriter.red.hexadecimal)\">━━┫</FONT> "
+        + "denied, cancelled or postponed only"
     }
   }
 

@@ -1,8 +1,8 @@
 /// How a node looks: shape and hue tell its class, lightness its rank in the class.
 ///
 /// Hues are of the palette of Okabe and Ito ("Color Universal Design", 2008), which people with any
-/// colour vision can tell apart. In greyscale the shapes tell the classes, and the ranks of a class still
-/// differ in lightness.
+/// colour vision can tell apart. In greyscale the shapes tell the classes, and the ranks of a class
+/// still differ in lightness.
 public struct NodeStyle: Hashable, Sendable {
   /// The outline.
   public var shape: DrawnShape

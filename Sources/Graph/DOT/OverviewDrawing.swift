@@ -1,17 +1,17 @@
 extension Drawing {
   /// The view at a glance.
   ///
-  /// People stand in the box of the country or body that they hold office in, places and events where they
-  /// are; the relations that say so are not drawn again. All other relations of a pair are one line. What
-  /// then has no line is left out and counted in the legend, unless it is in focus, or the drawing stays
-  /// small with it.
+  /// People stand in the box of the country or body that they hold office in, places and events
+  /// where they are; the relations that say so are not drawn again. All other relations of a pair
+  /// are one line. What then has no line is left out and counted in the legend, unless it is in
+  /// focus, or stands in a box that a line leads into while the drawing stays small.
   public static func overview(of view: GraphView, title: String? = nil) -> Drawing {
     Overview(view).drawing(title: title)
   }
 }
 
 private struct Overview {
-  /// Up to so many nodes, what stands in a box is drawn even without a line of its own.
+  /// Up to so many nodes, what stands in a box with lines is drawn even without one of its own.
   static let smallDrawing = 30
 
   private let view: GraphView
@@ -43,17 +43,21 @@ private struct Overview {
 
   private func chosenNodes() -> Set<NodeID> {
     let withLines = Set(pairs.flatMap { [$0.first, $0.second] }).union(view.focus)
-    let withBoxes = withLines.union(contained.flatMap { [$0.source, $0.target] })
-    if withBoxes.count <= Self.smallDrawing && !withBoxes.isEmpty { return withBoxes }
-    return withLines.isEmpty ? withBoxes.union(view.nodes.map(\.id)) : withLines
+    // What stands in a box that a line leads into.
+    func outermost(_ id: NodeID) -> NodeID { containment.around(id).last ?? id }
+    let joined = Set(withLines.map(outermost))
+    let inBoxes = Set(contained.flatMap { [$0.source, $0.target] })
+    let withBoxes = withLines.union(inBoxes.filter { joined.contains(outermost($0)) })
+    if !withLines.isEmpty { return withBoxes.count <= Self.smallDrawing ? withBoxes : withLines }
+    return inBoxes.isEmpty ? Set(view.nodes.map(\.id)) : inBoxes
   }
 
   // MARK: - Boxes
 
   /// The things whose boxes the node stands in, outermost first; empty for what stands free.
   ///
-  /// A box has to tell something: a thing that isn't drawn itself has none inside another box, nor around
-  /// what bears its name already ("the summit in Manila").
+  /// A box has to tell something: a thing that isn't drawn itself has none inside another box, nor
+  /// around what bears its name already ("the summit in Manila").
   private func boxes(of id: NodeID) -> [NodeID] {
     let around = containment.around(id)
     return around.enumerated().filter { index, container in
@@ -144,8 +148,8 @@ private struct Overview {
     ontology.relationType(edge.type)?.isSymmetric == true
   }
 
-  /// The relations with their counts, the commonest first, in lines; headed by who acts where the line goes
-  /// both ways.
+  /// The relations with their counts, the commonest first, in lines; headed by who acts where the
+  /// line goes both ways.
   private func summary(_ edges: [Edge], by actor: NodeID?) -> [String] {
     guard !edges.isEmpty else { return [] }
     var tallies: [String: StatusTally] = [:]

@@ -9,7 +9,8 @@ public enum LineStroke: String, CaseIterable, Hashable, Sendable {
   /// Only denied, cancelled or postponed: red, with a bar where an arrow head would stand.
   case crossed
 
-  /// The stroke for a line of these statuses: a fact beats a plan, a plan a possibility, anything a denial.
+  /// The stroke for a line of these statuses: a fact beats a plan, a plan a possibility, anything a
+  /// denial.
   public init(strongestOf statuses: some Sequence<Status>) {
     var strongest = LineStroke.crossed
     for status in statuses {
@@ -25,7 +26,8 @@ public enum LineStroke: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Status {
-  /// The sign that a label shows the status by: a disc that is the fuller, the nearer it is to fact.
+  /// The sign that a label shows the status by: a disc that is the fuller, the nearer it is to
+  /// fact.
   public var mark: String {
     switch self {
     case .actual: "●"

@@ -37,7 +37,8 @@ enum Tooltip {
 }
 
 extension KnowledgeGraph {
-  /// When the document was published. Takes time in the order of the logarithm of the documents' number.
+  /// When the document was published. Takes time in the order of the logarithm of the documents'
+  /// number.
   fileprivate func published(_ document: String) -> TimeSpan? {
     var range = documents.startIndex..<documents.endIndex
     while let middle = range.isEmpty ? nil : (range.lowerBound + range.upperBound) / 2 {

@@ -1,7 +1,8 @@
 /// Nodes that have the same lines to the same others, drawn as one shape with all their names.
 ///
-/// The members of a body that attend its summit, the islands that were seized together: three or more such
-/// nodes with their parallel lines tell no more apart than together, and take most of a picture's room.
+/// The members of a body that attend its summit, the islands that were seized together: three or
+/// more such nodes with their parallel lines tell no more apart than together, and take most of a
+/// picture's room.
 struct Twins {
   /// How many nodes must be alike.
   static let fewest = 3
@@ -29,7 +30,8 @@ struct Twins {
 
   /// Finds the twins among the ends of `lines`.
   ///
-  /// - Parameter kind: what twins must have in common besides their lines; nil for a node that has none.
+  /// - Parameter kind: what twins must have in common besides their lines; nil for a node that has
+  ///   none.
   init(_ lines: [DrawnLine], kind: (NodeID) -> [String]?) {
     var others: [NodeID: Set<Other>] = [:]
     for line in lines {

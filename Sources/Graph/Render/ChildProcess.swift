@@ -2,7 +2,8 @@ import Glibc
 
 /// Runs a program with input and waits for what it writes, for a limited time.
 ///
-/// All three streams are served at once, so that neither side waits for the other however much flows.
+/// All three streams are served at once, so that neither side waits for the other however much
+/// flows.
 struct ChildProcess {
   /// How a program ended.
   enum Ending: Equatable {
@@ -66,8 +67,8 @@ struct ChildProcess {
     var isOpen = true
   }
 
-  /// The two ends of a connection. Sockets rather than pipes: they take input without SIGPIPE when the
-  /// program has stopped reading.
+  /// The two ends of a connection. Sockets rather than pipes: they take input without SIGPIPE when
+  /// the program has stopped reading.
   private static func connection() throws(StartError) -> (Int32, Int32) {
     let type = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
     var pair: [Int32] = [-1, -1]
@@ -88,21 +89,25 @@ struct ChildProcess {
       unsafe posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(number))
     }
     let vector = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
-    defer { for unsafe string in unsafe vector { unsafe free(string) } }
+    defer { for index in unsafe vector.indices { unsafe free(vector[index]) } }
     var child: pid_t = 0
     let code = unsafe posix_spawn(&child, program, &actions, nil, vector, environ)
     guard code == 0 else { throw StartError(code: code) }
     return child
   }
 
-  /// Writes and reads until the program has closed both its outputs. False where the time ends first.
-  private static func serve(_ streams: inout [Stream], until deadline: ContinuousClock.Instant) -> Bool {
+  /// Writes and reads until the program has closed both its outputs. False where the time ends
+  /// first.
+  private static func serve(_ streams: inout [Stream], until deadline: ContinuousClock.Instant)
+    -> Bool
+  {
     closeIfSent(&streams[0])
     while streams[1].isOpen || streams[2].isOpen {
       let left = ContinuousClock.now.duration(to: deadline)
       guard left > .zero else { return false }
       let milliseconds = Int32(
-        clamping: left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000 + 1)
+        clamping: left.components.seconds * 1000 + left.components.attoseconds
+          / 1_000_000_000_000_000 + 1)
       let open = streams.indices.filter { streams[$0].isOpen }
       var polls = open.map {
         pollfd(
@@ -150,7 +155,8 @@ struct ChildProcess {
     }
   }
 
-  /// Waits, without taking its status, for the program to end. It has closed its outputs, so this is short.
+  /// Waits, without taking its status, for the program to end. It has closed its outputs, so this
+  /// is short.
   private static func hasEnded(_ child: pid_t, by deadline: ContinuousClock.Instant) -> Bool {
     while true {
       var information = unsafe siginfo_t()

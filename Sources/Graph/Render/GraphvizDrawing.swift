@@ -1,8 +1,8 @@
 import CGraphviz
 import Glibc
 
-/// Draws with Graphviz inside this process. Graphviz may crash, hang or remember broken input: for a process
-/// of its own only, which `GraphvizWorker` starts and watches.
+/// Draws with Graphviz inside this process. Graphviz may crash, hang or remember broken input: for
+/// a process of its own only, which `GraphvizWorker` starts and watches.
 public enum GraphvizDrawing {
   /// How the drawing process ends, for `GraphvizWorker` to read.
   enum Exit: Int32 {
@@ -36,7 +36,7 @@ public enum GraphvizDrawing {
           libraries.isEmpty ? nil : names.baseAddress, text.baseAddress, engine, format)
       }
     }
-    for unsafe name in unsafe names { unsafe free(UnsafeMutablePointer(mutating: name)) }
+    for index in unsafe names.indices { unsafe free(UnsafeMutablePointer(mutating: names[index])) }
     defer { unsafe graphviz_picture_free(&picture) }
     let messages = unsafe picture.messages.map { unsafe String(cString: $0) } ?? ""
     let bytes = unsafe Array(UnsafeRawBufferPointer(start: picture.bytes, count: picture.size))
@@ -45,7 +45,8 @@ public enum GraphvizDrawing {
       case graphviz_drawn: .drawn
       case graphviz_no_library: .unavailable
       case graphviz_bad_syntax: .syntax
-      // Without the registry of plugins, which the package's installation writes, there is no layout.
+      // Without the registry of plugins, which the package's installation writes, there is no
+      // layout.
       case graphviz_no_layout where messages.contains("not recognized"): .unavailable
       default: .failed
       }

@@ -1,8 +1,8 @@
 /// Draws DOT in a process of its own, so that whatever Graphviz does, this process goes on.
 ///
-/// The process is graphgen itself, called as `graphgen __render FORMAT`: DOT on standard input, the picture
-/// on standard output, messages on standard error. It costs no more than calling `dot` would, and needs
-/// nothing but the library.
+/// The process is graphgen itself, called as `graphgen __render FORMAT`: DOT on standard input, the
+/// picture on standard output, messages on standard error. It costs no more than calling `dot`
+/// would, and needs nothing but the library.
 public struct GraphvizWorker: Hashable, Sendable {
   /// The hidden command's name.
   public static let commandName = "__render"
@@ -29,7 +29,8 @@ public struct GraphvizWorker: Hashable, Sendable {
 
   /// Draws a drawing. An SVG is made safe and told its tooltips by `SVGFinish`.
   ///
-  /// Where Graphviz fails with the boxes (2.42 can't place those of some large graphs), it draws without.
+  /// Where Graphviz fails with the boxes (2.42 can't place those of some large graphs), it draws
+  /// without.
   ///
   /// - Throws: `RenderError`.
   public func picture(of drawing: Drawing, format: RenderFormat) throws(RenderError) -> [UInt8] {
@@ -58,7 +59,8 @@ public struct GraphvizWorker: Hashable, Sendable {
   public func picture(
     dot: [UInt8], format: RenderFormat, engine: String = "dot"
   ) throws(RenderError) -> [UInt8] {
-    // Processor time ends a little after the clock does: it catches a worker whose parent was stopped.
+    // Processor time ends a little after the clock does: it catches a worker whose parent was
+    // stopped.
     var arguments = [
       Self.commandName, format.rawValue, "--engine", engine, "--memory", String(memoryLimit),
       "--seconds", String(timeLimit.components.seconds + 5),
@@ -78,7 +80,8 @@ public struct GraphvizWorker: Hashable, Sendable {
       switch GraphvizDrawing.Exit(rawValue: status) {
       case .drawn: break
       case .unavailable:
-        throw .unavailable(detail: messages.split(whereSeparator: \.isNewline).joined(separator: "; "))
+        throw .unavailable(
+          detail: messages.split(whereSeparator: \.isNewline).joined(separator: "; "))
       case .syntax: throw .syntax(messages: messages)
       case .failed: throw .failed(messages: messages)
       case nil:

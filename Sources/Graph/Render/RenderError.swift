@@ -33,12 +33,14 @@ public enum RenderError: Error, Hashable, Sendable, CustomStringConvertible {
       "Graphviz doesn't read this DOT: \(Self.shown(messages))"
     case .timeout(let limit):
       "Graphviz took longer than \(limit.components.seconds) s and was stopped. "
-        + "Show less (--focus, --types, --relations, --min-evidence), or allow more time (--timeout)."
+        + "Show less (--focus, --types, --relations, --min-evidence), "
+        + "or allow more time (--timeout)."
     case .crashed(let signal, let messages):
       "Graphviz crashed (signal \(signal)): \(Self.shown(messages)) "
         + "Show less, or write DOT and draw it with another version."
     case .emptyOutput(let messages):
-      "Graphviz drew nothing: \(Self.shown(messages)) The picture may be too large; show less, or use SVG."
+      "Graphviz drew nothing: \(Self.shown(messages)) "
+        + "The picture may be too large; show less, or use SVG."
     case .wrongOutput(let format, let messages):
       "what Graphviz drew isn't \(format.rawValue.uppercased()): \(Self.shown(messages))"
     case .unsafeOutput(let detail):

@@ -3,9 +3,10 @@ import FoundationXML
 
 /// Makes Graphviz's SVG one to publish.
 ///
-/// It is read as XML and written anew with only the elements and attributes that a drawing needs, so that no
-/// script, link, style sheet or reference to elsewhere gets through, whatever a label held. The titles,
-/// which Graphviz fills with its own names, become what is told on pointing at a part.
+/// It is read as XML and written anew with only the elements and attributes that a drawing needs,
+/// so that no script, link, style sheet or reference to elsewhere gets through, whatever a label
+/// held. The titles, which Graphviz fills with its own names, become what is told on pointing at a
+/// part.
 enum SVGFinish {
   /// What to tell, by the id of the element.
   struct Texts {
@@ -18,7 +19,9 @@ enum SVGFinish {
       for node in drawing.nodes {
         tooltips[DOTWriter.elementID("node", node.id.rawValue)] = node.tooltip
       }
-      for box in drawing.boxes { tooltips[DOTWriter.elementID("box", box.id.rawValue)] = box.tooltip }
+      for box in drawing.boxes {
+        tooltips[DOTWriter.elementID("box", box.id.rawValue)] = box.tooltip
+      }
       for line in drawing.lines { tooltips[DOTWriter.elementID("line", line.name)] = line.tooltip }
       self.tooltips = tooltips
     }
@@ -26,7 +29,8 @@ enum SVGFinish {
 
   /// The finished file.
   ///
-  /// - Throws: `RenderError.unsafeOutput` where it isn't XML, or holds an element that no drawing needs.
+  /// - Throws: `RenderError.unsafeOutput` where it isn't XML, or holds an element that no drawing
+  ///   needs.
   static func finished(_ svg: [UInt8], texts: Texts) throws(RenderError) -> [UInt8] {
     let writer = Writer(texts)
     let parser = XMLParser(data: Data(svg))
@@ -81,13 +85,15 @@ enum SVGFinish {
         problem = "it has an element '\(element)'"
         return parser.abortParsing()
       }
-      // Of a link's group, which would repeat the id of the one around it, too, only the content stays.
+      // Of a link's group, which would repeat the id of the one around it, too, only the content
+      // stays.
       let id = attributes["id"]
       if element == "g", let id, id.hasPrefix("a_") { return open.append((nil, false)) }
       if element == "title" {
         isInTitle = true
         let text =
-          open.count == 1 ? texts.title : open.last?.id.flatMap { texts.tooltips[$0] } ?? texts.title
+          open.count == 1
+          ? texts.title : open.last?.id.flatMap { texts.tooltips[$0] } ?? texts.title
         write("<title>\(Self.escaped(text))</title>\n")
         return open.append((nil, false))
       }
@@ -101,6 +107,13 @@ enum SVGFinish {
       }
       for (name, value) in attributes.sorted(by: { $0.key < $1.key }) where allowed.contains(name) {
         guard !value.lowercased().contains("url(") else { continue }
+        var value = value
+        // Graphviz 2.42 writes a colour and a family of type that CSS doesn't know.
+        if value == "transparent" { value = "none" }
+        if name == "font-family", value.contains(" Bold") {
+          value = value.replacing(" Bold", with: "")
+          write(" font-weight=\"bold\"")
+        }
         write(" \(name)=\"\(Self.escaped(value))\"")
       }
       write(">")

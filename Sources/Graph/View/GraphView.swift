@@ -1,8 +1,8 @@
 /// The part of a graph that a filter lets pass.
 ///
-/// Filters by type, relation, status and evidence come first; then, with a focus, what lies near enough
-/// in the part that they leave, with all edges among it. A filter on edges takes away the nodes that it
-/// leaves without any, other than those in focus.
+/// Filters by type, relation, status and evidence come first; then, with a focus, what lies near
+/// enough in the part that they leave, with all edges among it. A filter on edges takes away the
+/// nodes that it leaves without any, other than those in focus.
 ///
 /// Invariants: both ends of an edge are among the nodes; nodes and edges keep the graph's order.
 public struct GraphView: Sendable {
@@ -25,8 +25,8 @@ public struct GraphView: Sendable {
 
   /// The part of `graph` that `filter` lets pass. Takes time in the order of nodes and edges.
   ///
-  /// - Throws: `ViewError` for a name that the graph or its ontology doesn't have, or that means several
-  ///   nodes, with what was probably meant.
+  /// - Throws: `ViewError` for a name that the graph or its ontology doesn't have, or that means
+  ///   several nodes, with what was probably meant.
   public init(_ graph: KnowledgeGraph, filter: ViewFilter) throws(ViewError) {
     self.graph = graph
     let types = try Self.checked(

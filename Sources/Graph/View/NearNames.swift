@@ -1,7 +1,7 @@
 /// The names that somebody probably meant.
 enum NearNames {
-  /// Up to three of `known` that are near to `name`: those that contain it as a word or beginning, then
-  /// those a few edits away, nearest first.
+  /// Up to three of `known` that are near to `name`: those that contain it as a word or beginning,
+  /// then those a few edits away, nearest first.
   static func of(_ name: String, among known: some Sequence<String>) -> [String] {
     let wanted = Array(name.lowercased().utf8.prefix(64))
     guard !wanted.isEmpty else { return [] }
@@ -27,8 +27,8 @@ enum NearNames {
   }
 
   /// How many insertions, deletions, replacements and swaps of neighbours turn `a` into `b`
-  /// (optimal string alignment, a restriction of Damerau 1964). Takes time and space in the order of
-  /// the product of the lengths.
+  /// (optimal string alignment, a restriction of Damerau 1964). Takes time and space in the order
+  /// of the product of the lengths.
   static func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...b.count)
@@ -36,7 +36,9 @@ enum NearNames {
       var row = [i + 1]
       for j in b.indices {
         var best = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, beforeLast[j - 1] + 1) }
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+          best = min(best, beforeLast[j - 1] + 1)
+        }
         row.append(best)
       }
       (beforeLast, last) = (last, row)

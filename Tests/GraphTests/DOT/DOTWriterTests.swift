@@ -1,6 +1,7 @@
 import Foundation
-@testable import Graph
 import Testing
+
+@testable import Graph
 
 @Suite struct `A DOT writer` {
   private func dot(_ drawing: Drawing) -> String {
@@ -24,12 +25,14 @@ import Testing
   }
 
   @Test func `writes one statement a line`() {
-    for line in dot(.overview(of: GraphView(TestGraph.diplomacy()), title: "T")).split(separator: "\n") {
+    for line in dot(.overview(of: GraphView(TestGraph.diplomacy()), title: "T")).split(
+      separator: "\n")
+    {
       let text = line.drop { $0 == " " }
       let isStatement = [
         "graph [", "node [", "edge [", "n", "// ", "subgraph ", "}", "digraph ", "<TR>", "</TABLE>",
       ]
-        .contains { text.hasPrefix($0) }
+      .contains { text.hasPrefix($0) }
       #expect(isStatement, "\(text.prefix(60))")
     }
   }
@@ -49,7 +52,8 @@ import Testing
   func `escapes what is special inside quotation marks`(text: String, expected: String) {
     var dot = DOTText()
     dot.label(text)
-    #expect(String(decoding: dot.bytes, as: UTF8.self) == expected.replacing(#"\\\\"#, with: #"\\"#))
+    #expect(
+      String(decoding: dot.bytes, as: UTF8.self) == expected.replacing(#"\\\\"#, with: #"\\"#))
   }
 
   @Test(arguments: [15_990, 16_000, 16_380, 16_381, 1_000_000])

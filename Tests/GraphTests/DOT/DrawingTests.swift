@@ -1,5 +1,6 @@
-@testable import Graph
 import Testing
+
+@testable import Graph
 
 @Suite struct `An overview` {
   private let drawing = Drawing.overview(of: GraphView(TestGraph.diplomacy()))
@@ -63,11 +64,13 @@ import Testing
   @Test func `leaves out what nothing joins, and counts it`() {
     #expect(!drawing.nodes.contains { $0.label == ["NHK"] })
     #expect(drawing.legend.omissions.contains("1 node without a line (organization 1)"))
-    #expect(drawing.legend.omissions.contains("4 relations that the boxes show (office, place, part)"))
+    #expect(
+      drawing.legend.omissions.contains("4 relations that the boxes show (office, place, part)"))
   }
 
   @Test func `draws what nothing joins where there is nothing else`() {
-    let graph = TestGraph.graph(["place/japan": "country Japan", "organization/nhk": "organization NHK"], [])
+    let graph = TestGraph.graph(
+      ["place/japan": "country Japan", "organization/nhk": "organization NHK"], [])
     #expect(Drawing.overview(of: GraphView(graph)).nodes.count == 2)
     #expect(Drawing.overview(of: GraphView(KnowledgeGraph())).nodes.isEmpty)
   }
@@ -75,15 +78,19 @@ import Testing
   @Test func `puts who holds two offices where the present one is, else where more say so`() {
     func box(_ statements: [TestGraph.Statement]) -> String? {
       let nodes = [
-        "person/x": "minister Some One", "place/japan": "country Japan", "place/russia": "country Russia",
+        "person/x": "minister Some One", "place/japan": "country Japan",
+        "place/russia": "country Russia",
         "place/china": "country China",
       ]
-      let visit = TestGraph.Statement(source: "person/x", type: "visits", target: "place/china", start: 99)
+      let visit = TestGraph.Statement(
+        source: "person/x", type: "visits", target: "place/china", start: 99)
       let graph = TestGraph.graph(nodes, statements + [visit])
       return Drawing.overview(of: GraphView(graph)).boxes.first?.id.rawValue
     }
-    let japan = TestGraph.Statement(source: "person/x", type: "holds-office", target: "place/japan", office: "a")
-    let russia = TestGraph.Statement(source: "person/x", type: "holds-office", target: "place/russia", office: "b", start: 5)
+    let japan = TestGraph.Statement(
+      source: "person/x", type: "holds-office", target: "place/japan", office: "a")
+    let russia = TestGraph.Statement(
+      source: "person/x", type: "holds-office", target: "place/russia", office: "b", start: 5)
     var again = russia
     again.start = 50
     var past = japan
@@ -111,7 +118,8 @@ import Testing
       guard ends.0 != ends.1 else { continue }
       statements.append(
         .init(
-          source: "person/p\(ends.0)", type: "requests", target: "person/p\(ends.1)", start: 9 + line))
+          source: "person/p\(ends.0)", type: "requests", target: "person/p\(ends.1)",
+          start: 9 + line))
     }
     let drawing = Drawing.overview(of: GraphView(TestGraph.graph(nodes, statements)))
     var groups = Dictionary(uniqueKeysWithValues: drawing.nodes.map { ($0.id, $0.id) })
@@ -119,7 +127,9 @@ import Testing
       for case .node(let node) in box.items { groups[node.id] = box.id }
     }
     // Kahn 1962: what has no line coming in is taken away until nothing is left, or a circle.
-    var lines = Set(drawing.lines.map { [groups[$0.source], groups[$0.target]] }).filter { $0[0] != $0[1] }
+    var lines = Set(drawing.lines.map { [groups[$0.source], groups[$0.target]] }).filter {
+      $0[0] != $0[1]
+    }
     while !lines.isEmpty {
       let targets = Set(lines.map { $0[1] })
       let left = lines.filter { targets.contains($0[0]) }
@@ -146,7 +156,9 @@ import Testing
 
   @Test func `tells the sentences with date and document`() throws {
     let line = try #require(self.line("person/shinzo-abe", "person/vladimir-putin"))
-    #expect(line.tooltip.contains("Shinzo Abe meets Vladimir Putin (2014-11; planned)\n2014-09-27 a: They will meet."))
+    #expect(
+      line.tooltip.contains(
+        "Shinzo Abe meets Vladimir Putin (2014-11; planned)\n2014-09-27 a: They will meet."))
   }
 }
 
@@ -170,7 +182,8 @@ import Testing
     }
   }
 
-  @Test func `differs in shape between classes, in lightness inside one, so that greyscale suffices`() {
+  @Test
+  func `differs in shape between classes, in lightness inside one, so that greyscale suffices`() {
     let styles = ontology.nodeTypes.map { ($0, NodeStyle(type: $0.name, ontology: ontology)) }
     for (a, first) in styles {
       for (b, second) in styles where a.name < b.name {
@@ -188,7 +201,8 @@ import Testing
 
 @Suite struct `A label` {
   @Test(arguments: [
-    ("Japan", ["Japan"]), ("Asia-Pacific Economic Cooperation forum", ["Asia-Pacific Economic", "Cooperation forum"]),
+    ("Japan", ["Japan"]),
+    ("Asia-Pacific Economic Cooperation forum", ["Asia-Pacific Economic", "Cooperation forum"]),
     ("two\nlines", ["two", "lines"]), ("", [""]),
   ])
   func `is set in lines of a readable width`(text: String, lines: [String]) {
@@ -196,7 +210,9 @@ import Testing
   }
 
   @Test func `gives the text again when its lines are joined`() {
-    for text in ["a  b   c", " leading and trailing and much in between ", "日本国 ロシア 連邦 と その 他 の 国 々 に ついて"] {
+    for text in [
+      "a  b   c", " leading and trailing and much in between ", "日本国 ロシア 連邦 と その 他 の 国 々 に ついて",
+    ] {
       #expect(LabelText.wrapped(text, width: 12).joined(separator: " ") == text)
     }
   }

@@ -1,13 +1,14 @@
 import Foundation
-@testable import Graph
 import Testing
+
+@testable import Graph
 
 @Suite struct `A Graphviz worker` {
   /// A worker whose program is a script instead of graphgen.
   private func worker(script: String, limit: Duration = .seconds(20)) throws -> GraphvizWorker {
     let file = FileManager.default.temporaryDirectory.appending(path: "worker-\(UUID()).sh")
-    // Written by another process: a file that is open for writing here, or in a process just forked from
-    // here by another test, couldn't be run ("text file busy").
+    // Written by another process: a file that is open for writing here, or in a process just forked
+    // from here by another test, couldn't be run ("text file busy").
     let command = "printf '%s\\n' '#!/bin/sh' \"$1\" > \"$0\" && chmod 755 \"$0\""
     #expect(try Installed.run("/bin/sh", ["-c", command, file.path, script]).status == 0)
     return GraphvizWorker(program: file.path, timeLimit: limit)
@@ -37,7 +38,8 @@ import Testing
 
   @Test func `stops a drawing that takes too long`() throws {
     let start = ContinuousClock.now
-    #expect(try error("exec sleep 60", limit: .milliseconds(300)) == .timeout(limit: .milliseconds(300)))
+    #expect(
+      try error("exec sleep 60", limit: .milliseconds(300)) == .timeout(limit: .milliseconds(300)))
     #expect(ContinuousClock.now - start < .seconds(10))
   }
 
@@ -67,7 +69,8 @@ import Testing
       error == .noWorker(detail: "/nowhere/graphgen: No such file or directory"))
   }
 
-  @Test func `lets much flow both ways at once, and survives a program that reads nothing`() throws {
+  @Test func `lets much flow both ways at once, and survives a program that reads nothing`() throws
+  {
     let dot = [UInt8](repeating: UInt8(ascii: "x"), count: 20_000_000)
     let echo = try worker(script: "echo '<?xml'; cat; head -c 3000000 /dev/zero >&2")
     defer { try? FileManager.default.removeItem(atPath: echo.program) }
@@ -99,7 +102,9 @@ struct `A Graphviz worker with Graphviz` {
     }
   }
 
-  @Test(arguments: ["digraph g { a -> }", "graph g { a -> b }", "digraph g { /* never closed", "hello", ""])
+  @Test(arguments: [
+    "digraph g { a -> }", "graph g { a -> b }", "digraph g { /* never closed", "hello", "",
+  ])
   func `reports broken DOT`(dot: String) {
     let error = #expect(throws: RenderError.self) {
       try worker.picture(dot: Array(dot.utf8), format: .svg)
@@ -118,8 +123,14 @@ struct `A Graphviz worker with Graphviz` {
 
   @Test(arguments: [
     ("dot", "digraph g { weight=1; a -> b [weight=1073741824]; b -> c; a -> c }"),
-    ("dot", "digraph g { concentrate=true; subgraph cluster_a { a -> b } subgraph cluster_b { b -> a } a -> c; b -> c; c -> a [dir=both] }"),
-    ("dot", "digraph g { newrank=true; subgraph cluster_a { a; b } subgraph cluster_b { b; c } a -> b -> c -> a }"),
+    (
+      "dot",
+      "digraph g { concentrate=true; subgraph cluster_a { a -> b } subgraph cluster_b { b -> a } a -> c; b -> c; c -> a [dir=both] }"
+    ),
+    (
+      "dot",
+      "digraph g { newrank=true; subgraph cluster_a { a; b } subgraph cluster_b { b; c } a -> b -> c -> a }"
+    ),
     ("twopi", "graph g { splines=ortho; a -- b; b -- c; c -- a; a -- d }"),
   ])
   func `outlives what crashes Graphviz`(engine: String, dot: String) {
@@ -167,7 +178,8 @@ struct `A Graphviz worker with Graphviz` {
         // A mount namespace of its own, where an empty file lies over the library.
         try Installed.run(
           "/usr/bin/unshare",
-          ["-m", "/bin/sh", "-c", "mount --bind /dev/null \"$0\" && exec \"$@\"", library] + command)
+          ["-m", "/bin/sh", "-c", "mount --bind /dev/null \"$0\" && exec \"$@\"", library] + command
+        )
       } else {
         try Installed.run(command[0], Array(command.dropFirst()))
       }

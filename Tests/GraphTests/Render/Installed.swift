@@ -24,8 +24,11 @@ enum Installed {
     }
   }()
 
-  /// Runs a program; its exit status, or the negative number of the signal that ended it, and what it wrote.
-  static func run(_ program: String, _ arguments: [String]) throws -> (status: Int32, output: Data, errors: String) {
+  /// Runs a program; its exit status, or the negative number of the signal that ended it, and what
+  /// it wrote.
+  static func run(_ program: String, _ arguments: [String]) throws -> (
+    status: Int32, output: Data, errors: String
+  ) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments

@@ -1,16 +1,20 @@
 import Foundation
 import FoundationXML
-@testable import Graph
 import Testing
+
+@testable import Graph
 
 /// Labels that one DOT library or another loses.
 let nastyLabels: [String] = [
   "plain", "", " ", "  leading and trailing  ", "two  spaces", "tab\there", "a\nb", "a\n\nb", "\n",
-  "quote \"", "\"", "\\", "ends in a backslash\\", "two \\\\", "\\n not a newline", "\\N \\G \\L \\E \\T",
-  "\\\"", "& ampersand", "&amp;", "&#65; &lt; &nbsp;", "<b>bold</b>", "<", "<<>>", "{record|fields}",
+  "quote \"", "\"", "\\", "ends in a backslash\\", "two \\\\", "\\n not a newline",
+  "\\N \\G \\L \\E \\T",
+  "\\\"", "& ampersand", "&amp;", "&#65; &lt; &nbsp;", "<b>bold</b>", "<", "<<>>",
+  "{record|fields}",
   "colon:port:n", "-> -- ; , = [ ]", "// comment /* too */ # and", "%3", "1a", "node", "日本とロシア",
   "Владимир Путин", "فلاديمير بوتين", "e\u{301} combining", "👩‍👩‍👧‍👦 family", "zero\u{200B}width",
-  "no\u{A0}break", "bell\u{7} and escape\u{1B}", "\u{FFFE} no character", "O’Neil “curly”", "]]>", "--",
+  "no\u{A0}break", "bell\u{7} and escape\u{1B}", "\u{FFFE} no character", "O’Neil “curly”", "]]>",
+  "--",
 ]
 
 @Suite(.enabled(if: Installed.graphviz, .init(rawValue: Installed.reason)))
@@ -76,7 +80,8 @@ struct `A nasty label` {
 
   @Test(arguments: [16_380, 16_381, 40_000]) func `survives at any length`(length: Int) throws {
     let label = String(repeating: "long ", count: length / 5)
-    let plain = try Installed.worker.picture(dot: DOTWriter.bytes(of: drawing(label)), format: .plain)
+    let plain = try Installed.worker.picture(
+      dot: DOTWriter.bytes(of: drawing(label)), format: .plain)
     #expect(plain.count > 2 * label.utf8.count)
   }
 }

@@ -27,7 +27,8 @@ import Testing
   }
 
   @Test func `writes a file whole, and nothing beside it`() throws {
-    try render(["-f", "dot", "-o", "FOLDER/out.dot", "--detail", "full"]) { status, output, _, folder in
+    try render(["-f", "dot", "-o", "FOLDER/out.dot", "--detail", "full"]) {
+      status, output, _, folder in
       #expect(status == 0 && output.isEmpty)
       let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       #expect(names.sorted() == ["graph.json", "out.dot"])
@@ -61,7 +62,8 @@ import Testing
   }
 
   @Test func `leaves an old picture where drawing fails`() throws {
-    try render(["-f", "svg", "-o", "FOLDER/graph.json", "--focus", "Nobody"]) { status, _, _, folder in
+    try render(["-f", "svg", "-o", "FOLDER/graph.json", "--focus", "Nobody"]) {
+      status, _, _, folder in
       #expect(status == 2)
       let kept = try Data(contentsOf: folder.appending(path: "graph.json"))
       #expect(Array(kept) == GraphJSONWriter.bytes(of: TestGraph.diplomacy()))

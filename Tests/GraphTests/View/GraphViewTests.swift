@@ -45,7 +45,10 @@ import Testing
     (ViewFilter(types: ["leeder"]), "no node type 'leeder'; did you mean 'leader'?"),
     (ViewFilter(relations: ["meet"]), "no relation 'meet'; did you mean 'meets'?"),
     (ViewFilter(statuses: ["plannned"]), "no status 'plannned'; did you mean 'planned'?"),
-    (ViewFilter(focus: ["Shinzo Abbe"]), "no node 'Shinzo Abbe' in the graph; did you mean 'shinzo abe'?"),
+    (
+      ViewFilter(focus: ["Shinzo Abbe"]),
+      "no node 'Shinzo Abbe' in the graph; did you mean 'shinzo abe'?"
+    ),
     (ViewFilter(depth: -1), "depth is -1; expected 0 or more."),
     (ViewFilter(minimumEvidence: 0), "min-evidence is 0; expected 1 or more."),
   ])
