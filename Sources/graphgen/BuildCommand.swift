@@ -36,28 +36,26 @@ struct BuildCommand: AsyncParsableCommand {
   var timeout = 10
 
   func run() async throws {
-    try await reportingTrouble {
-      let pipeline = try knowledge.pipeline()
-      let corpus = try CorpusReader.read(paths, strict: strict)
-      for warning in corpus.warnings { Console.warning("\(warning)") }
-      let progress = ProgressLine(total: corpus.documents.count, unit: "articles read")
-      let graph = await pipeline.graph(of: corpus.documents) { _ in progress.advance() }
-      progress.finish()
-      let drawing = try view.drawing(of: graph)
+    let pipeline = try knowledge.pipeline()
+    let corpus = try CorpusReader.read(paths, strict: strict)
+    for warning in corpus.warnings { Console.warning("\(warning)") }
+    let progress = ProgressLine(total: corpus.documents.count, unit: "articles read")
+    let graph = await pipeline.graph(of: corpus.documents) { _ in progress.advance() }
+    progress.finish()
+    let drawing = try view.drawing(of: graph)
 
-      do {
-        try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
-      } catch {
-        throw OutputFile.Failure(
-          path: output, problem: "can't be made (\(OutputFile.reason(error))); name a folder to write to")
-      }
-      try file("graph.json").write(GraphJSONWriter.bytes(of: graph))
-      try file("graph.dot").write(DOTWriter.bytes(of: drawing))
-      try draw(drawing)
-      Console.note(
-        "\(count(corpus.documents.count, "article")) read, \(corpus.skipped) skipped; "
-          + "\(count(graph.nodes.count, "node")), \(count(graph.edges.count, "edge")) in \(output)")
+    do {
+      try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+    } catch {
+      throw OutputFile.Failure(
+        path: output, problem: "can't be made (\(OutputFile.reason(error))); name a folder to write to")
     }
+    try file("graph.json").write(GraphJSONWriter.bytes(of: graph))
+    try file("graph.dot").write(DOTWriter.bytes(of: drawing))
+    try draw(drawing)
+    Console.note(
+      "\(count(corpus.documents.count, "article")) read, \(corpus.skipped) skipped; "
+        + "\(count(graph.nodes.count, "node")), \(count(graph.edges.count, "edge")) in \(output)")
   }
 
   /// Draws `graph.svg`; without Graphviz it says so, and leaves no picture of an earlier graph behind.

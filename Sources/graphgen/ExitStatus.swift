@@ -1,4 +1,5 @@
 import ArgumentParser
+import Graph
 
 /// How graphgen ends. The one list; `--help` and the README tell it from here.
 enum ExitStatus: Int32 {
@@ -15,4 +16,19 @@ enum ExitStatus: Int32 {
 
   /// For `throw`, which ends the program.
   var code: ExitCode { ExitCode(rawValue) }
+
+  /// The status that an error ends the program with; nil for those that ArgumentParser made itself, which
+  /// it reports with the usage, or which ask for an exit.
+  init?(of error: any Error) {
+    switch error {
+    case is ExitCode, is CleanExit, is ValidationError: return nil
+    case RenderError.unavailable: self = .renderingUnavailable
+    case ViewError.unknown, ViewError.outOfRange: self = .usage
+    default:
+      // What the parser throws is of a type that it keeps to itself, and ends with 64, or 0 for help.
+      let status = Graphgen.exitCode(for: error)
+      if status == .validationFailure || status == .success { return nil }
+      self = .trouble
+    }
+  }
 }

@@ -34,24 +34,22 @@ struct ExplainCommand: ParsableCommand {
   }
 
   func run() throws {
-    try reportingTrouble {
-      let graph = try GraphJSONReader.graph(from: OutputFile.bytes(at: file), file: file)
-      let sentences = SentenceReader()
-      let explanation = Explanation(graph) { sentences.sentence(in: $0, holding: $1) }
-      let text: String
-      if what.count == 1 {
-        if let edge = graph.edges.first(where: { $0.id == what[0] }) {
-          text = explanation.text(of: edge)
-        } else {
-          let id = try NodeLookup(graph).node(named: what[0])
-          guard let node = graph.node(id) else { return }
-          text = explanation.text(of: node)
-        }
+    let graph = try GraphJSONReader.graph(from: OutputFile.bytes(at: file), file: file)
+    let sentences = SentenceReader()
+    let explanation = Explanation(graph) { sentences.sentence(in: $0, holding: $1) }
+    let text: String
+    if what.count == 1 {
+      if let edge = graph.edges.first(where: { $0.id == what[0] }) {
+        text = explanation.text(of: edge)
       } else {
-        text = try edges(in: graph).map(explanation.text(of:)).joined(separator: "\n\n")
+        let id = try NodeLookup(graph).node(named: what[0])
+        guard let node = graph.node(id) else { return }
+        text = explanation.text(of: node)
       }
-      print(text)
+    } else {
+      text = try edges(in: graph).map(explanation.text(of:)).joined(separator: "\n\n")
     }
+    print(text)
   }
 
   /// The edges between the two nodes that are named, of the relation where one is.

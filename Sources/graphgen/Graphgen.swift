@@ -9,6 +9,27 @@ struct Graphgen: AsyncParsableCommand {
       BuildCommand.self, RenderCommand.self, ExplainCommand.self, ScoreCommand.self,
       OntologyCommand.self, RenderWorkerCommand.self,
     ])
+
+  /// Parses, runs, and ends with graphgen's exit statuses: ArgumentParser alone would end with 1 for every
+  /// error that a command throws.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      end(with: error)
+    }
+  }
+
+  private static func end(with error: any Error) -> Never {
+    guard let status = ExitStatus(of: error) else { exit(withError: error) }
+    Console.error("\(error)")
+    exit(withError: status.code)
+  }
 }
 
 /// The version of the program and of all that it writes.

@@ -21,8 +21,11 @@ struct OutputFile {
       if isStandardOutput { return try FileHandle.standardOutput.write(contentsOf: Data(bytes)) }
       let url = URL(fileURLWithPath: path)
       let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+      if kind == .typeDirectory { throw Failure(path: path, problem: "is a folder; give a file") }
       let isPlain = kind == nil || kind == .typeRegular || kind == .typeSymbolicLink
       try Data(bytes).write(to: url.resolvingSymlinksInPath(), options: isPlain ? .atomic : [])
+    } catch let failure as Failure {
+      throw failure
     } catch {
       throw Failure(path: path, problem: "can't be written (\(Self.reason(error)))")
     }
@@ -32,7 +35,14 @@ struct OutputFile {
   static func bytes(at path: String) throws(Failure) -> Data {
     do {
       if path == "-" { return try FileHandle.standardInput.readToEnd() ?? Data() }
+      if try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+        == .typeDirectory
+      {
+        throw Failure(path: path, problem: "is a folder; give a file")
+      }
       return try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch let failure as Failure {
+      throw failure
     } catch {
       throw Failure(path: path, problem: "can't be read (\(reason(error)))")
     }
@@ -41,8 +51,16 @@ struct OutputFile {
   /// The system's words for what went wrong.
   static func reason(_ error: any Error) -> String {
     let error = error as NSError
-    let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
-    return cause.domain == NSPOSIXErrorDomain
-      ? unsafe String(cString: strerror(Int32(cause.code))) : cause.localizedDescription
+    if let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError,
+      cause.domain == NSPOSIXErrorDomain
+    {
+      return unsafe String(cString: strerror(Int32(cause.code)))
+    }
+    return switch CocoaError.Code(rawValue: error.code) {
+    case .fileReadNoSuchFile, .fileNoSuchFile: "No such file or directory"
+    case .fileReadNoPermission, .fileWriteNoPermission: "Permission denied"
+    case .fileWriteOutOfSpace: "No space left on device"
+    default: error.localizedDescription
+    }
   }
 }

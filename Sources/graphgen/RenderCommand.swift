@@ -11,7 +11,10 @@ struct RenderCommand: ParsableCommand {
         graphgen render output/graph.json -f pdf --focus Putin --depth 2 -o putin.pdf
         graphgen render output/graph.json -f dot --detail full | dot -Tsvg > full.svg
 
-      All but DOT needs Graphviz (apt-get install libgraphviz-dev); without it the exit status is 3.
+      All but DOT needs Graphviz (apt-get install libgraphviz-dev).
+
+      EXIT STATUS
+        0 drawn   2 unreadable, unwritable or undrawable   3 no Graphviz   64 wrong usage
       """)
 
   /// What a drawing is written as.
@@ -40,15 +43,13 @@ struct RenderCommand: ParsableCommand {
   }
 
   func run() throws {
-    try reportingTrouble {
-      let graph = try GraphJSONReader.graph(from: OutputFile.bytes(at: file), file: file)
-      let drawing = try view.drawing(of: graph)
-      let output = OutputFile(path: output)
-      guard let picture = RenderFormat(rawValue: format.rawValue) else {
-        return try output.write(DOTWriter.bytes(of: drawing))
-      }
-      let worker = GraphvizWorker(timeLimit: .seconds(timeout))
-      try output.write(worker.picture(of: drawing, format: picture))
+    let graph = try GraphJSONReader.graph(from: OutputFile.bytes(at: file), file: file)
+    let drawing = try view.drawing(of: graph)
+    let output = OutputFile(path: output)
+    guard let picture = RenderFormat(rawValue: format.rawValue) else {
+      return try output.write(DOTWriter.bytes(of: drawing))
     }
+    let worker = GraphvizWorker(timeLimit: .seconds(timeout))
+    try output.write(worker.picture(of: drawing, format: picture))
   }
 }

@@ -58,7 +58,7 @@ struct ScoreCommand: ParsableCommand {
   }
 
   func run() throws {
-    try reportingTrouble { try report(measure()) }
+    try report(measure())
   }
 
   private func report(_ score: GraphScore) throws {

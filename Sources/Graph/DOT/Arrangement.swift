@@ -3,23 +3,29 @@
 /// Graphviz's layered layout puts where a line starts to the left of where it ends. Left to chance, nearly
 /// everything comes to stand on one side of the few that are in the thick of it, and all lines and labels
 /// meet in one gap. So the two groups with the most evidence between them take the middle; every other
-/// one, most tied first, goes outwards on the side of those that it is tied to, or on the emptier side.
+/// one, most tied first, goes outwards on the side of those that it is tied to, or on the emptier side;
+/// what would go too far out turns back inwards, so that the picture keeps a page's shape.
 ///
 /// A group is a box with all in it, or what stands in none. Takes time in the order of the square of
 /// the number of groups.
+///
+/// All lines lead from left to right in one order in which what is in a box stays together. So there is no
+/// circle of lines, not among boxes either; with one, Graphviz 2.42 may give up ("trouble in init_rank").
 struct Arrangement {
   private var position: [NodeID: Int] = [:]
-  private let groups: [NodeID: NodeID]
+  /// For each node the boxes around it, outermost first, and itself.
+  private let paths: [NodeID: [NodeID]]
 
   /// - Parameters:
-  ///   - groups: each node's group.
+  ///   - boxes: for each node the boxes around it, outermost first.
   ///   - lines: with both ends among the nodes.
-  init(groups: [NodeID: NodeID], lines: [DrawnLine]) {
-    self.groups = groups
+  init(boxes: [NodeID: [NodeID]], lines: [DrawnLine]) {
+    paths = Dictionary(uniqueKeysWithValues: boxes.map { ($0.key, $0.value + [$0.key]) })
     var ties: [NodeID: [NodeID: Int]] = [:]
     var lineCount: [NodeID: Int] = [:]
     for line in lines {
-      guard let a = groups[line.source], let b = groups[line.target], a != b else { continue }
+      guard let a = paths[line.source]?.first, let b = paths[line.target]?.first, a != b
+      else { continue }
       ties[a, default: [:]][b, default: 0] += line.evidenceCount
       ties[b, default: [:]][a, default: 0] += line.evidenceCount
       lineCount[a, default: 0] += 1
@@ -56,10 +62,12 @@ struct Arrangement {
       let count = lineCount[next] ?? 0
       if goesLeft {
         load.left += count
-        place(next, at: (placed.map(\.place).filter { $0 <= 0 }.min() ?? 0) - 1)
+        let outwards = (placed.map(\.place).filter { $0 <= 0 }.min() ?? 0) - 1
+        place(next, at: outwards < -2 ? -1 : outwards)
       } else {
         load.right += count
-        place(next, at: (placed.map(\.place).filter { $0 >= 1 }.max() ?? 1) + 1)
+        let outwards = (placed.map(\.place).filter { $0 >= 1 }.max() ?? 1) + 1
+        place(next, at: outwards > 3 ? 2 : outwards)
       }
     }
   }
@@ -85,9 +93,19 @@ struct Arrangement {
 
   /// The line, told from the end that stands further left.
   func leftToRight(_ line: DrawnLine) -> DrawnLine {
-    guard let a = groups[line.source].flatMap({ position[$0] }),
-      let b = groups[line.target].flatMap({ position[$0] }), a > b
-    else { return line }
-    return line.turned
+    guard let source = paths[line.source], let target = paths[line.target] else { return line }
+    return isLeft(target, of: source) ? line.turned : line
+  }
+
+  /// Whether the node at the end of one path comes before that of the other.
+  ///
+  /// By the groups' places, then by ids; but what a box stands for, a country as a rule, has the side that
+  /// faces the middle, since most lines from outside lead to it.
+  private func isLeft(_ a: [NodeID], of b: [NodeID]) -> Bool {
+    let places = [a, b].map { $0.first.flatMap { position[$0] } ?? 0 }
+    if places[0] != places[1] { return places[0] < places[1] }
+    for (first, second) in zip(a, b) where first != second { return first < second }
+    let isLeftOfMiddle = places[0] <= 0
+    return isLeftOfMiddle ? a.count > b.count : a.count < b.count
   }
 }

@@ -7,6 +7,7 @@ import Foundation
 /// an SVG (`URL`, `stylesheet`, `fontname` from outside).
 enum DOTAttribute {
   case label([String])
+  case leftLabel([String])
   case legend([UInt8])
   case noLabel
   case tooltip(String)
@@ -40,6 +41,7 @@ enum DOTAttribute {
   case crossingEffort(tenths: Int)
   case pad(hundredthsOfInch: Int)
   case background(DOTColor)
+  case resolution(dotsPerInch: Int)
 
   enum Style: String { case filled, rounded, bold, solid, dashed, dotted }
   enum Font: String {

@@ -16,6 +16,9 @@ extension DOTText {
     case .label(let lines):
       raw("label=")
       label(lines.joined(separator: "\n"))
+    case .leftLabel(let lines):
+      raw("label=")
+      leftLabel(lines.joined(separator: "\n"))
     case .legend(let table):
       raw("label=<")
       raw(String(decoding: table, as: UTF8.self))
@@ -34,6 +37,7 @@ extension DOTText {
     case .color(let color): raw("color=\"\(color.hexadecimal)\"")
     case .fontColor(let color): raw("fontcolor=\"\(color.hexadecimal)\"")
     case .background(let color): raw("bgcolor=\"\(color.hexadecimal)\"")
+    case .resolution(let dotsPerInch): raw("dpi=\(dotsPerInch)")
     case .fontName(let font): raw("fontname=\"\(font.rawValue)\"")
     case .fontSize(let points): raw("fontsize=\(points)")
     case .penWidth(let tenths): raw("penwidth=\(Self.decimal(tenths, 1))")

@@ -26,6 +26,11 @@ struct DOTText {
   /// since it reads entities; newlines as `\n`, which centres the lines.
   mutating func label(_ text: String) { quoted(text, backslash: "\\\\", newline: "\\n") }
 
+  /// As a label, with the lines set flush left: each ends in `\l`.
+  mutating func leftLabel(_ text: String) {
+    quoted(text.contains("\n") ? text + "\n" : text, backslash: "\\\\", newline: "\\l")
+  }
+
   /// As a label, for tooltips, in which 2.42 resolves escapes twice: each backslash is written four times.
   mutating func tooltip(_ text: String) { quoted(text, backslash: "\\\\\\\\", newline: "\\n") }
 

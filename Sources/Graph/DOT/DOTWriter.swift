@@ -9,8 +9,10 @@ public enum DOTWriter {
   private static let grey = DOTColor(0x4D4D4D)
 
   /// The file's bytes.
-  public static func bytes(of drawing: Drawing) -> [UInt8] {
-    var writer = Body(drawing)
+  ///
+  /// - Parameter dotsPerInch: the resolution of a picture in pixels; nil for Graphviz's own.
+  public static func bytes(of drawing: Drawing, dotsPerInch: Int? = nil) -> [UInt8] {
+    var writer = Body(drawing, dotsPerInch: dotsPerInch)
     return writer.write()
   }
 
@@ -30,10 +32,12 @@ public enum DOTWriter {
   private struct Body {
     private let drawing: Drawing
     private let names: [NodeID: String]
+    private let dotsPerInch: Int?
     private var dot = DOTText()
 
-    init(_ drawing: Drawing) {
+    init(_ drawing: Drawing, dotsPerInch: Int?) {
       self.drawing = drawing
+      self.dotsPerInch = dotsPerInch
       names = Dictionary(
         uniqueKeysWithValues: drawing.nodes.enumerated().map { ($1.id, "n\($0 + 1)") })
     }
@@ -51,13 +55,15 @@ public enum DOTWriter {
       }
       dot.raw("\n")
       for line in drawing.lines { write(line) }
-      dot.raw("\n  // the legend\n")
-      statement(
-        "graph",
-        [
-          .labelLocation(.bottom), .labelJustification(.left),
-          .legend(LegendTable(drawing.legend).html.bytes),
-        ], depth: 1)
+      if !drawing.legend.isEmpty {
+        dot.raw("\n  // the legend\n")
+        statement(
+          "graph",
+          [
+            .labelLocation(.bottom), .labelJustification(.left),
+            .legend(LegendTable(drawing.legend).html.bytes),
+          ], depth: 1)
+      }
       dot.raw("}\n")
       return dot.bytes
     }
@@ -69,7 +75,10 @@ public enum DOTWriter {
         .rankSeparation(hundredthsOfInch: 60),
         .splines(isLarge ? .lines : .curves),
       ]
-      if isLarge { graph += [.simplexLimits(tenths: 5), .crossingEffort(tenths: 2)] }
+      if let dotsPerInch { graph.append(.resolution(dotsPerInch: dotsPerInch)) }
+      // With boxes, a limit to the network simplex makes Graphviz 2.42 give up ("trouble in init_rank").
+      if isLarge && drawing.boxes.isEmpty { graph.append(.simplexLimits(tenths: 5)) }
+      if isLarge { graph.append(.crossingEffort(tenths: 2)) }
       graph += [
         .background(DOTColor(0xFFFFFF)), .pad(hundredthsOfInch: 15), .fontName(.regular),
         .fontSize(10),
@@ -91,7 +100,7 @@ public enum DOTWriter {
 
     private static func titleAttributes(_ title: String) -> [DOTAttribute] {
       [
-        .label(LabelText.wrapped(title, width: 70)), .labelLocation(.top),
+        .leftLabel(LabelText.wrapped(title, width: 90)), .labelLocation(.top),
         .labelJustification(.left), .fontName(.bold), .fontSize(16), .penWidth(tenths: 0),
         .clusterMargin(points: 4), .tooltip(title),
       ]
@@ -140,7 +149,7 @@ public enum DOTWriter {
       statement(
         "graph",
         [
-          box.label.map { .label(LabelText.wrapped($0, width: 24)) } ?? .noLabel,
+          box.label.map { .leftLabel(LabelText.wrapped($0, width: 24)) } ?? .noLabel,
           .labelLocation(.top), .labelJustification(.left), .fontName(.regular), .fontSize(10),
           .style([.filled, .rounded]), .fillColor(DOTColor(shades[min(shade, 2)])),
           .color(DOTColor(0x93A8A0)), .penWidth(tenths: 10), .clusterMargin(points: 6),

@@ -41,6 +41,15 @@ public struct Drawing: Hashable, Sendable {
     return open(items).sorted { $0.id < $1.id }
   }
 
+  /// The same without boxes, which the legend admits: for a Graphviz that can't place them.
+  var withoutBoxes: Drawing {
+    var drawing = self
+    drawing.items = nodes.map(Item.node)
+    drawing.legend.boxes = false
+    drawing.legend.omissions.append("the boxes of countries and bodies, which Graphviz could not place")
+    return drawing
+  }
+
   /// All boxes, the outer before the inner ones.
   public var boxes: [DrawnBox] {
     func open(_ items: [Item]) -> [DrawnBox] {

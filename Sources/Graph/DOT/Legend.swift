@@ -8,13 +8,23 @@ public struct Legend: Hashable, Sendable {
     public var style: NodeStyle
   }
 
+  /// An outline and what it stands for.
+  public struct ShapeEntry: Hashable, Sendable {
+    /// The outline, in words.
+    public var shape: String
+    /// The classes of nodes, ascending.
+    public var classes: [String]
+  }
+
   /// The types of the drawn nodes, in the ontology's order.
   public var types: [TypeEntry] = []
+  /// The outlines of the drawn nodes, and which classes have them.
+  public var shapes: [ShapeEntry] = []
   /// The strokes of the drawn lines.
   public var strokes: [LineStroke] = []
   /// The statuses whose marks stand in labels.
   public var marks: [Status] = []
-  /// Whether labels count with "×".
+  /// Whether labels count facts, as in "meets (2)".
   public var counts = false
   /// Whether there are boxes.
   public var boxes = false
@@ -22,6 +32,9 @@ public struct Legend: Hashable, Sendable {
   public var twins = false
   /// What isn't drawn, in words.
   public var omissions: [String] = []
+
+  /// Whether there is nothing to explain.
+  var isEmpty: Bool { self == Legend() }
 
   /// A legend without an entry.
   init() {}
@@ -34,12 +47,20 @@ public struct Legend: Hashable, Sendable {
     types = ontology.nodeTypes.filter { used.contains($0.name) }.map {
       TypeEntry(label: $0.label, style: NodeStyle(type: $0.name, ontology: ontology))
     }
+    var classes: [String: Set<String>] = [:]
+    for node in shownNodes {
+      let style = NodeStyle(type: node.type, ontology: ontology)
+      classes[style.shapeName, default: []].insert(String(node.id.nodeClass))
+    }
+    shapes = classes.sorted { $0.key.utf8Precedes($1.key) }.map {
+      ShapeEntry(shape: $0.key, classes: $0.value.sorted())
+    }
     let usedStrokes = Set(drawing.lines.map(\.stroke))
     strokes = LineStroke.allCases.filter(usedStrokes.contains)
     let text = drawing.lines.flatMap(\.label).joined(separator: "\n")
     marks = Status.allCases.filter { status in shownEdges.contains { $0.status == status } }
     if !text.contains(Status.actual.mark) { marks.removeAll { $0 == .actual } }
-    counts = text.contains("×")
+    counts = text.contains(/\(\d+\)/)
     boxes = !drawing.boxes.isEmpty
 
     twins = drawing.nodes.contains { $0.ids.count > 1 }

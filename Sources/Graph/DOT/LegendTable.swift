@@ -6,35 +6,55 @@ struct LegendTable {
 
   init(_ legend: Legend) {
     html.raw("<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\">")
-    row(legend.types.map(Self.typeSample))
-    var lines = legend.strokes.map(Self.lineSample)
-    if !lines.isEmpty { lines.append("the wider, the more sentences state it") }
-    row(lines)
-    var marks = legend.marks.map { "\($0.mark) \($0.explanation)" }
-    if legend.counts { marks.append("×3 three times") }
-    row(marks.map(Self.escaped))
-    var shapes: [String] = []
-    if legend.boxes { shapes.append("box: holds office there, is there, or is part of it") }
-    if legend.twins { shapes.append("several names in one shape: each has its lines") }
-    row(shapes)
+    swatches(legend.types)
+    lines(Self.entries(of: legend))
     if !legend.omissions.isEmpty {
-      row([Self.escaped("Not drawn: " + legend.omissions.joined(separator: "; ") + ".")])
+      lines([LabelText.wrapped("Not drawn: " + legend.omissions.joined(separator: "; ") + ".", width: 110)
+        .map(Self.escaped)].map { $0.joined(separator: Self.lineBreak) })
     }
     html.raw("\n  </TABLE>")
   }
 
-  private mutating func row(_ cells: [String]) {
-    guard !cells.isEmpty else { return }
-    html.raw("\n    <TR><TD ALIGN=\"LEFT\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"4\"><TR>")
-    for cell in cells {
-      html.raw(cell.hasPrefix("<TD") ? cell : "<TD ALIGN=\"LEFT\">\(cell)</TD>")
-    }
+  private static let lineBreak = "<BR ALIGN=\"LEFT\"/>"
+
+  /// The signs and what they mean, an entry each.
+  private static func entries(of legend: Legend) -> [String] {
+    let shapes = legend.shapes.map { escaped("\($0.shape): \($0.classes.joined(separator: ", "))") }
+    var strokes = legend.strokes.map(lineSample)
+    if !strokes.isEmpty { strokes.append("the wider, the more sentences") }
+    var marks = legend.marks.map { escaped("\($0.mark) \($0.explanation)") }
+    if legend.counts { marks.append("(2) two such facts") }
+    var groups: [String] = []
+    if legend.boxes { groups.append("grey box: in office there, lies there, or part of it") }
+    if legend.twins { groups.append("several names: each has the lines of the shape") }
+    return [shapes, strokes, marks, groups].filter { !$0.isEmpty }
+      .map { $0.joined(separator: "&#160;&#160;&#160;&#160; ") }
+  }
+
+  private mutating func swatches(_ types: [Legend.TypeEntry]) {
+    guard !types.isEmpty else { return }
+    // Of fixed size, or they are stretched to the width of the lines below; wide enough for wide fonts.
+    let width = types.reduce(3) { $0 + Self.width(of: $1) + 3 }
+    html.raw("\n    <TR><TD ALIGN=\"LEFT\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"3\" ")
+    html.raw("FIXEDSIZE=\"TRUE\" WIDTH=\"\(width)\" HEIGHT=\"26\"><TR>")
+    for type in types { html.raw(Self.typeSample(type)) }
     html.raw("</TR></TABLE></TD></TR>")
   }
 
+  private mutating func lines(_ texts: [String]) {
+    for text in texts {
+      html.raw("\n    <TR><TD ALIGN=\"LEFT\" BALIGN=\"LEFT\">")
+      html.raw(text)
+      html.raw("</TD></TR>")
+    }
+  }
+
+  /// In points.
+  private static func width(of entry: Legend.TypeEntry) -> Int { 16 + 7 * entry.label.count }
+
   private static func typeSample(_ entry: Legend.TypeEntry) -> String {
     let style = entry.style
-    return "<TD BORDER=\"1\" CELLPADDING=\"3\" COLOR=\"\(style.outline.hexadecimal)\" "
+    return "<TD BORDER=\"1\" CELLPADDING=\"3\" WIDTH=\"\(width(of: entry))\" COLOR=\"\(style.outline.hexadecimal)\" "
       + "BGCOLOR=\"\(style.fill.hexadecimal)\"><FONT COLOR=\"\(style.text.hexadecimal)\">"
       + "\(escaped(entry.label))</FONT></TD>"
   }

@@ -31,6 +31,15 @@ public struct NodeStyle: Hashable, Sendable {
     text = fill.contrast(with: black) >= fill.contrast(with: white) ? black : white
   }
 
+  /// The outline in words, for a legend.
+  var shapeName: String {
+    switch shape {
+    case .box: isRounded ? "rounded box" : "plain box"
+    case .ellipse: "ellipse"
+    case .hexagon: "hexagon"
+    }
+  }
+
   /// Shape and colours of a class, the highest rank's first.
   private struct Palette {
     let shape: DrawnShape

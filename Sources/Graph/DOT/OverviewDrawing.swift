@@ -174,10 +174,7 @@ private struct Overview {
     }
     let members = paths.filter { !twins.isHidden($0.key) }.map { (path: $0.value, id: $0.key) }
     let arrangement = Arrangement(
-      groups: paths.filter { !twins.isHidden($0.key) }.reduce(into: [:]) { groups, entry in
-        // A thing stands in its own box.
-        groups[entry.key] = entry.value.first ?? entry.key
-      }, lines: twins.lines)
+      boxes: paths.filter { !twins.isHidden($0.key) }, lines: twins.lines)
     var drawing = Drawing(
       title: title, detail: .overview,
       items: items(members, depth: 0, twins: twins.members),

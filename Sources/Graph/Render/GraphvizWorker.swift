@@ -29,9 +29,26 @@ public struct GraphvizWorker: Hashable, Sendable {
 
   /// Draws a drawing. An SVG is made safe and told its tooltips by `SVGFinish`.
   ///
+  /// Where Graphviz fails with the boxes (2.42 can't place those of some large graphs), it draws without.
+  ///
   /// - Throws: `RenderError`.
   public func picture(of drawing: Drawing, format: RenderFormat) throws(RenderError) -> [UInt8] {
-    let bytes = try picture(dot: DOTWriter.bytes(of: drawing), format: format)
+    do {
+      return try drawn(drawing, format)
+    } catch {
+      switch error {
+      case .failed, .crashed:
+        guard !drawing.boxes.isEmpty else { throw error }
+        return try drawn(drawing.withoutBoxes, format)
+      default: throw error
+      }
+    }
+  }
+
+  private func drawn(_ drawing: Drawing, _ format: RenderFormat) throws(RenderError) -> [UInt8] {
+    // Twice Graphviz's 96 dots an inch, at which small print blurs.
+    let dot = DOTWriter.bytes(of: drawing, dotsPerInch: format == .png ? 192 : nil)
+    let bytes = try picture(dot: dot, format: format)
     return format == .svg ? try SVGFinish.finished(bytes, texts: .init(drawing)) : bytes
   }
 

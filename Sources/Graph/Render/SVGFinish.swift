@@ -66,6 +66,7 @@ enum SVGFinish {
     /// The ids of the open elements, and whether each was written.
     private var open: [(id: String?, isWritten: Bool)] = []
     private var isInTitle = false
+    private var isInLine = false
     private(set) var hasFailed = false
 
     init(_ texts: Texts) { self.texts = texts }
@@ -94,12 +95,17 @@ enum SVGFinish {
       if element == "svg" {
         write(" xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"")
       }
+      // A line's label may lie on other lines: a rim of paper keeps it legible.
+      if element == "text", isInLine {
+        write(" paint-order=\"stroke\" stroke=\"#FFFFFF\" stroke-width=\"2.5\"")
+      }
       for (name, value) in attributes.sorted(by: { $0.key < $1.key }) where allowed.contains(name) {
         guard !value.lowercased().contains("url(") else { continue }
         write(" \(name)=\"\(Self.escaped(value))\"")
       }
       write(">")
       if element == "svg" || element == "g" { write("\n") }
+      if element == "g" { isInLine = attributes["class"] == "edge" }
       open.append((id, true))
     }
 
