@@ -60,6 +60,10 @@ let package = Package(
     .testTarget(
       name: "ExtractTests", dependencies: ["Extract", "Graph", "Language", "TestSupport"],
       swiftSettings: rules),
+    // Runs graphgen as people do; each of Cases is a document that shows what it does.
+    .testTarget(
+      name: "CommandTests", dependencies: ["Graph", "graphgen"], exclude: ["Cases"],
+      swiftSettings: rules),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -40,7 +40,7 @@ enum TestGraph {
             Appearance(
               document: document, type: String(words[0]), label: label,
               aliases: id.nodeClass == "person" ? [short] : [],
-              mentions: [Mention(start: 0, end: 1, foundBy: "test")])
+              mentions: [Mention(start: 0, end: 1, line: 1, foundBy: "test")])
           ))
       }
     }
@@ -51,7 +51,7 @@ enum TestGraph {
       return Claim(
         source: source, type: statement.type, target: target,
         evidence: Evidence(
-          document: statement.document, start: statement.start, end: statement.start + 1,
+          document: statement.document, start: statement.start, end: statement.start + 1, line: 1,
           text: statement.sentence, status: statement.status,
           time: statement.time.flatMap(TimeSpan.init(rawValue:)), office: statement.office,
           former: statement.former, frame: "test"))
