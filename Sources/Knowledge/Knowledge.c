@@ -22,6 +22,9 @@ static const unsigned char organizations[] = {
 static const unsigned char events[] = {
 #embed "gazetteer/events.tsv"
 };
+static const unsigned char people[] = {
+#embed "gazetteer/people.tsv"
+};
 static const unsigned char heads[] = {
 #embed "gazetteer/heads.tsv"
 };
@@ -46,6 +49,7 @@ static const knowledge_file files[] = {
     FILE_AT("gazetteer/islands.tsv", islands),
     FILE_AT("gazetteer/organizations.tsv", organizations),
     FILE_AT("gazetteer/events.tsv", events),
+    FILE_AT("gazetteer/people.tsv", people),
     FILE_AT("gazetteer/heads.tsv", heads),
     FILE_AT("gazetteer/titles.tsv", titles),
     FILE_AT("frames/cues.yaml", cues),
