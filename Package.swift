@@ -35,8 +35,10 @@ let package = Package(
     .target(name: "Knowledge", exclude: ["ontology.yaml", "gazetteer", "frames"]),
     .target(name: "CGraphviz", cSettings: [.define("_GNU_SOURCE")]),
 
+    .target(name: "CLanguageModel", exclude: ["MODEL.md", "english.model"]),
+
     // Language knows nothing of politics, Graph nothing of language; Extract joins them.
-    .target(name: "Language", swiftSettings: rules),
+    .target(name: "Language", dependencies: ["CLanguageModel"], swiftSettings: rules),
     .target(name: "Graph", dependencies: ["CGraphviz", "Knowledge", yams], swiftSettings: rules),
     .target(
       name: "Extract", dependencies: ["Graph", "Knowledge", "Language", crypto, yams],

@@ -3,5 +3,6 @@ import ArgumentParser
 @main
 struct Graphgen: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "graphgen", abstract: "Reads news articles and draws what they state.")
+    commandName: "graphgen", abstract: "Reads news articles and draws what they state.",
+    subcommands: [Annotate.self])
 }
