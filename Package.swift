@@ -37,8 +37,10 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CGraphviz", cSettings: [.define("_GNU_SOURCE")]),
 
+    .target(name: "CLanguageModel", exclude: ["MODEL.md", "english.model"]),
+
     // Language knows nothing of politics, Graph nothing of language; Extract joins them.
-    .target(name: "Language", swiftSettings: rules),
+    .target(name: "Language", dependencies: ["CLanguageModel"], swiftSettings: rules),
     .target(name: "Graph", dependencies: ["CGraphviz", "Knowledge", yams], swiftSettings: rules),
     .target(
       name: "Extract", dependencies: ["CLibXML2", "Graph", "Knowledge", "Language", crypto, yams],

@@ -39,6 +39,12 @@ public struct AnnotatedText: Sendable {
   /// How many sentences there are.
   public var sentenceCount: Int { sentenceRecords.count }
 
+  /// From the start of a name's first token to the end of its last.
+  public func range(of name: NameSpan) -> ByteRange {
+    guard let first = name.tokens.first, let last = name.tokens.last else { return ByteRange(0, 0) }
+    return ByteRange(tokenRecords[first].range.start, tokenRecords[last].range.end)
+  }
+
   /// The words at `range`, exactly as the text has them.
   public func string(in range: ByteRange) -> String {
     String(decoding: bytes[range.start..<range.end], as: UTF8.self)

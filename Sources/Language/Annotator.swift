@@ -1,13 +1,39 @@
 /// Turns text into annotated text: paragraph by paragraph, so that the result is the same however a
 /// document is cut at paragraphs.
+///
+/// Stages follow one another over the whole document, which keeps each one's weights in the processor's
+/// cache: tokens and sentences, parts of speech and lemmas, dependencies, names.
 public struct Annotator: Sendable {
-  private let tokenizer = Tokenizer()
-  private let splitter = SentenceSplitter()
+  /// How much time the parser takes for its search.
+  public enum Mode: String, CaseIterable, Sendable {
+    /// One parse a sentence, each move the best by itself.
+    case fast
+    /// Several parses side by side, the best whole kept.
+    case accurate
+  }
 
-  /// An annotator with the built-in rules.
-  public init() {}
+  /// How the parser works.
+  public let mode: Mode
+  private let model: LanguageModel?
 
-  /// Sentences and tokens of the given paragraphs of `text`; byte ranges are into `text`.
+  /// An annotator with the model that is linked into the program.
+  ///
+  /// The model is read when the first annotator is made; all annotators share it.
+  public init(mode: Mode = .fast) {
+    switch LanguageModel.embedded {
+    case .success(let model): self.init(model: model, mode: mode)
+    case .failure(let error):
+      preconditionFailure("the model linked into the program is whole: \(error)")
+    }
+  }
+
+  /// An annotator with another model; without one, it finds tokens and sentences only.
+  package init(model: LanguageModel?, mode: Mode = .fast) {
+    self.model = model
+    self.mode = mode
+  }
+
+  /// The annotations of the given paragraphs of `text`; byte ranges are into `text`.
   ///
   /// - Parameter paragraphs: ascending and disjoint; what lies outside is not annotated.
   /// - Complexity: linear in the length of the text.
@@ -21,7 +47,24 @@ public struct Annotator: Sendable {
   ///   past the end of the text is cut off.
   /// - Complexity: linear in the length of the text.
   public func annotate(bytes: [UInt8], paragraphs: [ByteRange]) -> AnnotatedText {
-    var text = AnnotatedText(bytes: bytes, paragraphs: paragraphs)
+    var text = tokenized(bytes: bytes, paragraphs: paragraphs)
+    annotate(&text)
+    return text
+  }
+
+  /// Tags, lemmas, dependencies and names for a text whose tokens and sentences are known. What it had
+  /// of these before is overwritten.
+  public func annotate(_ text: inout AnnotatedText) {
+    guard let model else { return }
+    model.annotate(&text, mode: mode)
+  }
+
+  /// Sentences and tokens only: what needs no model.
+  package func tokenized(bytes: [UInt8], paragraphs: [ByteRange]) -> AnnotatedText {
+    let tokenizer = Tokenizer()
+    let splitter = SentenceSplitter()
+    var records: [TokenRecord] = []
+    var sentences: [SentenceRecord] = []
     var raw: [RawToken] = []
     var ends: [Int] = []
     for (number, paragraph) in paragraphs.enumerated() {
@@ -31,19 +74,19 @@ public struct Annotator: Sendable {
       tokenizer.tokenize(bytes.span, start: min(paragraph.start, end), end: end, into: &raw)
       splitter.split(bytes.span, tokens: raw.span, into: &ends)
 
-      let base = text.tokenRecords.count
+      let base = records.count
       for token in raw {
         var record = TokenRecord(range: ByteRange(token.start, token.end))
         record.continuesWord = token.continuesWord
-        text.tokenRecords.append(record)
+        records.append(record)
       }
       var first = base
       for end in ends {
-        text.sentenceRecords.append(
-          SentenceRecord(tokens: first..<base + end, paragraph: number))
+        sentences.append(SentenceRecord(tokens: first..<base + end, paragraph: number))
         first = base + end
       }
     }
-    return text
+    return AnnotatedText(
+      bytes: bytes, paragraphs: paragraphs, tokens: records, sentences: sentences)
   }
 }

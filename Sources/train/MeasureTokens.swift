@@ -24,7 +24,7 @@ struct MeasureTokens: ParsableCommand {
     for path in treebanks {
       let file = try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
       let gold = try AnnotatedText(coNLLU: file)
-      let found = Annotator().annotate(bytes: gold.bytes, paragraphs: gold.paragraphs)
+      let found = Annotator(model: nil).tokenized(bytes: gold.bytes, paragraphs: gold.paragraphs)
       let tokens = F1(
         gold: gold.tokenRecords.map(\.range), found: found.tokenRecords.map(\.range))
       let sentences = F1(gold: Self.sentences(gold), found: Self.sentences(found))

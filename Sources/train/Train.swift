@@ -6,5 +6,7 @@ struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train",
     abstract: "Makes and measures the model of the Language module.",
-    subcommands: [MeasureTokens.self])
+    subcommands: [
+      MakeClusters.self, MakeModel.self, Measure.self, MeasureTokens.self, MeasureSpeed.self,
+    ])
 }

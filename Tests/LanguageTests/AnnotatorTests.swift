@@ -101,15 +101,23 @@ func expectInvariants(_ text: AnnotatedText, at location: SourceLocation = #_sou
     }
   }
 
-  @Test(
-    .timeLimit(.minutes(1)),
-    arguments: [
-      "a", "a-", "a.", "'", "http://", "1,", "x@", "(", "…", "\"", "A.", "n't", "[1]", "9-",
-    ])
-  func `takes linear time on a megabyte of`(piece: String) {
+  static let repeated = [
+    "a", "a-", "a.", "'", "http://", "1,", "x@", "(", "…", "\"", "A.", "n't", "[1]", "9-", "a ",
+  ]
+
+  @Test(.timeLimit(.minutes(1)), arguments: repeated)
+  func `cuts a megabyte of anything in linear time`(piece: String) {
     let text = String(repeating: piece, count: 1_000_000 / piece.utf8.count)
     expectInvariantsQuickly(
-      Annotator().annotate(text, paragraphs: [ByteRange(0, text.utf8.count)]))
+      Annotator(model: nil).annotate(text, paragraphs: [ByteRange(0, text.utf8.count)]))
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: repeated)
+  func `annotates long lines of anything`(piece: String) {
+    let text = String(repeating: piece, count: 2_000 / piece.utf8.count)
+    let annotated = Annotator().annotate(text, paragraphs: [ByteRange(0, text.utf8.count)])
+    expectInvariantsQuickly(annotated)
+    #expect(annotated.tokenRecords.allSatisfy { $0.relation != nil && $0.lemma != nil })
   }
 
   /// The invariants with one expectation for all tokens, for long texts.

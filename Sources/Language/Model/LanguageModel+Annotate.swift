@@ -1,0 +1,68 @@
+extension LanguageModel {
+  /// Tags, lemmas, dependencies and names for a text whose tokens and sentences are known.
+  func annotate(_ text: inout AnnotatedText, mode: Annotator.Mode) {
+    let atoms = text.bytes.withAtoms(of: text.tokenRecords, lexicon)
+    var tags: [UInt8] = []
+    tags.reserveCapacity(atoms.count)
+    for sentence in text.sentenceRecords {
+      tagger.tag(atoms.span.extracting(sentence.tokens), into: &tags)
+    }
+    describe(&text, atoms, tags)
+    parse(&text, atoms, tags, mode)
+    text.names.removeAll()
+    for sentence in text.sentenceRecords {
+      nameFinder.find(
+        atoms.span.extracting(sentence.tokens), tags: tags.span.extracting(sentence.tokens),
+        base: sentence.tokens.lowerBound, into: &text.names)
+    }
+  }
+
+  /// Writes what follows from each word and its tag.
+  private func describe(_ text: inout AnnotatedText, _ atoms: [WordAtoms], _ tags: [UInt8]) {
+    let classes = tagger.classes
+    for index in atoms.indices {
+      let wordClass = classes[Int(tags[index]) - 1]
+      let form = text.string(in: text.tokenRecords[index].range)
+      let (lemma, features) = lemmatizer.analyse(
+        form, atoms[index], tag: tags[index], lexicon: lexicon)
+      text.tokenRecords[index].partOfSpeech = wordClass.partOfSpeech
+      text.tokenRecords[index].fineTag = wordClass.fineTag
+      text.tokenRecords[index].lemma = lemma
+      text.tokenRecords[index].morphology = features
+    }
+  }
+
+  private func parse(
+    _ text: inout AnnotatedText, _ atoms: [WordAtoms], _ tags: [UInt8], _ mode: Annotator.Mode
+  ) {
+    let universal = tagger.universal
+    for sentence in text.sentenceRecords {
+      let words = ParserWords(
+        atoms.span.extracting(sentence.tokens), tags: tags.span.extracting(sentence.tokens),
+        universal: universal)
+      let state = parser.parse(words)
+      let first = sentence.tokens.lowerBound
+      for offset in 0..<state.count {
+        let node = state.nodes[offset]
+        text.tokenRecords[first + offset].head = node.head < 0 ? nil : first + Int(node.head)
+        text.tokenRecords[first + offset].relation = parser.relations[Int(node.label)]
+      }
+      Voice.mark(&text, sentence.tokens)
+    }
+  }
+}
+
+extension [UInt8] {
+  /// The atoms of the given tokens of this text.
+  fileprivate func withAtoms(of tokens: [TokenRecord], _ lexicon: borrowing Lexicon) -> [WordAtoms]
+  {
+    let bytes = span
+    var atoms: [WordAtoms] = []
+    atoms.reserveCapacity(tokens.count)
+    for token in tokens {
+      atoms.append(
+        WordAtoms(bytes, start: token.range.start, end: token.range.end, lexicon: lexicon))
+    }
+    return atoms
+  }
+}

@@ -1,0 +1,140 @@
+// How the parts of a model are written, and read back. Rows and keys are written as the distance to the
+// one before, which is small.
+
+extension ModelWriter {
+  mutating func write(_ lexicon: Lexicon) {
+    let words = lexicon.words
+    writeSmall(words.count)
+    var last: UInt32 = 0
+    for (key, entry) in words {
+      writeSmall(Int(key - last))
+      last = key
+      write(entry.fine)
+      write(entry.coarse)
+      write(entry.tags)
+      write(entry.certainTag)
+      write(entry.lists)
+    }
+  }
+
+  mutating func write(_ table: WeightTable) {
+    let rows = table.rows
+    write(UInt8(table.bits))
+    write(UInt8(table.classes))
+    writeSmall(rows.count)
+    var last: UInt32 = 0
+    for (row, entries) in rows {
+      writeSmall(Int(row - last))
+      last = row
+      writeSmall(entries.count)
+      for entry in entries {
+        write(entry.classNumber)
+        write(entry.weight)
+      }
+    }
+  }
+
+  mutating func write(_ table: MoveTable) {
+    let rows = table.rows
+    write(UInt8(table.bits))
+    writeSmall(rows.count)
+    var last: UInt32 = 0
+    for (row, weights) in rows {
+      writeSmall(Int(row - last))
+      last = row
+      for move in ParserMove.allCases { write(weights[move.rawValue]) }
+    }
+  }
+
+  mutating func write(_ lemmatizer: Lemmatizer) {
+    for features in lemmatizer.features { write(features) }
+    var strings: [String: Int] = [:]
+    let texts = Set(
+      lemmatizer.exceptions.values.flatMap { [$0.lemma, $0.features] }.compactMap(\.self)
+    )
+    .sorted()
+    writeSmall(texts.count)
+    for (index, text) in texts.enumerated() {
+      strings[text] = index + 1
+      write(text)
+    }
+    writeSmall(lemmatizer.exceptions.count)
+    for (key, exception) in lemmatizer.exceptions.sorted(by: { $0.key < $1.key }) {
+      write(key)
+      writeSmall(exception.lemma.flatMap { strings[$0] } ?? 0)
+      writeSmall(exception.features.flatMap { strings[$0] } ?? 0)
+    }
+  }
+}
+
+extension ModelReader {
+  mutating func lexicon() throws(ModelError) -> Lexicon {
+    let count = try small()
+    var words: [(key: UInt32, entry: LexiconEntry)] = []
+    var key: UInt64 = 0
+    for _ in 0..<count {
+      key += UInt64(try small())
+      guard key <= UInt64(UInt32.max) else { throw .damaged }
+      var entry = LexiconEntry()
+      entry.fine = try short()
+      entry.coarse = try byte()
+      entry.tags = try byte()
+      entry.certainTag = try byte()
+      entry.lists = try byte()
+      words.append((UInt32(key), entry))
+    }
+    return Lexicon(words)
+  }
+
+  mutating func weightTable() throws(ModelError) -> WeightTable {
+    let bits = Int(try byte())
+    guard (1...24).contains(bits) else { throw .damaged }
+    let classes = try byte()
+    var builder = WeightTable.Builder(bits: bits, classes: Int(classes))
+    var row = 0
+    for _ in 0..<(try small()) {
+      row += try small()
+      guard row < 1 << bits else { throw .damaged }
+      builder.start(row: row)
+      for _ in 0..<(try small()) {
+        let number = try byte()
+        guard number < classes else { throw .damaged }
+        builder.add(.init(classNumber: number, weight: Int8(bitPattern: try byte())))
+      }
+    }
+    return builder.finished()
+  }
+
+  mutating func moveTable() throws(ModelError) -> MoveTable {
+    let bits = Int(try byte())
+    guard (1...24).contains(bits) else { throw .damaged }
+    var weights = [SIMD4<Int8>](repeating: .zero, count: 1 << bits)
+    var row = 0
+    for _ in 0..<(try small()) {
+      row += try small()
+      guard row < 1 << bits else { throw .damaged }
+      let shift = Int8(bitPattern: try byte())
+      let left = Int8(bitPattern: try byte())
+      weights[row] = SIMD4(shift, left, Int8(bitPattern: try byte()), 0)
+    }
+    return MoveTable(bits: bits, weights: weights)
+  }
+
+  mutating func lemmatizer(classes: [WordClass]) throws(ModelError) -> Lemmatizer {
+    var features: [String] = []
+    for _ in classes { features.append(try string()) }
+    var strings: [String?] = [nil]
+    for _ in 0..<(try small()) { strings.append(try string()) }
+    let count = try small()
+    var exceptions: [UInt64: Lemmatizer.Exception] = [:]
+    exceptions.reserveCapacity(min(count, 1 << 20))
+    for _ in 0..<count {
+      let key = try long()
+      let lemma = try small()
+      let feature = try small()
+      guard lemma < strings.count, feature < strings.count else { throw .damaged }
+      exceptions[key] = Lemmatizer.Exception(lemma: strings[lemma], features: strings[feature])
+    }
+    return Lemmatizer(classes: classes, features: features, exceptions: exceptions)
+  }
+}

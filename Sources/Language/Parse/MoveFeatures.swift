@@ -1,0 +1,216 @@
+/// The features by which the parser chooses its next move.
+///
+/// After Zhang and Nivre, "Transition-based Dependency Parsing with Rich Non-local Features" (ACL 2011),
+/// with word classes (Koo, Carreras and Collins 2008) and with what stands between two words.
+package enum MoveFeatures {
+  /// How many there are.
+  package static let count = 112
+
+  /// Writes the features of `state` to `rows`.
+  package static func extract(
+    _ state: borrowing ParserState, _ sentence: borrowing ParserWords,
+    into rows: inout MutableSpan<UInt32>
+  ) {
+    let words = sentence.words.span
+    let nodes = state.nodes.span
+    let none = Int32(truncatingIfNeeded: words.count &- 1)
+    let emptyNode = ParserState.Node()
+
+    @inline(__always) func word(_ index: Int32) -> ParserWord {
+      words[Int(index < 0 ? none : index)]
+    }
+    @inline(__always) func node(_ index: Int32) -> ParserState.Node {
+      index < 0 || index >= none ? emptyNode : nodes[Int(index)]
+    }
+    @inline(__always) func label(_ index: Int32) -> UInt64 {
+      index < 0 ? 63 : UInt64(nodes[Int(index)].label)
+    }
+
+    let i0 = state.stacked(0)
+    let i1 = state.stacked(1)
+    let i2 = state.stacked(2)
+    let j0 = min(state.next, none)
+    let j1 = min(state.next &+ 1, none)
+    let j2 = min(state.next &+ 2, none)
+    let n0 = node(i0)
+    let n1 = node(i1)
+    let m0 = node(j0)
+    let s0 = word(i0)
+    let s1 = word(i1)
+    let s2 = word(i2)
+    let b0 = word(j0)
+    let b1 = word(j1)
+    let b2 = word(j2)
+    let (s0b0Distance, s0b0Between) = sentence.separation(i0, j0)
+    let (s1s0Distance, s1s0Between) = sentence.separation(i1, i0)
+
+    var next = 0
+    var template: UInt64 = 1000
+    @inline(__always) func add(_ a: UInt64) {
+      template &+= 1
+      rows[next] = FeatureHash.of(template, a)
+      next &+= 1
+    }
+    @inline(__always) func add(_ a: UInt64, _ b: UInt64) {
+      template &+= 1
+      rows[next] = FeatureHash.of(template, a, b)
+      next &+= 1
+    }
+    @inline(__always) func add(_ a: UInt64, _ b: UInt64, _ c: UInt64) {
+      template &+= 1
+      rows[next] = FeatureHash.of(template, a, b, c)
+      next &+= 1
+    }
+    // Small numbers packed into one atom.
+    @inline(__always) func pack(_ a: UInt64, _ b: UInt64) -> UInt64 { a << 20 | b }
+
+    // Single words.
+    add(s0.word)
+    add(s0.tag)
+    add(s0.word, s0.tag)
+    add(s0.fine, s0.universal)
+    add(s0.coarse, s0.tag)
+    add(s1.word)
+    add(s1.tag)
+    add(s1.word, s1.tag)
+    add(s1.fine, s1.universal)
+    add(s1.coarse, s1.tag)
+    add(b0.word)
+    add(b0.tag)
+    add(b0.word, b0.tag)
+    add(b0.fine, b0.universal)
+    add(b0.coarse, b0.tag)
+    add(b1.word)
+    add(b1.tag)
+    add(b1.word, b1.tag)
+    add(b1.fine, b1.universal)
+    add(b2.word)
+    add(b2.tag)
+    add(b2.fine)
+    add(s2.word)
+    add(s2.tag)
+    add(s2.fine)
+
+    // Top of the stack and next word.
+    add(s0.word, b0.word)
+    add(s0.word, s0.tag, pack(b0.tag, 0))
+    add(s0.tag, b0.word, b0.tag)
+    add(s0.word, b0.word, pack(s0.tag, b0.tag))
+    add(s0.tag, b0.tag)
+    add(s0.word, b0.tag)
+    add(s0.tag, b0.word)
+    add(s0.fine, b0.fine)
+    add(s0.coarse, b0.coarse, pack(s0.tag, b0.tag))
+    add(s0.fine, b0.tag)
+    add(s0.tag, b0.fine)
+
+    // The two on top of the stack.
+    add(s1.word, s0.word)
+    add(s1.tag, s0.word, s0.tag)
+    add(s1.word, s1.tag, pack(s0.tag, 0))
+    add(s1.tag, s0.tag)
+    add(s1.fine, s0.fine)
+    add(s1.fine, s0.tag)
+    add(s1.tag, s0.fine)
+    add(s1.coarse, s0.coarse, pack(s1.tag, s0.tag))
+    add(s1.word, s0.tag)
+
+    // Further pairs.
+    add(b0.tag, b1.tag)
+    add(b0.word, b1.tag)
+    add(b0.tag, b1.word)
+    add(b0.fine, b1.fine)
+    add(s1.tag, b0.tag)
+    add(s1.word, b0.word)
+    add(s1.fine, b0.fine)
+    add(s0.word, b1.tag)
+    add(s0.tag, b1.word)
+
+    // Three words.
+    add(s0.tag, b0.tag, b1.tag)
+    add(s1.tag, s0.tag, b0.tag)
+    add(s2.tag, s1.tag, s0.tag)
+    add(b0.tag, b1.tag, b2.tag)
+    add(s0.word, b0.tag, b1.tag)
+    add(s0.tag, b0.word, b1.tag)
+    add(s1.tag, s0.word, b0.tag)
+    add(s1.word, s0.tag, b0.tag)
+    add(s1.tag, s0.tag, b0.word)
+    add(s0.coarse, b0.coarse, b1.coarse)
+    add(s1.coarse, s0.coarse, b0.coarse)
+    add(pack(s1.tag, s0.tag), b0.tag, b1.tag)
+    add(pack(s0.tag, b0.tag), b1.tag, b2.tag)
+    add(s1.fine, s0.fine, b0.fine)
+
+    // Dependents so far.
+    let s0l1 = word(n0.left1)
+    let s0r1 = word(n0.right1)
+    let s1l1 = word(n1.left1)
+    let s1r1 = word(n1.right1)
+    let b0l1 = word(m0.left1)
+    let s0l2 = word(n0.left2)
+    let s0r2 = word(n0.right2)
+    let s1r2 = word(n1.right2)
+    let b0l2 = word(m0.left2)
+    let s0l1Label = label(n0.left1)
+    let s0r1Label = label(n0.right1)
+    let s1l1Label = label(n1.left1)
+    let s1r1Label = label(n1.right1)
+    let b0l1Label = label(m0.left1)
+    add(s0l1.word, s0l1Label)
+    add(s0r1.word, s0r1Label)
+    add(s1r1.word, s1r1Label)
+    add(b0l1.word, b0l1Label)
+    add(s0.tag, s0l1.tag, b0.tag)
+    add(s0.tag, s0r1.tag, b0.tag)
+    add(s0.tag, b0.tag, b0l1.tag)
+    add(s1.tag, s1l1.tag, s0.tag)
+    add(s1.tag, s1r1.tag, s0.tag)
+    add(s1.tag, s0.tag, s0l1.tag)
+    add(s1.tag, s0.tag, s0r1.tag)
+    add(s1.tag, s1r1.tag, b0.tag)
+    add(s0.tag, s0l1Label, b0.tag)
+    add(s0.tag, s0r1Label, b0.tag)
+    add(s0.tag, b0l1Label, b0.tag)
+    add(s1.tag, s1r1Label, s0.tag)
+    add(s1.tag, s1l1Label, s0.tag)
+    add(s1.tag, s0l1Label, s0.tag)
+    add(s1.word, s0.tag, s0l1.word)
+    add(s0.word, s0r1.word, b0.tag)
+    add(s0.word, s0r1Label, b0.tag)
+    add(s0.tag, pack(s0l1.tag, s0l2.tag))
+    add(s0.tag, pack(s0r1.tag, s0r2.tag), b0.tag)
+    add(s1.tag, pack(s1r1.tag, s1r2.tag), s0.tag)
+    add(b0.tag, pack(b0l1.tag, b0l2.tag), s0.tag)
+    add(s0.word, s0l1.word)
+    add(b0.word, b0l1.word)
+
+    // Which and how many dependents.
+    add(s0.word, n0.leftLabels)
+    add(s0.tag, n0.leftLabels)
+    add(s0.word, n0.rightLabels)
+    add(s0.tag, n0.rightLabels, b0.tag)
+    add(b0.word, m0.leftLabels)
+    add(b0.tag, m0.leftLabels, s0.tag)
+    add(s1.word, n1.rightLabels)
+    add(s1.tag, n1.rightLabels, s0.tag)
+    add(s1.tag, n1.leftLabels, s0.tag)
+    add(s0.tag, pack(UInt64(n0.leftCount), UInt64(n0.rightCount)))
+    add(s1.tag, pack(UInt64(n1.leftCount), UInt64(n1.rightCount)), s0.tag)
+
+    // How far apart, and what stands between.
+    add(s0.tag, b0.tag, pack(s0b0Distance, 0))
+    add(s0.word, s0b0Distance)
+    add(b0.word, s0b0Distance)
+    add(s0.tag, b0.tag, pack(s0b0Between, 1))
+    add(s1.tag, s0.tag, pack(s1s0Between, 0))
+    add(s1.tag, s0.tag, pack(s1s0Distance, 1))
+    rowsWritten(next)
+  }
+
+  /// Our own count must agree with what is written.
+  @inline(__always)
+  private static func rowsWritten(_ written: Int) {
+    assert(written == count, "MoveFeatures.count must be \(written)")
+  }
+}

@@ -1,0 +1,67 @@
+/// What the parser looks at of one word.
+struct ParserWord: Sendable {
+  /// The form in lower case.
+  var word: UInt64 = 0x2545_F491_4F6C_DD1D
+  /// Its part of speech with the fine tag.
+  var tag: UInt64 = 251
+  /// Its universal part of speech.
+  var universal: UInt64 = 31
+  /// Its class among many and among few.
+  var fine: UInt64 = 0xFFFF
+  var coarse: UInt64 = 0xFF
+}
+
+/// A sentence as the parser sees it.
+package struct ParserWords: Sendable {
+  /// The words, and behind them one that stands for none.
+  let words: [ParserWord]
+  /// How many commas, and how many verbs, stand before each word.
+  let commas: [UInt16]
+  let verbs: [UInt16]
+
+  /// How many words there are.
+  package var count: Int { words.count - 1 }
+
+  /// The sentence with the given atoms and tags (classes of the tagger, plus one).
+  package init(
+    _ atoms: borrowing Span<WordAtoms>, tags: borrowing Span<UInt8>, universal: [UInt8]
+  ) {
+    var words: [ParserWord] = []
+    var commas: [UInt16] = [0]
+    var verbs: [UInt16] = [0]
+    words.reserveCapacity(atoms.count + 1)
+    commas.reserveCapacity(atoms.count + 1)
+    verbs.reserveCapacity(atoms.count + 1)
+    for index in atoms.indices {
+      let atom = atoms[index]
+      let part = universal[Int(tags[index])]
+      words.append(
+        ParserWord(
+          word: atom.lower, tag: UInt64(tags[index]), universal: UInt64(part),
+          fine: UInt64(atom.entry.fine), coarse: UInt64(atom.entry.coarse)))
+      let isComma = atom.length == 1 && (atom.prefix >> 56 == 0x2C || atom.prefix >> 56 == 0x3B)
+      commas.append(commas[index] &+ (isComma ? 1 : 0))
+      verbs.append(verbs[index] &+ (part == Self.verb ? 1 : 0))
+    }
+    words.append(ParserWord())
+    self.words = words
+    self.commas = commas
+    self.verbs = verbs
+  }
+
+  /// The number of VERB among the universal parts of speech.
+  static let verb = UInt8(PartOfSpeech.allCases.firstIndex(of: .verb) ?? 0)
+
+  /// What separates two words: how far apart they stand, and the commas and verbs between.
+  @inline(__always)
+  func separation(_ a: Int32, _ b: Int32) -> (distance: UInt64, between: UInt64) {
+    if a < 0 || b < 0 || Int(a) >= count || Int(b) >= count { return (15, 31) }
+    let (first, last) = a < b ? (Int(a), Int(b)) : (Int(b), Int(a))
+    let length = last - first
+    let distance: UInt64 =
+      length < 5 ? UInt64(length) : length < 8 ? 5 : length < 12 ? 6 : length < 20 ? 7 : 8
+    let comma = min(2, commas[last] &- commas[first])
+    let verb = min(2, verbs[last] &- verbs[min(first + 1, last)])
+    return (distance, UInt64(comma * 3 + verb))
+  }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Foundation
+import Language
+
+/// Makes the model file. The same input gives the same bytes.
+struct MakeModel: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "make-model", abstract: "Makes the model from treebanks, names and word classes.")
+
+  @Option(parsing: .upToNextOption, help: "Treebanks to learn from, as CoNLL-U files.")
+  var treebanks: [String]
+
+  @Option(help: "Word classes, as make-clusters writes them.")
+  var clusters: String
+
+  @Option(parsing: .upToNextOption, help: "Names to learn from: UNER files.")
+  var uner: [String] = []
+
+  @Option(parsing: .upToNextOption, help: "Names to learn from: CrossNER politics files.")
+  var crossNER: [String] = []
+
+  @Option(name: .shortAndLong, help: "The model file to write.")
+  var output: String
+
+  func run() throws {
+    let treebank = try Treebank(treebanks)
+    let classes = TaggerTraining.classes(treebank)
+    let relations = ParserTraining.relations(treebank)
+    var builder = LexiconBuilder()
+    builder.clusters = try .init(clusters)
+    let lexicon = builder.lexicon(treebank, classes: classes)
+
+    progress("tagger: \(treebank.wordCount) words, \(classes.count) classes")
+    let tagger = TaggerTraining().train(treebank, classes: classes, lexicon: lexicon)
+    let lemmatizer = LemmaTraining.train(treebank, classes: classes, lexicon: lexicon)
+
+    progress("tags for the parser, from taggers that did not learn from the sentence")
+    let tags = jackknifed(treebank, classes: classes, builder: builder)
+
+    progress("parser: \(relations.count) relations")
+    let examples = ParserTraining.examples(
+      treebank, relations: relations, lexicon: lexicon, tags: tags, universal: tagger.universal)
+    let parser = ParserTraining().train(examples, relations: relations) { progress($0) }
+
+    progress("names")
+    let names = try nameExamples(treebank, tags: tags)
+    let nameFinder = NameTraining().train(names, lexicon: lexicon, tagger: tagger)
+
+    let model = LanguageModel(
+      lexicon: lexicon, tagger: tagger, lemmatizer: lemmatizer, parser: parser,
+      nameFinder: nameFinder)
+    let bytes = model.encoded()
+    try Data(bytes).write(to: URL(fileURLWithPath: output))
+    progress("\(output): \(bytes.count) bytes")
+  }
+
+  /// For every sentence, the tags of a tagger that was trained on three quarters of the others.
+  private func jackknifed(
+    _ treebank: Treebank, classes: [WordClass], builder: LexiconBuilder
+  ) -> [[UInt8]] {
+    var tags = [[UInt8]](repeating: [], count: treebank.sentences.count)
+    for part in 0..<4 {
+      let (inside, outside) = treebank.fold(part, of: 4)
+      let others = Treebank(sentences: outside.map { treebank.sentences[$0] })
+      let lexicon = builder.lexicon(others, classes: classes)
+      let tagger = TaggerTraining(passes: 5).train(others, classes: classes, lexicon: lexicon)
+      for index in inside { tags[index] = tagger.tags(treebank.sentences[index].atoms(lexicon)) }
+    }
+    return tags
+  }
+
+  /// Sentences with names: those of treebanks with entities, and those of the other files.
+  private func nameExamples(_ treebank: Treebank, tags: [[UInt8]]) throws -> [NameExample] {
+    var examples: [NameExample] = []
+    var entities = NameData.OpenEntities()
+    for (sentence, tags) in zip(treebank.sentences, tags) where sentence.hasEntities {
+      var example = NameData.gum(sentence, open: &entities)
+      example.tags = tags
+      examples.append(example)
+    }
+    for path in uner { examples += try NameData.uner(path) }
+    for path in crossNER { examples += try NameData.crossNER(path) }
+    return examples
+  }
+
+  private func progress(_ line: String) {
+    FileHandle.standardError.write(Data((line + "\n").utf8))
+  }
+}

@@ -1,0 +1,220 @@
+import Language
+
+/// A sentence ready for training the parser.
+struct ParserExample {
+  var words: ParserWords
+  var oracle: MoveOracle
+  var heads: [Int?]
+  /// The numbers of the true relations.
+  var labels: [UInt8]
+}
+
+/// Trains the parser.
+struct ParserTraining {
+  var passes = 12
+  var moveBits = 22
+  var labelBits = 19
+  /// How often, in per cent, training goes on from the parser's own move rather than a right one.
+  var exploration = 90
+  var moveScale = 1.0
+  var moveThreshold = 2.0
+  var labelScale = 1.0
+  var labelThreshold = 1.0
+  /// By how much the right move must win over the best wrong one, or else it is learnt once more.
+  var moveMargin: Int32 = 10
+  /// The same for the arc's name.
+  var labelMargin: Int32 = 5
+
+  /// The relations of a treebank, those that occur once or twice left out; at most 63.
+  static func relations(_ treebank: Treebank) -> [DependencyRelation] {
+    var counts: [String: Int] = [:]
+    for sentence in treebank.sentences {
+      for relation in sentence.relations { counts[relation, default: 0] += 1 }
+    }
+    let names = counts.filter { $0.value >= 3 }.keys.sorted {
+      (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1)
+    }
+    return names.prefix(63).sorted().map(DependencyRelation.init(rawValue:))
+  }
+
+  /// The sentences with the given tags.
+  static func examples(
+    _ treebank: Treebank, relations: [DependencyRelation], lexicon: Lexicon, tags: [[UInt8]],
+    universal: [UInt8]
+  ) -> [ParserExample] {
+    var numbers: [String: UInt8] = [:]
+    for (index, relation) in relations.enumerated() { numbers[relation.rawValue] = UInt8(index) }
+    let other = numbers["dep"] ?? 0
+    return zip(treebank.sentences, tags).map { sentence, tags in
+      ParserExample(
+        words: ParserWords(
+          sentence.atoms(lexicon).span, tags: tags.span, universal: universal),
+        oracle: MoveOracle(heads: sentence.heads), heads: sentence.heads,
+        labels: sentence.relations.map { numbers[$0] ?? other })
+    }
+  }
+
+  /// The weights of a training that has ended.
+  struct Weights {
+    var moves: AveragedPerceptron
+    var labels: AveragedPerceptron
+  }
+
+  /// A parser trained on `examples`.
+  func train(
+    _ examples: [ParserExample], relations: [DependencyRelation],
+    report: (String) -> Void = { _ in }
+  ) -> Parser {
+    parser(weights(examples, relations: relations, report: report), relations: relations)
+  }
+
+  /// A parser with weights made ready for the model.
+  func parser(_ weights: Weights, relations: [DependencyRelation]) -> Parser {
+    Parser(
+      relations: relations,
+      moves: weights.moves.moveTable(scale: moveScale, threshold: moveThreshold),
+      labels: weights.labels.table(scale: labelScale, threshold: labelThreshold))
+  }
+
+  /// The weights that training on `examples` ends with.
+  func weights(
+    _ examples: [ParserExample], relations: [DependencyRelation],
+    report: (String) -> Void = { _ in }
+  ) -> Weights {
+    var moves = AveragedPerceptron(classes: 3, bits: moveBits)
+    var labels = AveragedPerceptron(classes: relations.count, bits: labelBits)
+    var generator = SeededGenerator(seed: 2)
+    var scratch = Scratch(labels: relations.count)
+    for pass in 0..<passes {
+      var wrong = 0
+      for number in generator.order(examples.count) {
+        wrong += learn(
+          examples[number], explores: pass > 0, &moves, &labels, &generator, &scratch)
+      }
+      report("pass \(pass + 1): \(wrong) wrong moves")
+    }
+    return Weights(moves: moves, labels: labels)
+  }
+
+  /// What is needed at every step, allocated once.
+  private struct Scratch {
+    var rows = [UInt32](repeating: 0, count: MoveFeatures.count)
+    var labelRows = [UInt32](repeating: 0, count: LabelFeatures.count)
+    var scores = [Int32](repeating: 0, count: 3)
+    var labelScores: [Int32]
+    /// Where each word stands on the stack, -1 for words that don't.
+    var position: [Int32] = []
+    /// The best label apart from the given one.
+    func rivalLabel(of gold: Int) -> Int {
+      var rival = gold == 0 ? 1 : 0
+      for index in labelScores.indices
+      where index != gold && labelScores[index] > labelScores[rival] { rival = index }
+      return rival
+    }
+
+    init(labels: Int) { labelScores = [Int32](repeating: 0, count: labels) }
+  }
+
+  /// Parses one sentence and learns from every wrong move; returns how many there were.
+  private func learn(
+    _ example: ParserExample, explores: Bool, _ moves: inout AveragedPerceptron,
+    _ labels: inout AveragedPerceptron, _ generator: inout SeededGenerator, _ scratch: inout Scratch
+  ) -> Int {
+    var state = ParserState(count: example.words.count)
+    scratch.position = [Int32](repeating: -1, count: example.words.count + 1)
+    var wrong = 0
+    while !state.isFinal {
+      var span = scratch.rows.mutableSpan
+      MoveFeatures.extract(state, example.words, into: &span)
+      moves.score(scratch.rows, into: &scratch.scores)
+      let costs = example.oracle.costs(state, position: scratch.position)
+      let least = costs.min() ?? 0
+      var predicted = -1
+      var right = -1
+      var rival = -1
+      for move in 0..<3 where costs[move] != .max {
+        let score = scratch.scores[move]
+        if predicted < 0 || score > scratch.scores[predicted] { predicted = move }
+        if costs[move] == least {
+          if right < 0 || score > scratch.scores[right] { right = move }
+        } else if rival < 0 || score > scratch.scores[rival] {
+          rival = move
+        }
+      }
+      if costs[predicted] != least { wrong += 1 }
+      if rival >= 0, scratch.scores[right] - scratch.scores[rival] <= moveMargin {
+        moves.move(scratch.rows, class: right, by: 1)
+        moves.move(scratch.rows, class: rival, by: -1)
+      }
+      moves.step()
+      let follows =
+        costs[predicted] == least || explores && generator.number(below: 100) < exploration
+      guard let move = ParserMove(rawValue: follows ? predicted : right) else { return wrong }
+      apply(move, to: &state, example, &labels, &scratch)
+    }
+    return wrong
+  }
+
+  /// Makes the move, names its arc, and learns the true name where the arc is true.
+  private func apply(
+    _ move: ParserMove, to state: inout ParserState, _ example: ParserExample,
+    _ labels: inout AveragedPerceptron, _ scratch: inout Scratch
+  ) {
+    var label: UInt8 = 0
+    if let arc = state.arc(of: move) {
+      var span = scratch.labelRows.mutableSpan
+      LabelFeatures.extract(
+        state, example.words, head: arc.head, dependent: arc.dependent, into: &span)
+      labels.score(scratch.labelRows, into: &scratch.labelScores)
+      var best = 0
+      for index in scratch.labelScores.indices
+      where scratch.labelScores[index] > scratch.labelScores[best] { best = index }
+      label = UInt8(best)
+      if example.heads[Int(arc.dependent)].map({ Int32($0) }) == arc.head {
+        let gold = Int(example.labels[Int(arc.dependent)])
+        let rival = scratch.rivalLabel(of: gold)
+        if scratch.labelScores[gold] - scratch.labelScores[rival] <= labelMargin {
+          labels.move(scratch.labelRows, class: gold, by: 1)
+          labels.move(scratch.labelRows, class: rival, by: -1)
+        }
+        labels.step()
+      }
+      scratch.position[Int(arc.dependent)] = -1
+    } else {
+      scratch.position[Int(state.next)] = Int32(state.stack.count)
+    }
+    state.apply(move, label: label)
+  }
+
+  /// Shares of words with the right head, and with the right head and relation.
+  static func measure(_ parser: Parser, _ examples: [ParserExample]) -> (
+    unlabelled: Double, labelled: Double
+  ) {
+    var heads = 0
+    var both = 0
+    var count = 0
+    for example in examples {
+      let state = parser.parse(example.words)
+      for index in example.heads.indices {
+        count += 1
+        let head = state.nodes[index].head
+        guard head == Int32(example.heads[index] ?? -1) else { continue }
+        heads += 1
+        if state.nodes[index].label == example.labels[index] { both += 1 }
+      }
+    }
+    return (Double(heads) / Double(count), Double(both) / Double(count))
+  }
+}
+
+extension AveragedPerceptron {
+  /// The averaged weights as a table of moves.
+  func moveTable(scale: Double, threshold: Double) -> MoveTable {
+    let table = (0..<(1 << bits)).map { row in
+      var weights = SIMD4<Int8>.zero
+      for move in 0..<3 { weights[move] = quantized(row * 3 + move, scale, threshold, 63) }
+      return weights
+    }
+    return MoveTable(bits: bits, weights: table)
+  }
+}
