@@ -12,7 +12,7 @@ run: build
 	$(BIN) build seeds -o output
 
 build: setup
-	swift build -c release --product graphgen
+	swift build -c release --product graphgen -Xlinker -s
 
 test: setup
 	swift build --build-tests

@@ -18,8 +18,9 @@ struct FrameClaimFinder {
     var seen: Set<ClaimDraft> = []
     for sentence in sentencesWithMentions.sorted() {
       let tokens = table.text.sentenceRecords[sentence].tokens
+      let words = Set(tokens.map { table.lower[$0] })
       for frame in library.frames {
-        for pattern in frame.patterns {
+        for pattern in frame.patterns where pattern.canMatch(words) {
           for match in matcher.matches(pattern, in: tokens) {
             for draft in claims(of: match, frame: frame, sentence: sentence, matcher: matcher)
             where seen.insert(draft).inserted {

@@ -25,6 +25,14 @@ struct TokenPattern: Hashable, Sendable {
   let source: String
   let elements: [Element]
 
+  /// Whether a sentence of these words can match at all: each word that the pattern can't do without is there.
+  func canMatch(_ words: Set<String>) -> Bool {
+    elements.allSatisfy { element in
+      guard case .words(let wanted, isOptional: false) = element else { return true }
+      return !wanted.isDisjoint(with: words)
+    }
+  }
+
   /// Reads a pattern.
   ///
   /// - Parameters:

@@ -31,10 +31,12 @@ struct JSONText {
 
   /// The members of an object, each written by its own call; what is nil or empty is left out.
   mutating func object(_ members: (inout Members) -> Void) {
+    // The buffer moves into the writer and back: a copy would take time in its whole length.
+    var writer = Members()
     bytes.append(UInt8(ascii: "{"))
-    var writer = Members(text: self)
+    swap(&bytes, &writer.text.bytes)
     members(&writer)
-    self = writer.text
+    swap(&bytes, &writer.text.bytes)
     bytes.append(UInt8(ascii: "}"))
   }
 
@@ -68,10 +70,10 @@ struct JSONText {
   }
 
   struct Members {
-    fileprivate(set) var text: JSONText
+    fileprivate var text = JSONText()
     private var isFirst = true
 
-    fileprivate init(text: consuming JSONText) { self.text = text }
+    fileprivate init() {}
 
     mutating func key(_ name: StaticString) {
       if !isFirst { text.raw(", ") }
