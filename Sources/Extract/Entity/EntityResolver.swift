@@ -17,12 +17,16 @@ struct EntityResolver {
   /// Persons of the document by each word of their name; nil where two share the word.
   private var personByWord: [String: Int?] = [:]
   private var acronyms: [String: Int] = [:]
+  /// What the name finder takes a run of tokens for.
+  private let nameKinds: [Range<Int>: NameSpan.Kind]
 
   init(gazetteer: Gazetteer, ontology: Ontology, table: TokenTable, published: TimeSpan?) {
     self.gazetteer = gazetteer
     self.ontology = ontology
     self.table = table
     self.published = published
+    nameKinds = Dictionary(
+      table.text.names.map { ($0.tokens, $0.kind) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The entities that `mentions` name.
@@ -49,9 +53,10 @@ struct EntityResolver {
     let words = bareWords(mentions)
     for (index, mention) in mentions.enumerated() {
       guard case .unknown(let name) = mention.reference, resolved[index] == nil else { continue }
-      if isPerson(mention, bareWords: words) {
+      let found = nameKinds[mention.tokens]
+      if found == .person || found == nil && isPerson(mention, bareWords: words) {
         resolved[index] = person(name, mention)
-        rules[index] = "person.context"
+        rules[index] = found == .person ? "person.name" : "person.context"
       }
     }
     // Short names last.

@@ -313,7 +313,11 @@ struct SentenceScan {
   /// Where the particle at `position` and what joins it to the next capitalised word end: "bin Salman",
   /// "al-Assad", "van der Bellen"; nil where it isn't one.
   private func particleEnd(_ position: Int) -> Int? {
-    guard Self.particles.contains(table.lower[position]) else { return nil }
+    // A tokenizer may leave the hyphen with the particle: "al-", "Assad".
+    let word = table.lower[position]
+    guard Self.particles.contains(word.hasSuffix("-") ? String(word.dropLast()) : word) else {
+      return nil
+    }
     var next = position + 1
     if next < tokens.upperBound, table.forms[next] == "-", !table.hasSpaceBefore[next] { next += 1 }
     guard next < tokens.upperBound,
@@ -362,6 +366,10 @@ struct SentenceScan {
       for word in position..<end { add(word..<word + 1, .short(table.forms[word]), by: "capital") }
     } else if end - position == 1 {
       add(position..<end, .short(phrase), by: "capital")
+    } else if end - position == 3, table.forms[position + 1] == "-" {
+      // A pair, as in "the Abe-Putin talks".
+      add(position..<position + 1, .short(table.forms[position]), by: "capital")
+      add(position + 2..<end, .short(table.forms[position + 2]), by: "capital")
     } else {
       add(position..<end, .unknown(phrase), by: "capitals")
     }
