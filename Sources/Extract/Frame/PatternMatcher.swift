@@ -22,9 +22,11 @@ struct PatternMatcher {
     self.starts = starts
   }
 
-  /// What a pattern matched: tokens, and for each role the mentions (by index) that fill it.
+  /// What a pattern matched: tokens, those among them that are its own words, and for each role the mentions
+  /// (by index) that fill it.
   struct Match {
     var tokens: Range<Int>
+    var words: Set<Int> = []
     var roles: [String: [Int]] = [:]
   }
 
@@ -47,10 +49,13 @@ struct PatternMatcher {
     let rest = elements.dropFirst()
     switch element {
     case .words(let words, let isOptional):
-      if position < limit, words.contains(table.lower[position]),
-        extend(&match, rest, at: position + 1, limit: limit)
-      {
-        return true
+      if position < limit, words.contains(table.lower[position]) {
+        var attempt = match
+        attempt.words.insert(position)
+        if extend(&attempt, rest, at: position + 1, limit: limit) {
+          match = attempt
+          return true
+        }
       }
       return isOptional && extend(&match, rest, at: position, limit: limit)
     case .gap:
