@@ -35,6 +35,10 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How long drawing may take.", valueName: "seconds"))
   var timeout = 10
 
+  func validate() throws {
+    guard timeout >= 1 else { throw ValidationError("--timeout is \(timeout); expected 1 or more.") }
+  }
+
   func run() async throws {
     let pipeline = try knowledge.pipeline()
     let corpus = try CorpusReader.read(paths, strict: strict)

@@ -27,6 +27,8 @@ struct ExplainCommand: ParsableCommand {
       "A node; or two nodes; or a node, a relation, a node; or an edge's id.", valueName: "what"))
   var what: [String]
 
+  @OptionGroup var ontology: OntologyOption
+
   func validate() throws {
     guard (1...3).contains(what.count) else {
       throw ValidationError("found \(what.count) names; expected one to three.")
@@ -34,7 +36,8 @@ struct ExplainCommand: ParsableCommand {
   }
 
   func run() throws {
-    let graph = try GraphJSONReader.graph(from: OutputFile.bytes(at: file), file: file)
+    let graph = try GraphJSONReader.graph(
+      from: OutputFile.bytes(at: file), file: OutputFile.name(file), ontology: ontology.ontology())
     let sentences = SentenceReader()
     let explanation = Explanation(graph) { sentences.sentence(in: $0, holding: $1) }
     let text: String
@@ -55,11 +58,7 @@ struct ExplainCommand: ParsableCommand {
   /// The edges between the two nodes that are named, of the relation where one is.
   private func edges(in graph: KnowledgeGraph) throws(ViewError) -> [Edge] {
     let relation = what.count == 3 ? what[1] : nil
-    if let relation, graph.ontology.relationType(relation) == nil {
-      throw .unknown(
-        kind: "relation", name: relation, near: [],
-        known: graph.ontology.relationTypes.map(\.name))
-    }
+    if let relation { try graph.ontology.checkRelation(relation) }
     let lookup = NodeLookup(graph)
     let ends: Set = [
       try lookup.node(named: what[0]), try lookup.node(named: what[what.count - 1]),

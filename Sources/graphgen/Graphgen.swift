@@ -1,4 +1,5 @@
 import ArgumentParser
+import Extract
 
 @main
 struct Graphgen: AsyncParsableCommand {
@@ -27,7 +28,12 @@ struct Graphgen: AsyncParsableCommand {
 
   private static func end(with error: any Error) -> Never {
     guard let status = ExitStatus(of: error) else { exit(withError: error) }
-    Console.error("\(error)")
+    if case CorpusError.odd(let warnings) = error {
+      for warning in warnings { Console.warning("\(warning)") }
+      Console.error("what --strict doesn't let pass, as told above; nothing was written.")
+    } else {
+      Console.error("\(error)")
+    }
     exit(withError: status.code)
   }
 }

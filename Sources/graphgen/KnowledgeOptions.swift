@@ -3,11 +3,25 @@ import Extract
 import Foundation
 import Graph
 
+/// A file that adds to the ontology: the option of every command that reads articles or graphs.
+struct OntologyOption: ParsableArguments {
+  @Option(
+    name: .customLong("ontology"),
+    help: ArgumentHelp("A YAML file that adds node types and relations.", valueName: "file"))
+  var file: String?
+
+  /// What is built in, with what the file adds.
+  ///
+  /// - Throws: `SchemaViolation` with file and entry, `OutputFile.Failure` for a file that can't be read.
+  func ontology() throws -> Ontology {
+    guard let file else { return .builtIn }
+    return try Ontology(yaml: KnowledgeOptions.text(of: file), file: file, extending: .builtIn)
+  }
+}
+
 /// Files that add to what is built in: the options of every command that reads articles.
 struct KnowledgeOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp("A YAML file that adds node types and relations.", valueName: "file"))
-  var ontology: String?
+  @OptionGroup var ontology: OntologyOption
 
   @Option(
     help: ArgumentHelp("A TSV file that adds names and facts. May be repeated.", valueName: "file"))
@@ -22,18 +36,17 @@ struct KnowledgeOptions: ParsableArguments {
   /// - Throws: `SchemaViolation` with file and line, `OutputFile.Failure` for a file that can't be read.
   func pipeline() throws -> Pipeline {
     var pipeline = Pipeline()
-    if let ontology {
-      pipeline.ontology = try Ontology(
-        yaml: text(of: ontology), file: ontology, extending: pipeline.ontology)
+    pipeline.ontology = try ontology.ontology()
+    for file in gazetteer {
+      try pipeline.gazetteer.add(Self.text(of: file), file: file, ontology: pipeline.ontology)
     }
-    for file in gazetteer { try pipeline.gazetteer.add(text(of: file), file: file) }
     for file in frames {
-      try pipeline.frames.add(text(of: file), file: file, ontology: pipeline.ontology)
+      try pipeline.frames.add(Self.text(of: file), file: file, ontology: pipeline.ontology)
     }
     return pipeline
   }
 
-  private func text(of path: String) throws -> String {
+  fileprivate static func text(of path: String) throws -> String {
     let data = try OutputFile.bytes(at: path)
     guard let text = String(data: data, encoding: .utf8) else {
       throw SchemaViolation(

@@ -32,6 +32,9 @@ struct OutputFile {
     }
   }
 
+  /// How messages name the file at `path`.
+  static func name(_ path: String) -> String { path == "-" ? "standard input" : path }
+
   /// The bytes of a file, or of standard input for `-`.
   static func bytes(at path: String) throws(Failure) -> Data {
     do {
@@ -45,7 +48,7 @@ struct OutputFile {
     } catch let failure as Failure {
       throw failure
     } catch {
-      throw Failure(path: path, problem: "can't be read (\(reason(error)))")
+      throw Failure(path: name(path), problem: "can't be read (\(reason(error)))")
     }
   }
 
@@ -61,6 +64,8 @@ struct OutputFile {
     case .fileReadNoSuchFile, .fileNoSuchFile: "No such file or directory"
     case .fileReadNoPermission, .fileWriteNoPermission: "Permission denied"
     case .fileWriteOutOfSpace: "No space left on device"
+    case .fileWriteFileExists: "a file is there"
+    case .fileWriteUnknown where error.domain == NSCocoaErrorDomain: "not a folder that can be written to"
     default: error.localizedDescription
     }
   }

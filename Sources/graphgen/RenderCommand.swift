@@ -35,6 +35,7 @@ struct RenderCommand: ParsableCommand {
   var output = "-"
 
   @OptionGroup(title: "View options") var view: ViewOptions
+  @OptionGroup var ontology: OntologyOption
 
   @Option(help: ArgumentHelp("How long drawing may take.", valueName: "seconds"))
   var timeout = 10
@@ -46,7 +47,8 @@ struct RenderCommand: ParsableCommand {
   }
 
   func run() throws {
-    let graph = try GraphJSONReader.graph(from: OutputFile.bytes(at: file), file: file)
+    let graph = try GraphJSONReader.graph(
+      from: OutputFile.bytes(at: file), file: OutputFile.name(file), ontology: ontology.ontology())
     let drawing = try view.drawing(of: graph)
     let output = OutputFile(path: output)
     guard let picture = RenderFormat(rawValue: format.rawValue) else {

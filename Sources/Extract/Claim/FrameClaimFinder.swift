@@ -39,7 +39,7 @@ struct FrameClaimFinder {
     of match: PatternMatcher.Match, frame: FrameLibrary.Frame, sentence: Int,
     matcher: PatternMatcher
   ) -> [ClaimDraft] {
-    let status = frame.status ?? self.status(around: match.tokens, matcher: matcher)
+    let status = frame.status ?? self.status(around: match, matcher: matcher)
     func filling(_ role: String) -> [Int] {
       (match.roles[role] ?? []).map { entities.mentions[$0].entity }
     }
@@ -61,8 +61,10 @@ struct FrameClaimFinder {
     return drafts
   }
 
-  /// The status that cues give: those inside the match, and near it in its clause.
-  private func status(around tokens: Range<Int>, matcher: PatternMatcher) -> Status {
+  /// The status that cues give: those inside the match, and near it in its clause. The words that state the
+  /// relation are no cues to it: who urges does so, who rejects too.
+  private func status(around claim: PatternMatcher.Match, matcher: PatternMatcher) -> Status {
+    let tokens = claim.tokens
     let sentence = table.text.sentenceRecords[table.sentence[tokens.lowerBound]].tokens
     var start = tokens.lowerBound
     while start > sentence.lowerBound, tokens.lowerBound - start < 6,
@@ -73,7 +75,8 @@ struct FrameClaimFinder {
     }
     let end = min(sentence.upperBound, tokens.upperBound + 6)
     for cue in library.cues {
-      for match in matcher.matches(cue.pattern, in: start..<end) {
+      for match in matcher.matches(cue.pattern, in: start..<end)
+      where claim.words.isDisjoint(with: match.tokens) {
         // Behind the match only what is said of the thing itself counts: "... which has been postponed".
         let isBehind = match.tokens.lowerBound >= tokens.upperBound
         if !isBehind || cue.status.outlook == .negation || cue.status == .possible { return cue.status }

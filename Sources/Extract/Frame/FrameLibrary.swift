@@ -84,8 +84,10 @@ public struct FrameLibrary: Sendable {
       }
       var patterns: [TokenPattern] = []
       for pattern in record.patterns {
-        patterns.append(
-          try TokenPattern(pattern, ontology: ontology, inflection: inflection, at: place))
+        let pattern = try TokenPattern(
+          pattern, ontology: ontology, inflection: inflection, at: place)
+        try check(pattern, at: place)
+        patterns.append(pattern)
       }
       let frame = Frame(
         name: record.name, relation: record.relation,
@@ -98,6 +100,27 @@ public struct FrameLibrary: Sendable {
       } else {
         frames.append(frame)
       }
+    }
+  }
+
+  /// The roles that a slot may fill.
+  private static let roles = ["source", "target", "place", "occasion", "over"]
+
+  /// Makes sure that a frame's pattern can make a claim.
+  private func check(_ pattern: TokenPattern, at place: String) throws(SchemaViolation) {
+    let place = "\(place): '\(pattern.source)'"
+    var found: Set<String> = []
+    for case .slot(let role, _, _) in pattern.elements {
+      guard Self.roles.contains(role) else {
+        throw SchemaViolation(
+          place: place, found: "role '\(role)'",
+          expected: "one of \(Self.roles.joined(separator: ", "))")
+      }
+      found.insert(role)
+    }
+    for role in ["source", "target"] where !found.contains(role) {
+      throw SchemaViolation(
+        place: place, found: "no slot for the \(role)", expected: "one, as '{\(role):actor}'")
     }
   }
 

@@ -22,9 +22,11 @@ struct PatternMatcher {
     self.starts = starts
   }
 
-  /// What a pattern matched: tokens, and for each role the mentions (by index) that fill it.
+  /// What a pattern matched: tokens, those among them that are its own words, and for each role the mentions
+  /// (by index) that fill it.
   struct Match {
     var tokens: Range<Int>
+    var words: Set<Int> = []
     var roles: [String: [Int]] = [:]
   }
 
@@ -48,10 +50,13 @@ struct PatternMatcher {
     let rest = index + 1
     switch elements[index] {
     case .words(let words, let isOptional):
-      if position < limit, words.contains(table.lower[position]),
-        extend(&match, elements, from: rest, at: position + 1, limit: limit)
-      {
-        return true
+      if position < limit, words.contains(table.lower[position]) {
+        var attempt = match
+        attempt.words.insert(position)
+        if extend(&attempt, elements, from: rest, at: position + 1, limit: limit) {
+          match = attempt
+          return true
+        }
       }
       return isOptional && extend(&match, elements, from: rest, at: position, limit: limit)
     case .gap:
@@ -64,14 +69,16 @@ struct PatternMatcher {
       }
       return false
     case .slot(let role, let types, let isAdjective):
-      guard
-        let (mentions, end) = fill(types, isAdjective: isAdjective, at: position, limit: limit)
-      else { return false }
-      var attempt = match
-      attempt.roles[role, default: []] += mentions
-      guard extend(&attempt, elements, from: rest, at: end, limit: limit) else { return false }
-      match = attempt
-      return true
+      // The longest list first; a shorter one leaves its rest to what follows: "Abe and Putin agreed".
+      for filling in fillings(types, isAdjective: isAdjective, at: position, limit: limit).reversed() {
+        var attempt = match
+        attempt.roles[role, default: []] += filling.mentions
+        if extend(&attempt, elements, from: rest, at: filling.end, limit: limit) {
+          match = attempt
+          return true
+        }
+      }
+      return false
     }
   }
 
@@ -89,27 +96,25 @@ struct PatternMatcher {
     }
   }
 
-  /// The mention, or the list of mentions, that fills a slot from `position` on.
-  private func fill(
+  /// What may fill a slot from `position` on: a mention, then the lists that start with it, ever longer.
+  private func fillings(
     _ types: Set<String>, isAdjective: Bool, at position: Int, limit: Int
-  ) -> (mentions: [Int], end: Int)? {
+  ) -> [(mentions: [Int], end: Int)] {
     var start = position
     while start < limit, Self.determiners.contains(table.lower[start]), starts[start] == nil { start += 1 }
     guard let first = single(types, isAdjective: isAdjective, at: start, limit: limit) else {
-      return nil
+      return []
     }
-    var mentions = [first.mention]
-    var end = first.end
-    while !isAdjective {
+    var fillings = [(mentions: [first.mention], end: first.end)]
+    while !isAdjective, let (mentions, end) = fillings.last {
       var next = end
       while next < limit, [",", "and", "as", "well", "or"].contains(table.lower[next]) { next += 1 }
       guard next > end else { break }
       while next < limit, Self.determiners.contains(table.lower[next]), starts[next] == nil { next += 1 }
       guard let more = single(types, isAdjective: false, at: next, limit: limit) else { break }
-      mentions.append(more.mention)
-      end = more.end
+      fillings.append((mentions + [more.mention], more.end))
     }
-    return (mentions, end)
+    return fillings
   }
 
   private func single(

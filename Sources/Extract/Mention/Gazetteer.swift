@@ -127,13 +127,18 @@ public struct Gazetteer: Sendable {
   /// Adds the facts of a file: tab-separated lines of id, property, value and further columns; of
   /// title, rank and office; or of head word, node type and places. `#` starts a comment line.
   ///
+  /// - Parameter ontology: has the node types that the file may use.
   /// - Throws: `SchemaViolation` with the line's number.
-  public mutating func add(_ text: String, file: String) throws(SchemaViolation) {
+  public mutating func add(
+    _ text: String, file: String, ontology: Ontology = .builtIn
+  ) throws(SchemaViolation) {
     // Over bytes: the built-in files have tens of thousands of lines, and each start of the program reads them.
     let bytes = Array(text.utf8)
     var number = 0
     var start = 0
     var last: (id: ArraySlice<UInt8>, index: Int)?
+    // Things of the file, with the line of each's first fact.
+    var named: [(thing: Int, line: Int)] = []
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       let line = bytes[start..<end]
@@ -144,25 +149,32 @@ public struct Gazetteer: Sendable {
       let place = { "\(file):\(number)" }
       guard columns.count >= 3, columns.prefix(3).allSatisfy({ !$0.isEmpty }) else {
         throw SchemaViolation(
-          place: place(), found: "\(columns.count) columns", expected: "id, property and value",
-          remedy: "Separate them by tabs.")
+          place: place(), found: "\(columns.count) column\(columns.count == 1 ? "" : "s")",
+          expected: "id, property and value", remedy: "Separate them by tabs.")
       }
       let words = columns.map { String(decoding: $0, as: UTF8.self) }
       if last?.id == columns[0], let index = last?.index {
-        try add(index, words, at: place)
+        try add(index, words, ontology: ontology, at: place)
       } else if columns[0].contains(UInt8(ascii: "/")), let id = NodeID(rawValue: words[0]) {
         let index = self.index(of: id)
         last = (columns[0], index)
-        try add(index, words, at: place)
+        named.append((index, number))
+        try add(index, words, ontology: ontology, at: place)
       } else if TitleTable.ranks.contains(words[1]) {
         titles.add(words)
-      } else if Ontology.builtIn.nodeType(words[1]) != nil {
+      } else if ontology.nodeType(words[1]) != nil {
         try heads.add(words, at: place())
       } else {
         throw SchemaViolation(
           place: place(), found: "'\(words[0])', '\(words[1])'",
-          expected: "an id and a property, a title and a rank, or a head word and a node type")
+          expected: "an id (as 'place/japan') and a property, a title and a rank, or a head word and a node type")
       }
+    }
+    for (thing, line) in named
+    where things[thing].type == nil && things[thing].id.nodeClass != "person" {
+      throw SchemaViolation(
+        place: "\(file):\(line)", found: "'\(things[thing].id)' without its type",
+        expected: "a line of its id, 'type' and a node type", remedy: "'graphgen ontology' lists them.")
     }
   }
 
@@ -175,11 +187,18 @@ public struct Gazetteer: Sendable {
 
   /// Adds one fact: columns of id, property, value and what the property has besides.
   private mutating func add(
-    _ index: Int, _ columns: [String], at place: () -> String
+    _ index: Int, _ columns: [String], ontology: Ontology, at place: () -> String
   ) throws(SchemaViolation) {
     let value = columns[2]
     switch columns[1] {
-    case "type": things[index].type = value
+    case "type":
+      let nodeClass = things[index].id.nodeClass
+      guard let type = ontology.nodeType(value), type.nodeClass == nodeClass else {
+        throw SchemaViolation(
+          place: place(), found: "type '\(value)'", expected: "a node type of class '\(nodeClass)'",
+          remedy: "'graphgen ontology' lists them; --ontology adds to them.")
+      }
+      things[index].type = value
     case "name", "acronym":
       things[index].names.append(value)
       register(value, index, .name)

@@ -56,8 +56,11 @@ extension ScoredGraph {
   /// The graph that a folder holds for an article, in `NAME.json` or `NAME/graph.json`; nil where it holds
   /// none.
   ///
-  /// - Throws: `ScoreError` for a file that isn't a graph.
+  /// - Throws: `ScoreError` for a folder that isn't there, and for a file that isn't a graph.
   public static func read(_ name: String, in folder: String) throws(ScoreError) -> ScoredGraph? {
+    guard FileManager.default.fileExists(atPath: folder) else {
+      throw .noFolder(path: folder, reason: "no such file or folder")
+    }
     for path in ["\(folder)/\(name).json", "\(folder)/\(name)/graph.json"]
     where FileManager.default.fileExists(atPath: path) {
       return try readGraph(path)

@@ -73,7 +73,8 @@ public enum GraphJSONReader {
       if let problem = check.problem(with: claim) {
         throw SchemaViolation(
           place: "\(file): edge '\(claim.source) \(claim.type) \(claim.target)'", found: problem,
-          expected: "what the ontology allows", remedy: "'graphgen ontology' lists the signatures.")
+          expected: "what the ontology allows",
+          remedy: "'graphgen ontology' lists the signatures; --ontology adds to them.")
       }
     }
     let graph = KnowledgeGraph(

@@ -18,25 +18,24 @@ struct SignatureCheck {
       })
   }
 
-  /// What is wrong with the claim, in words; nil for a sound one.
+  /// What the claim has that may not be, in words; nil for a sound one.
   func problem(with claim: Claim) -> String? {
     guard ontology.relationType(claim.type) != nil else {
-      return "relation '\(claim.type)' is not in the ontology"
+      return "relation '\(claim.type)', which is not in the ontology"
     }
     guard claim.source != claim.target else {
-      return "'\(claim.type)' joins '\(claim.source)' to itself"
+      return "'\(claim.source)' joined to itself"
     }
     let document = claim.evidence.document
     for end in [claim.source, claim.target] where types[end] == nil {
-      return "node '\(end)' is not in the graph"
+      return "node '\(end)', which is not in the graph"
     }
     guard let source = types[claim.source]?[document], let target = types[claim.target]?[document]
     else {
-      return "document '\(document)' states '\(claim.source) \(claim.type) \(claim.target)' "
-        + "but doesn't name both"
+      return "document '\(document)', which doesn't name both ends"
     }
     guard ontology.allows(claim.type, from: source, to: target) else {
-      return "'\(claim.type)' can't join \(source) '\(claim.source)' to \(target) '\(claim.target)'"
+      return "'\(claim.type)' from a node of type '\(source)' to one of type '\(target)'"
     }
     return nil
   }

@@ -1,3 +1,4 @@
+internal import Foundation
 import Yams
 
 /// Something that breaks the form of a file of graphgen's, or the ontology.
@@ -30,15 +31,30 @@ package enum DecodingProblem {
   /// One line that says what was wrong and, where the decoder tells, at which line or key.
   package static func text(of error: any Error) -> String {
     switch error {
-    case let error as YamlError:
-      return "broken YAML (\(error))".split(separator: "\n").joined(separator: " ")
+    case .dataCorrupted(let context) as DecodingError where context.underlyingError != nil:
+      return context.underlyingError.map(syntax) ?? ""
+    case let error as YamlError: return syntax(error)
     case DecodingError.keyNotFound(let key, let context):
       return "no key '\(key.stringValue)'\(path(context))"
-    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
-      DecodingError.dataCorrupted(let context):
-      return "\(context.debugDescription)\(path(context))"
+    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+      return "a value of another kind than it should be\(path(context))"
+    case DecodingError.dataCorrupted(let context):
+      return "what can't be read\(path(context)) (\(context.debugDescription))"
     default:
       return "\(error)"
+    }
+  }
+
+  /// What is wrong with the text itself.
+  private static func syntax(_ error: any Error) -> String {
+    switch error {
+    case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
+      YamlError.composer(_, let problem, let mark, _):
+      "broken YAML at line \(mark.line), column \(mark.column): \(problem)"
+    case is YamlError: "broken YAML (\(error))".split(separator: "\n").joined(separator: " ")
+    default:
+      "no JSON ("
+        + ((error as NSError).userInfo["NSDebugDescription"] as? String ?? "\(error)") + ")"
     }
   }
 

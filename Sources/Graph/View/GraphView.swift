@@ -92,3 +92,15 @@ public struct GraphView: Sendable {
     return Set(names)
   }
 }
+
+extension Ontology {
+  /// Makes sure that there is a relation of that name.
+  ///
+  /// - Throws: `ViewError.unknown` with what was probably meant.
+  public func checkRelation(_ name: String) throws(ViewError) {
+    guard relationType(name) == nil else { return }
+    let known = relationTypes.map(\.name)
+    throw .unknown(
+      kind: "relation", name: name, near: NearNames.of(name, among: known), known: known)
+  }
+}

@@ -3,6 +3,8 @@ public struct NodeLookup: Sendable {
   private let ids: Set<NodeID>
   private let byLabel: [String: [NodeID]]
   private let byAlias: [String: [NodeID]]
+  /// Labels and aliases as they are written.
+  private let names: [String]
 
   /// A lookup in the nodes of `graph`.
   public init(_ graph: KnowledgeGraph) {
@@ -15,6 +17,7 @@ public struct NodeLookup: Sendable {
         byAlias[alias, default: []].append(node.id)
       }
     }
+    names = graph.nodes.flatMap { $0.aliases + [$0.label] }
     self.byLabel = byLabel
     self.byAlias = byAlias
   }
@@ -34,7 +37,7 @@ public struct NodeLookup: Sendable {
       }
       return only
     }
-    let known = ids.map(\.rawValue) + byLabel.keys + byAlias.keys
-    throw ViewError.unknownNode(name: name, near: NearNames.of(key, among: known))
+    throw ViewError.unknownNode(
+      name: name, near: NearNames.of(key, among: name.contains("/") ? ids.map(\.rawValue) : names))
   }
 }

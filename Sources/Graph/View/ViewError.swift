@@ -28,8 +28,11 @@ public enum ViewError: Error, Hashable, Sendable, CustomStringConvertible {
       "'\(name)' names \(candidates.count) nodes; give the id: "
         + candidates.map(\.rawValue).joined(separator: ", ") + "."
     case .noEdge(let ends, let relation):
-      "nothing in the graph says '\(relation ?? "anything")' between "
-        + ends.map(\.rawValue).joined(separator: " and ") + "."
+      "no relation\(relation.map { " '\($0)'" } ?? "") between "
+        + ends.map(\.rawValue).joined(separator: " and ") + " in the graph; "
+        + (relation == nil
+          ? "'graphgen explain' with one of them tells what there is."
+          : "leave '\(relation ?? "")' out to see what else there is.")
     case .outOfRange(let option, let value, let minimum):
       "\(option) is \(value); expected \(minimum) or more."
     }
