@@ -1,4 +1,5 @@
 import Graph
+import TestSupport
 
 /// Graphs in a few words, for tests.
 enum TestGraph {
@@ -57,7 +58,7 @@ enum TestGraph {
           former: statement.former, frame: "test"))
     }
     if let seed {
-      var random = SeededRandom(seed: seed)
+      var random = SeededGenerator(seed: seed)
       documents.shuffle(using: &random)
       appearances.shuffle(using: &random)
       claims.shuffle(using: &random)
@@ -111,20 +112,5 @@ enum TestGraph {
         .init(source: "place/soviet-union", type: "seizes", target: "place/shikotan", start: 100),
         .init(source: "place/japan", type: "sanctions", target: "place/russia", start: 120),
       ], shuffled: seed)
-  }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers for the same seed.
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

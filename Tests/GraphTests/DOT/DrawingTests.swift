@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Graph
@@ -101,7 +102,7 @@ import Testing
   }
 
   @Test func `leads all lines one way, among boxes too, since Graphviz gives up on some circles`() {
-    var random = SeededRandom(seed: 1)
+    var random = SeededGenerator(seed: 1)
     var nodes: [String: String] = [:]
     var statements: [TestGraph.Statement] = []
     for country in 0..<5 { nodes["place/c\(country)"] = "country C\(country)" }

@@ -1,0 +1,148 @@
+import Graph
+import Language
+
+/// Persons by title: "Foreign Minister Sergey Lavrov", "President Obama", "Iran's president, Hassan Rouhani".
+extension SentenceScan {
+  struct TitleMatch {
+    let end: Int
+    let title: TitleTable.Title
+  }
+
+  /// The longest title that starts at `position`.
+  func title(at position: Int) -> TitleMatch? {
+    let limit = gazetteer.titles.longestTitle(from: table.lower[position])
+    guard limit > 0 else { return nil }
+    var phrase = ""
+    var match: TitleMatch?
+    var end = position
+    while end < tokens.upperBound {
+      if end > position && table.hasSpaceBefore[end] { phrase += " " }
+      phrase += table.lower[end]
+      guard phrase.utf8.count <= limit else { break }
+      end += 1
+      if let title = gazetteer.titles.title(phrase) { match = TitleMatch(end: end, title: title) }
+    }
+    return match
+  }
+
+  /// Titles and a name after them: "Foreign Minister Sergey Lavrov", "President Obama".
+  mutating func titledPerson(at position: Int) -> Int? {
+    guard let first = title(at: position) else { return nil }
+    var titles = [use(first, at: position)]
+    var end = first.end
+    while end < tokens.upperBound, let next = title(at: end), next.end < tokens.upperBound,
+      isNameWord(next.end), table.isCapitalized[end]
+    {
+      titles.append(use(next, at: end))
+      end = next.end
+    }
+    // "Iran's president, Hassan Rouhani": a comma may stand between.
+    var start = end
+    if start + 1 < tokens.upperBound, table.forms[start] == ",", !isTitleCased { start += 1 }
+    guard start < tokens.upperBound, isNameWord(start) else { return nil }
+    let nameEnd = personEnd(from: start)
+    guard nameEnd > start else { return nil }
+    if isTitleCased, !isKnownPerson(start..<nameEnd) { return nil }
+    if let place = listed(at: start), place.end >= nameEnd, let best = place.best,
+      gazetteer.things[best.thing].id.nodeClass != "person"
+    {
+      return nil
+    }
+    if start > end {
+      // With a comma only a full name is sure to be the bearer's.
+      let isKnown = listed(at: start)?.candidates.contains { gazetteer.things[$0.thing].type == nil } ?? false
+      guard nameEnd - start >= 2 || isKnown, table.lower[position] != "said" else { return nil }
+    }
+    let extentStart = withDemonym(position)
+    found.append(
+      EntityMention(
+        tokens: start..<nameEnd, extent: extentStart..<nameEnd, reference: personReference(start..<nameEnd),
+        titles: titles, foundBy: "title"))
+    return nameEnd
+  }
+
+  private func use(_ match: TitleMatch, at position: Int) -> EntityMention.TitleUse {
+    var isFormer = false
+    var before = position - 1
+    while before >= tokens.lowerBound, before >= position - 4 {
+      if ["former", "ex", "then", "ex-"].contains(table.lower[before]) { isFormer = true }
+      if [",", "and", ".", "of"].contains(table.lower[before]) { break }
+      before -= 1
+    }
+    return EntityMention.TitleUse(
+      title: match.title, tokens: position..<match.end, isFormer: isFormer)
+  }
+
+  /// Where "Russian", "Japan's", "former" before a title start.
+  private func withDemonym(_ position: Int) -> Int {
+    guard let last = found.last, last.tokens.upperBound <= position else { return position }
+    let between = last.tokens.upperBound..<position
+    let isJoined = between.allSatisfy {
+      ["'s", "'", "former", "ex", "-", "then", "acting", "outgoing"].contains(table.lower[$0])
+    }
+    guard isJoined, case .thing(_, let kind) = last.reference, kind != .people else { return position }
+    return last.extent.lowerBound
+  }
+
+  /// The end of a person's name that starts at `start`: up to five capitalised words with particles and
+  /// initials between, ending where a title starts.
+  private func personEnd(from start: Int) -> Int {
+    var end = start
+    var words = 0
+    while end < tokens.upperBound, words < 5 {
+      if end > start, !isTitleCased, let next = title(at: end), next.end > end, table.isCapitalized[end],
+        next.end < tokens.upperBound, isNameWord(next.end)
+      {
+        break
+      }
+      if isNameWord(end) && (words == 0 || table.hasSpaceBefore[end]) {
+        // In a headline every word is capitalised: a name ends where the gazetteer says that it does.
+        if words > 0, isTitleCased, isKnownPerson(start..<end) { break }
+        words += 1
+        end += 1
+      } else if words > 0, end + 1 < tokens.upperBound, !table.hasSpaceBefore[end],
+        table.forms[end] == "-", !table.hasSpaceBefore[end + 1]
+      {
+        end += 2
+      } else if words > 0, let next = particleEnd(end) {
+        end = next
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// Where the particle at `position` and what joins it to the next capitalised word end: "bin Salman",
+  /// "al-Assad", "van der Bellen"; nil where it isn't one.
+  private func particleEnd(_ position: Int) -> Int? {
+    // A tokenizer may leave the hyphen with the particle: "al-", "Assad".
+    let word = table.lower[position]
+    guard NameWords.particles.contains(word.hasSuffix("-") ? String(word.dropLast()) : word) else {
+      return nil
+    }
+    var next = position + 1
+    if next < tokens.upperBound, table.forms[next] == "-", !table.hasSpaceBefore[next] { next += 1 }
+    guard next < tokens.upperBound,
+      isNameWord(next) || NameWords.particles.contains(table.lower[next])
+    else { return nil }
+    return next
+  }
+
+  /// Whether the gazetteer knows a person by these words.
+  private func isKnownPerson(_ tokens: Range<Int>) -> Bool {
+    let phrase = table.phrase(tokens)
+    return !gazetteer.persons(named: phrase).isEmpty
+      || gazetteer.candidates(for: phrase).contains { gazetteer.things[$0.thing].type == nil }
+  }
+
+  private func personReference(_ tokens: Range<Int>) -> EntityMention.Reference {
+    let phrase = table.phrase(tokens)
+    if let listed = gazetteer.candidates(for: phrase).first(where: {
+      gazetteer.things[$0.thing].id.nodeClass == "person"
+    }) {
+      return .thing(listed.thing, .name)
+    }
+    return tokens.count == 1 ? .short(phrase) : .person(phrase)
+  }
+}
