@@ -8,7 +8,8 @@ extension SentenceScan {
     let title: TitleTable.Title
   }
 
-  /// The longest title that starts at `position`.
+  /// The longest title that starts at `position`. One that starts with a listed name and is a title without
+  /// it ("State Department spokesman") is left to the name and the shorter title.
   func title(at position: Int) -> TitleMatch? {
     let limit = gazetteer.titles.longestTitle(from: table.lower[position])
     guard limit > 0 else { return nil }
@@ -21,6 +22,11 @@ extension SentenceScan {
       guard phrase.utf8.count <= limit else { break }
       end += 1
       if let title = gazetteer.titles.title(phrase) { match = TitleMatch(end: end, title: title) }
+    }
+    if let match, table.isCapitalized[position], let name = listed(at: position),
+      name.end < match.end, title(at: name.end)?.end == match.end
+    {
+      return nil
     }
     return match
   }
@@ -95,7 +101,8 @@ extension SentenceScan {
       {
         break
       }
-      if isNameWord(end) && (words == 0 || table.hasSpaceBefore[end]) {
+      let isJoined = end > start && table.forms[end - 1].hasSuffix("-")
+      if isNameWord(end) && (words == 0 || table.hasSpaceBefore[end] || isJoined) {
         // In a headline every word is capitalised: a name ends where the gazetteer says that it does.
         if words > 0, isTitleCased, isKnownPerson(start..<end) { break }
         words += 1
