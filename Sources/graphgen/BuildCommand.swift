@@ -54,6 +54,8 @@ struct BuildCommand: AsyncParsableCommand {
       throw OutputFile.Failure(
         path: output, problem: "can't be made (\(OutputFile.reason(error))); name a folder to write to")
     }
+    // All or nothing, as far as can be told beforehand.
+    for name in ["graph.json", "graph.dot", "graph.svg"] { try file(name).check() }
     try file("graph.json").write(GraphJSONWriter.bytes(of: graph))
     try file("graph.dot").write(DOTWriter.bytes(of: drawing))
     try draw(drawing)

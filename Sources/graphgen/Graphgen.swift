@@ -30,7 +30,8 @@ struct Graphgen: AsyncParsableCommand {
     guard let status = ExitStatus(of: error) else { exit(withError: error) }
     if case CorpusError.odd(let warnings) = error {
       for warning in warnings { Console.warning("\(warning)") }
-      Console.error("what --strict doesn't let pass, as told above; nothing was written.")
+      let count = warnings.count == 1 ? "a warning" : "\(warnings.count) warnings"
+      Console.error("\(count), which --strict doesn't let pass; nothing was written.")
     } else {
       Console.error("\(error)")
     }

@@ -14,15 +14,20 @@ struct OutputFile {
 
   var isStandardOutput: Bool { path == "-" }
 
-  /// Writes all of `bytes`: aside and renamed, so that nobody ever sees half a file, and an old
-  /// file stays where writing fails. A device or pipe is written to as it is.
+  /// Makes sure that no folder is in the way.
+  func check() throws(Failure) {
+    let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    if kind == .typeDirectory { throw Failure(path: path, problem: "is a folder; give a file") }
+  }
+
+  /// Writes all of `bytes`: aside and renamed, so that nobody ever sees half a file, and an old file stays
+  /// where writing fails. A device or pipe is written to as it is.
   func write(_ bytes: [UInt8]) throws(Failure) {
     do {
       if isStandardOutput { return try FileHandle.standardOutput.write(contentsOf: Data(bytes)) }
       let url = URL(fileURLWithPath: path)
-      let kind =
-        try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
-      if kind == .typeDirectory { throw Failure(path: path, problem: "is a folder; give a file") }
+      try check()
+      let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
       let isPlain = kind == nil || kind == .typeRegular || kind == .typeSymbolicLink
       try Data(bytes).write(to: url.resolvingSymlinksInPath(), options: isPlain ? .atomic : [])
     } catch let failure as Failure {

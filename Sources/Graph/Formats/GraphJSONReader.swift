@@ -118,8 +118,16 @@ public enum GraphJSONReader {
     } catch let violation as SchemaViolation {
       throw violation
     } catch {
+      // The decoder only says that it isn't JSON; the parser says where.
+      let problem: any Error
+      do {
+        _ = try JSONSerialization.jsonObject(with: data)
+        problem = error
+      } catch let parsing {
+        problem = parsing
+      }
       throw SchemaViolation(
-        place: file, found: DecodingProblem.text(of: error), expected: "a graphgen graph",
+        place: file, found: DecodingProblem.text(of: problem), expected: "a graphgen graph",
         remedy: remedy)
     }
   }

@@ -41,7 +41,7 @@ package enum DecodingProblem {
     case DecodingError.dataCorrupted(let context):
       return "what can't be read\(path(context)) (\(context.debugDescription))"
     default:
-      return "\(error)"
+      return syntax(error)
     }
   }
 
@@ -53,8 +53,9 @@ package enum DecodingProblem {
       "broken YAML at line \(mark.line), column \(mark.column): \(problem)"
     case is YamlError: "broken YAML (\(error))".split(separator: "\n").joined(separator: " ")
     default:
-      "no JSON ("
-        + ((error as NSError).userInfo["NSDebugDescription"] as? String ?? "\(error)") + ")"
+      "what is no JSON ("
+        + ((error as NSError).userInfo["NSDebugDescription"] as? String ?? "\(error)")
+        .reversed().drop { $0 == "." }.reversed() + ")"
     }
   }
 
