@@ -1,3 +1,4 @@
+import Graph
 /// A score as it is shown to people and to programs.
 extension GraphScore {
   /// One figure of a score.
@@ -91,21 +92,6 @@ extension GraphScore.Disagreement {
     var members = [("article", article), ("kind", kind.rawValue), ("what", description)]
     if let evidence { members.append(("evidence", evidence)) }
     return "{"
-      + members.map { "\"\($0)\": \(Self.quoted($1))" }.joined(separator: ", ") + "}"
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
+      + members.map { "\"\($0)\": \(JSONText.quoted($1))" }.joined(separator: ", ") + "}"
   }
 }

@@ -11,7 +11,7 @@ struct LegendTable {
     lines(Self.entries(of: legend))
     if !legend.omissions.isEmpty {
       let text = "Not drawn: " + legend.omissions.joined(separator: "; ") + "."
-      let broken = LabelText.wrapped(text, width: 110).map(Self.escaped)
+      let broken = LabelText.wrapped(text, width: 110).map(XMLText.escaped)
       lines([broken.joined(separator: Self.lineBreak)])
     }
     html.raw("\n  </TABLE>")
@@ -21,10 +21,10 @@ struct LegendTable {
 
   /// The signs and what they mean, an entry each.
   private static func entries(of legend: Legend) -> [String] {
-    let shapes = legend.shapes.map { escaped("\($0.shape): \($0.classes.joined(separator: ", "))") }
+    let shapes = legend.shapes.map { XMLText.escaped("\($0.shape): \($0.classes.joined(separator: ", "))") }
     var strokes = legend.strokes.map(lineSample)
     if !strokes.isEmpty { strokes.append("the wider, the more sentences") }
-    var marks = legend.marks.map { escaped("\($0.mark) \($0.explanation)") }
+    var marks = legend.marks.map { XMLText.escaped("\($0.mark) \($0.explanation)") }
     if legend.counts { marks.append("(2) two such facts") }
     var groups: [String] = []
     if legend.boxes { groups.append("grey box: in office there, lies there, or part of it") }
@@ -59,7 +59,7 @@ struct LegendTable {
     let style = entry.style
     return "<TD BORDER=\"1\" CELLPADDING=\"3\" WIDTH=\"\(width(of: entry))\" "
       + "COLOR=\"\(style.outline.hexadecimal)\" BGCOLOR=\"\(style.fill.hexadecimal)\">"
-      + "<FONT COLOR=\"\(style.text.hexadecimal)\">\(escaped(entry.label))</FONT></TD>"
+      + "<FONT COLOR=\"\(style.text.hexadecimal)\">\(XMLText.escaped(entry.label))</FONT></TD>"
   }
 
   private static func lineSample(_ stroke: LineStroke) -> String {
@@ -71,19 +71,5 @@ struct LegendTable {
       "<FONT COLOR=\"\(DOTWriter.red.hexadecimal)\">━━┫</FONT> "
         + "denied, cancelled or postponed only"
     }
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(XMLCharacter.allowed(scalar))
-      }
-    }
-    return result
   }
 }

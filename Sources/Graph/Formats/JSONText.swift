@@ -1,10 +1,17 @@
 /// Appends JSON to a buffer, with keys in the order of the calls.
-struct JSONText {
+package struct JSONText {
   private(set) var bytes: [UInt8] = []
 
   mutating func raw(_ text: StaticString) {
     unsafe bytes.append(
       contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// `text` as a JSON string, with its quotation marks.
+  package static func quoted(_ text: String) -> String {
+    var json = JSONText()
+    json.string(text)
+    return String(decoding: json.bytes, as: UTF8.self)
   }
 
   /// A string (RFC 8259, section 7): quotation mark, backslash and control characters escaped, all else as it is.

@@ -94,7 +94,7 @@ enum SVGFinish {
         let text =
           open.count == 1
           ? texts.title : open.last?.id.flatMap { texts.tooltips[$0] } ?? texts.title
-        write("<title>\(Self.escaped(text))</title>\n")
+        write("<title>\(XMLText.escaped(text))</title>\n")
         return open.append((nil, false))
       }
       write("<\(element)")
@@ -114,7 +114,7 @@ enum SVGFinish {
           value = value.replacing(" Bold", with: "")
           write(" font-weight=\"bold\"")
         }
-        write(" \(name)=\"\(Self.escaped(value))\"")
+        write(" \(name)=\"\(XMLText.escaped(value))\"")
       }
       write(">")
       if element == "svg" || element == "g" { write("\n") }
@@ -135,7 +135,7 @@ enum SVGFinish {
       guard !isInTitle, open.last?.isWritten == true else { return }
       // Between elements there is white space only; in `text`, all counts.
       if text.contains(where: { !$0.isWhitespace }) || bytes.last != UInt8(ascii: "\n") {
-        write(Self.escaped(text))
+        write(XMLText.escaped(text))
       }
     }
 
@@ -144,20 +144,6 @@ enum SVGFinish {
     private func write(_ text: String) {
       if bytes.isEmpty { bytes += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8 }
       bytes += text.utf8
-    }
-
-    private static func escaped(_ text: String) -> String {
-      var result = ""
-      for scalar in text.unicodeScalars {
-        switch scalar {
-        case "&": result += "&amp;"
-        case "<": result += "&lt;"
-        case ">": result += "&gt;"
-        case "\"": result += "&quot;"
-        default: result.unicodeScalars.append(XMLCharacter.allowed(scalar))
-        }
-      }
-      return result
     }
   }
 }

@@ -44,10 +44,10 @@ import Testing
   @Test(arguments: [
     ("\"version\": 1", "\"version\": 99", "g.json: found format version 99; expected version 1."),
     ("\"format\": \"graphgen\"", "\"format\": \"gexf\"", "found format 'gexf'; expected 'graphgen'"),
-    ("\"type\": \"claims\"", "\"type\": \"adores\"", "relation 'adores' is not in the ontology"),
-    ("\"type\": \"claims\"", "\"type\": \"attends\"", "'attends' can't join country 'place/arland' to island"),
+    ("\"type\": \"claims\"", "\"type\": \"adores\"", "found relation 'adores', which is not in the ontology"),
+    ("\"type\": \"claims\"", "\"type\": \"attends\"", "found 'attends' from a node of type 'country' to one of type 'island'"),
     ("\"status\": \"actual\"", "\"status\": \"sure\"", "edges[0].evidence[0].status: found 'sure'"),
-    ("\"target\": \"place/gull-rocks\"", "\"target\": \"place/atlantis\"", "node 'place/atlantis' is not in the graph"),
+    ("\"target\": \"place/gull-rocks\"", "\"target\": \"place/atlantis\"", "found node 'place/atlantis', which is not in the graph"),
     ("\"target\": \"place/gull-rocks\"", "\"target\": \"nowhere\"", "edges[0].target: found 'nowhere'"),
     ("\"text\": \"Arland", "\"time\": \"2014-13\", \"text\": \"Arland", "found '2014-13'; expected an ISO 8601 date"),
     ("\"label\": \"Arland\", \"appearances\"", "\"label\": \"Arlandia\", \"appearances\"", "found country 'Arlandia'"),

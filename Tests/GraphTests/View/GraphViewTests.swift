@@ -47,7 +47,7 @@ import Testing
     (ViewFilter(statuses: ["plannned"]), "no status 'plannned'; did you mean 'planned'?"),
     (
       ViewFilter(focus: ["Shinzo Abbe"]),
-      "no node 'Shinzo Abbe' in the graph; did you mean 'shinzo abe'?"
+      "no node 'Shinzo Abbe' in the graph; did you mean 'Shinzo Abe'?"
     ),
     (ViewFilter(depth: -1), "depth is -1; expected 0 or more."),
     (ViewFilter(minimumEvidence: 0), "min-evidence is 0; expected 1 or more."),
