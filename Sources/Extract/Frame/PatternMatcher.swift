@@ -62,7 +62,7 @@ struct PatternMatcher {
       var next = position
       while next <= min(limit, position + TokenPattern.longestGap) {
         if extend(&match, rest, at: next, limit: limit) { return true }
-        if next < limit, [";", ":", "“", "\"", "”"].contains(table.forms[next]) { return false }
+        if next < limit, Self.boundaries.contains(table.lower[next]) { return false }
         next += 1
       }
       return false
@@ -130,5 +130,9 @@ struct PatternMatcher {
     return best
   }
 
+  /// What no gap passes over: another clause, with another subject, begins or ends there.
+  private static let boundaries: Set<String> = [
+    ";", ":", "“", "\"", "”", "but", "while", "whereas", "although", "though",
+  ]
   private static let determiners: Set<String> = ["the", "a", "an", "its", "both"]
 }
