@@ -167,7 +167,9 @@ struct SentenceScan {
     var start = position + 2
     if table.lower[start] == "the" { start += 1 }
     guard start < tokens.upperBound, isNameWord(start) else { return nil }
-    if type == "organization" || type == "event" {
+    // "Gulf of Yamoto" is a name as a whole, "the islands of Kunashiri ..." isn't.
+    let isWhole = table.isCapitalized[position] && position > tokens.lowerBound
+    if isWhole || type == "organization" || type == "event" {
       guard table.isCapitalized[position] else { return nil }
       let end = max(runEnd(from: start), listed(at: start)?.end ?? start)
       if let inner = listed(at: start), let best = inner.best {
@@ -253,11 +255,21 @@ struct SentenceScan {
       guard nameEnd - start >= 2 || isKnown, table.lower[position] != "said" else { return nil }
     }
     let extentStart = withDemonym(position)
+    for use in titles { addBody(of: use) }
     found.append(
       EntityMention(
         tokens: start..<nameEnd, extent: extentStart..<nameEnd, reference: personReference(start..<nameEnd),
         titles: titles, foundBy: "title"))
     return nameEnd
+  }
+
+  /// "NATO Secretary General", "U.N. Envoy": a title may start with the name of what it is an office of.
+  private mutating func addBody(of use: EntityMention.TitleUse) {
+    let start = use.tokens.lowerBound
+    guard let body = listed(at: start), body.end < use.tokens.upperBound, let best = body.best,
+      ["place", "organization"].contains(gazetteer.things[best.thing].id.nodeClass)
+    else { return }
+    add(start..<body.end, .thing(best.thing, best.kind), by: "title.body")
   }
 
   private func use(_ match: TitleMatch, at position: Int) -> EntityMention.TitleUse {
@@ -312,16 +324,16 @@ struct SentenceScan {
     return end
   }
 
-  /// Where the particle at `position` and what joins it to the next capitalised word end: "bin Salman",
-  /// "al-Assad", "van der Bellen"; nil where it isn't one.
+  /// Where the particle at `position` ends: before the next word of "bin Salman" and "van der Bellen", behind
+  /// the one that it is joined to in "al-Assad"; nil where it isn't one.
   private func particleEnd(_ position: Int) -> Int? {
     guard Self.particles.contains(table.lower[position]) else { return nil }
-    var next = position + 1
-    if next < tokens.upperBound, table.forms[next] == "-", !table.hasSpaceBefore[next] { next += 1 }
-    guard next < tokens.upperBound,
-      isNameWord(next) || Self.particles.contains(table.lower[next])
-    else { return nil }
-    return next
+    let next = position + 1
+    guard next < tokens.upperBound else { return nil }
+    if table.forms[next] == "-", !table.hasSpaceBefore[next] {
+      return next + 1 < tokens.upperBound && isNameWord(next + 1) ? next + 2 : nil
+    }
+    return isNameWord(next) || Self.particles.contains(table.lower[next]) ? next : nil
   }
 
   /// Whether the gazetteer knows a person by these words.
