@@ -20,6 +20,8 @@ struct OfficeClaimFinder {
     let person: Int
     let body: Body
     let office: String
+    /// The node type that the title gives its bearer.
+    let rank: String
     let isFormer: Bool
     let sentence: Int
     let title: Range<Int>
@@ -41,7 +43,8 @@ struct OfficeClaimFinder {
         guard let body else { continue }
         findings.append(
           Finding(
-            person: mention.entity, body: body, office: office, isFormer: use.isFormer,
+            person: mention.entity, body: body, office: office, rank: use.title.rank,
+            isFormer: use.isFormer,
             sentence: table.sentence[mention.mention.tokens.lowerBound], title: use.tokens))
       }
     }
@@ -74,12 +77,14 @@ struct OfficeClaimFinder {
     return nil
   }
 
-  /// The country or body that stands with the title: before it ("Russian", "Japan's") or after it ("of China").
+  /// The country or body that stands with the title: in it ("NATO Secretary General"), before it ("Russian",
+  /// "Japan's") or after it ("of China").
   private func statedBody(
     of mention: ResolvedMention, title: EntityMention.TitleUse, at index: Int
   ) -> Int? {
-    var before = title.tokens.lowerBound - 1
     let first = title.tokens.lowerBound
+    if let owner = mentionCovering(first), isBody(owner) { return entities.mentions[owner].entity }
+    var before = first - 1
     while before >= 0, first - before <= 4, table.sentence[before] == table.sentence[first],
       ["'s", "'", "former", "ex", "-", "then", "acting", "outgoing", "new", "current", "deputy"].contains(table.lower[before])
     {

@@ -45,6 +45,8 @@ struct PartialGraph {
     _ findings: [OfficeClaimFinder.Finding], gazetteer: Gazetteer, ontology: Ontology
   ) {
     for finding in findings {
+      // A title behind the name ranks its bearer only here; one before it has done so already.
+      entities[finding.person].type = ontology.dominant(entities[finding.person].type, finding.rank)
       let body: Int
       switch finding.body {
       case .entity(let index): body = index

@@ -303,15 +303,30 @@ struct EntityResolver {
     if mention.tokens.lowerBound > 0, Self.speech.contains(table.lower[mention.tokens.lowerBound - 1]) {
       return true
     }
-    // ", a novelist", ", the chairman of ..."
-    guard end + 1 < table.count, table.forms[end] == "," else { return false }
-    var next = end + 1
-    if ["a", "an", "the", "former", "who"].contains(table.lower[next]) { next += 1 }
-    if table.lower[end + 1] == "who" { return true }
-    guard next < table.count else { return false }
-    return gazetteer.titles.title(table.lower[next]) != nil
+    return isApposed(at: end)
   }
 
+  /// ", a novelist,", ", the prime minister of ...", ", Kenya's former president,", ", who ...".
+  private func isApposed(at comma: Int) -> Bool {
+    let sentence = table.text.sentenceRecords[table.sentence[comma - 1]].tokens
+    guard comma + 1 < sentence.upperBound, table.forms[comma] == "," else { return false }
+    if table.lower[comma + 1] == "who" { return true }
+    let scan = SentenceScan(gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
+    for start in comma + 1..<min(comma + 6, sentence.upperBound) {
+      if let title = scan.title(at: start) {
+        // What goes on with a verb or a name is of somebody else: ", the president said".
+        return title.end >= sentence.upperBound
+          || [",", ".", "of", "for", "at", "in", "and", "who", "until", "since"].contains(table.lower[title.end])
+      }
+      guard table.isCapitalized[start] || Self.bridges.contains(table.lower[start]) else { return false }
+    }
+    return false
+  }
+
+  /// What may stand between a name's comma and the title that it bears.
+  private static let bridges: Set<String> = [
+    "a", "an", "the", "former", "ex", "'s", "'", "-", "his", "her", "its", "their",
+  ]
   private static let speech: Set<String> = [
     "said", "says", "told", "added", "wrote", "argued", "warned", "noted", "explained", "tweeted",
   ]

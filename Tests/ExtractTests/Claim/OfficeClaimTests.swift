@@ -1,0 +1,61 @@
+@testable import Extract
+import Graph
+import Testing
+
+@Suite struct `An office` {
+  @Test(arguments: [
+    // The country before the title
+    ("Kenyan Foreign Minister Wanjiru Odhiambo spoke.", "Wanjiru Odhiambo: foreign minister of Kenya"),
+    ("Kenya's Foreign Minister Wanjiru Odhiambo spoke.", "Wanjiru Odhiambo: foreign minister of Kenya"),
+    ("Kenya’s foreign minister, Wanjiru Odhiambo, spoke.", "Wanjiru Odhiambo: foreign minister of Kenya"),
+    ("They heard Kenyan President Daudi Otieno there.", "Daudi Otieno: president of Kenya"),
+    // After the name or the title
+    ("They heard Daudi Otieno, president of Kenya, there.", "Daudi Otieno: president of Kenya"),
+    ("They heard Daudi Otieno, the president of Kenya, there.", "Daudi Otieno: president of Kenya"),
+    ("They heard Foreign Minister Wanjiru Odhiambo of Kenya there.", "Wanjiru Odhiambo: foreign minister of Kenya"),
+    ("Daudi Otieno, Kenya's president, was there.", "Daudi Otieno: president of Kenya"),
+    // Past ones
+    ("They heard former Kenyan President Daudi Otieno there.", "Daudi Otieno: former president of Kenya"),
+    ("They heard Kenya's former President Daudi Otieno there.", "Daudi Otieno: former president of Kenya"),
+    ("They heard Daudi Otieno, a former president of Kenya, there.", "Daudi Otieno: former president of Kenya"),
+    // Other bodies
+    ("NATO Secretary-General Lars Holm was there.", "Lars Holm: nato secretary-general of NATO"),
+    ("They heard Texas Governor Ann Cole there.", "Ann Cole: governor of Texas"),
+  ])
+  func `is one of the country or body that stands with the title`(text: String, office: String) {
+    #expect(Reading(text).tenures == [office])
+  }
+
+  @Test(arguments: [
+    "They heard Foreign Minister Wanjiru Odhiambo there.", "They heard Mr. Arto Lind of Norway there.",
+    "They heard Arto Lind in Norway there.",
+  ])
+  func `isn't claimed where none, or no country, is told`(text: String) {
+    #expect(Reading(text).tenures == [])
+  }
+
+  @Test(arguments: [
+    ("They heard Kenyan President Daudi Otieno there.", "leader"),
+    ("They heard Daudi Otieno, president of Kenya, there.", "leader"),
+    ("They heard Daudi Otieno, Kenya's foreign minister, there.", "minister"),
+    ("They heard Daudi Otieno, the Kenyan ambassador, there.", "official"),
+  ])
+  func `tells its bearer's type, before the name as behind it`(text: String, type: String) {
+    let graph = Pipeline().graph(of: Document(id: "a", text: text))
+    #expect(graph.nodes.first { $0.label == "Daudi Otieno" }?.type == type)
+  }
+
+  @Test func `isn't given to the person before`() {
+    let text = Reading(
+      "They saw Kenyan President Daudi Otieno, Norwegian Prime Minister Ingrid Solbakken and others.")
+    #expect(
+      text.tenures == [
+        "Daudi Otieno: president of Kenya", "Ingrid Solbakken: prime minister of Norway",
+      ])
+  }
+
+  @Test func `may be one of two that a person holds`() {
+    let text = Reading("They saw Kenyan Foreign Minister Wanjiru Odhiambo. Odhiambo, the chairwoman of NATO, spoke.")
+    #expect(text.tenures.first == "Wanjiru Odhiambo: foreign minister of Kenya")
+  }
+}

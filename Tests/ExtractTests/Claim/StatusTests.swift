@@ -1,0 +1,71 @@
+@testable import Extract
+import Testing
+
+@Suite struct `A claim's status` {
+  @Test(arguments: [
+    ("Kenya met with Ghana.", "actual"),
+    ("Kenya will meet with Ghana.", "planned"),
+    ("Kenya plans to meet with Ghana.", "planned"),
+    ("Kenya is scheduled to meet with Ghana.", "planned"),
+    ("Kenya wants to meet with Ghana.", "proposed"),
+    ("Kenya proposed to meet with Ghana.", "proposed"),
+    ("Kenya is ready to meet with Ghana.", "proposed"),
+    ("Kenya could meet with Ghana.", "possible"),
+    ("Kenya may yet meet with Ghana.", "possible"),
+    ("Kenya postponed talks with Ghana.", "postponed"),
+    ("Kenya's talks with Ghana have been put off.", "postponed"),
+    ("Kenya cancelled talks with Ghana.", "cancelled"),
+    ("Kenya's talks with Ghana were called off.", "cancelled"),
+    ("Kenya did not meet with Ghana.", "denied"),
+    ("Kenya has yet to meet with Ghana.", "denied"),
+    ("Kenya refused to meet with Ghana.", "denied"),
+    ("Kenya won't meet with Ghana.", "denied"),
+  ])
+  func `follows the words around it`(text: String, status: String) {
+    let claims = Reading(text).claims
+    #expect(claims == ["Kenya meets Ghana \(status)"])
+  }
+
+  @Test func `isn't taken from another clause`() {
+    #expect(
+      Reading("Peru will wait, but Kenya met with Ghana.").claims == ["Kenya meets Ghana actual"])
+    #expect(
+      Reading("Kenya met with Ghana, which will not wait any longer now.").claims.count == 1)
+  }
+
+  @Test func `isn't taken from the words that state the relation`() {
+    #expect(Reading("Kenya urged Ghana to wait.").claims == ["Kenya requests Ghana actual"])
+    #expect(Reading("Kenya rejected Ghana.").claims == ["Kenya rejects Ghana actual"])
+    #expect(Reading("Kenya does not recognize Kosovo.").claims == ["Kenya rejects Kosovo actual"])
+  }
+}
+
+@Suite struct `A list` {
+  @Test func `gives each of its members the claim`() {
+    #expect(
+      Reading("Norway, Sweden and Denmark accused Chile and Peru.").claims.sorted()
+        == [
+          "Denmark accuses Chile actual", "Denmark accuses Peru actual", "Norway accuses Chile actual",
+          "Norway accuses Peru actual", "Sweden accuses Chile actual", "Sweden accuses Peru actual",
+        ])
+  }
+
+  @Test func `gives its last member to the other end where a relation joins its members`() {
+    #expect(Reading("Chile and Peru have agreed on a road.").claims == ["Chile agrees Peru actual"])
+  }
+}
+
+@Suite struct `A country's institutions` {
+  @Test(arguments: [
+    "The Kenyan government accused Ghana.", "Kenya's army accused Ghana.", "Kenya accused the Ghanaian authorities.",
+    "Nairobi accused Accra.", "Kenya accused Ghana's government.",
+  ])
+  func `act for it`(text: String) {
+    #expect(Reading(text).claims == ["Kenya accuses Ghana actual"])
+  }
+
+  @Test func `are needed by a demonym`() {
+    #expect(Reading("A Kenyan accused Ghana.").claims == [])
+    #expect(Reading("Kenyan tea pleased Ghana.").claims == [])
+  }
+}

@@ -1,0 +1,84 @@
+@testable import Extract
+import Testing
+
+@Suite struct `An entity resolver` {
+  @Test(arguments: [
+    "Washington urged its partners to wait.", "The plan annoyed Washington.",
+    "Talks between Washington and Oslo went on.", "The ball lies with Washington.",
+  ])
+  func `takes a capital that acts for its country`(text: String) {
+    #expect(Reading(text).entities(of: "Washington") == ["country United States"])
+  }
+
+  @Test(arguments: [
+    "They met in Washington on Friday.", "She flew to Washington on Friday.",
+    "A visit to Washington is planned.", "They walked through central Washington.",
+    "WASHINGTON — The sun shone.",
+  ])
+  func `takes a capital where things happen for the city`(text: String) {
+    let text = Reading(text)
+    #expect(!text.entities.contains("country United States"))
+    #expect(
+      (text.entities(of: "Washington") + text.entities(of: "WASHINGTON"))
+        .allSatisfy { $0.hasPrefix("city Washington") })
+  }
+
+  @Test func `joins a surname to the full name before it`() {
+    let text = Reading(
+      "Kenyan Foreign Minister Wanjiru Odhiambo spoke. Later Odhiambo left, and reporters followed Odhiambo.")
+    #expect(text.entities(of: "Odhiambo") == Array(repeating: "minister Wanjiru Odhiambo", count: 2))
+    #expect(text.aliases("Wanjiru Odhiambo") == ["Odhiambo", "Wanjiru Odhiambo"])
+    #expect(text.entities == ["country Kenya", "minister Wanjiru Odhiambo"])
+  }
+
+  @Test func `joins a surname to the full name after it`() {
+    let text = Reading("Reporters saw Odhiambo. Foreign Minister Wanjiru Odhiambo said nothing.")
+    #expect(text.entities == ["minister Wanjiru Odhiambo"])
+    #expect(text.entities(of: "Odhiambo").count == 1)
+  }
+
+  @Test func `keeps two persons of one surname apart, and gives neither the bare surname`() {
+    let text = Reading(
+      "Foreign Minister Amina Mwangi met Ambassador Kofi Mwangi. Afterwards reporters saw Mwangi alone.")
+    #expect(text.entities == ["minister Amina Mwangi", "official Kofi Mwangi"])
+    #expect(text.entities(of: "Mwangi") == [])
+  }
+
+  @Test func `gives a person the highest office that the text tells`() {
+    let text = Reading("Ambassador Arto Lind, now Foreign Minister Arto Lind, spoke.")
+    #expect(text.entities == ["minister Arto Lind"])
+  }
+
+  @Test func `takes two capitalised words for a person only where the text does`() {
+    #expect(Reading("They admired Blue Lantern all day.").entities == [])
+    #expect(Reading("It was good, said Arto Lind, a baker.").entities == ["person Arto Lind"])
+    #expect(Reading("Arto Lind, who bakes bread, was there.").entities == ["person Arto Lind"])
+    #expect(Reading("Guests met Arto Lind there. Later they saw Lind again.").entities == ["person Arto Lind"])
+  }
+
+  @Test func `drops a lone surname that nobody bears`() {
+    #expect(Reading("Reporters waited for Zzyzwicz in the rain.").entities == [])
+  }
+
+  @Test func `knows a body by the short form in brackets`() {
+    let text = Reading("The Sea Watch Alliance (SWAX) met. Reporters praised SWAX for it.")
+    #expect(text.entities == ["organization Sea Watch Alliance"])
+    #expect(text.aliases("Sea Watch Alliance") == ["SWAX", "Sea Watch Alliance"])
+  }
+
+  @Test func `tells what happens every year apart by the year`() {
+    let text = "They swam at the Yamoto Championship."
+    #expect(Reading(text, published: "2021-03-08").entities == ["event Yamoto Championship (2021)"])
+    #expect(Reading(text).entities == ["event Yamoto Championship"])
+  }
+
+  @Test func `knows a place without its lower-case head word, too`() {
+    #expect(Reading("It rained in Yamoto province.").aliases("Yamoto province")?.contains("Yamoto") == true)
+  }
+
+  @Test func `takes all that points to a country for the country`() {
+    let text = Reading("Peru and Peruvian officials say that Peruvians fish there, though Lima denies it.")
+    #expect(text.entities == ["country Peru"])
+    #expect(text.aliases("Peru") == ["Peru"])
+  }
+}

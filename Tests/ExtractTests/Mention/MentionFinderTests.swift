@@ -1,0 +1,91 @@
+@testable import Extract
+import Testing
+
+@Suite struct `A mention finder` {
+  @Test func `finds a name behind its title and its country`() {
+    let text = Reading("On Monday Kenyan Foreign Minister Wanjiru Odhiambo spoke.")
+    #expect(text.names == ["Kenyan", "Wanjiru Odhiambo"])
+    #expect(text.extent("Wanjiru Odhiambo") == "Kenyan Foreign Minister Wanjiru Odhiambo")
+    #expect(text.offices("Wanjiru Odhiambo") == ["foreign minister"])
+    #expect(text.listed("Kenyan") == "place/kenya by adjective")
+  }
+
+  @Test func `takes the longest title`() {
+    let text = Reading("They met Deputy Foreign Minister Arto Lind and Foreign Minister Eva Berg.")
+    #expect(text.offices("Arto Lind") == ["deputy foreign minister"])
+    #expect(text.offices("Eva Berg") == ["foreign minister"])
+  }
+
+  @Test func `keeps an honorific apart from an office`() {
+    let text = Reading("They waited for Dr. Arto Lind in the hall.")
+    #expect(text.offices("Arto Lind") == [nil])
+  }
+
+  @Test func `lets a comma stand between a title and a full name`() {
+    let text = Reading("Chile's president, Ana Rojas, spoke first.")
+    #expect(text.names == ["Chile", "Ana Rojas"])
+    #expect(text.offices("Ana Rojas") == ["president"])
+  }
+
+  @Test func `reads names with particles, initials and hyphens to their end`() {
+    let text = Reading(
+      "They met President Omar al-Tikri, Foreign Minister J. K. Moyo and Ambassador Jean-Luc van der Steen there."
+    )
+    #expect(text.names == ["Omar al-Tikri", "J. K. Moyo", "Jean-Luc van der Steen"])
+  }
+
+  @Test func `tells a name, a demonym and a people apart`() {
+    let text = Reading("Peru and Peruvian officials say that Peruvians fish there.")
+    #expect(text.listed("Peru") == "place/peru by name")
+    #expect(text.listed("Peruvian") == "place/peru by adjective")
+    #expect(text.listed("Peruvians") == "place/peru by people")
+  }
+
+  @Test func `takes a building for the government that sits in it`() {
+    #expect(Reading("It was the Kremlin that answered.").listed("Kremlin") == "place/russia by seat")
+  }
+
+  @Test(arguments: [
+    ("Experts of the Yamoto Institute agreed.", "Yamoto Institute", "organization"),
+    ("It rained in Yamoto province.", "Yamoto province", "region"),
+    ("Ships crossed the Gulf of Yamoto.", "Gulf of Yamoto", "region"),
+    ("Ships passed the Yamoto Islands.", "Yamoto Islands", "island"),
+    ("The Bank of Yamoto closed.", "Bank of Yamoto", "organization"),
+    ("They signed after the Yamoto Summit.", "Yamoto Summit", "event"),
+    ("The Kenya crisis goes on.", "Kenya crisis", "event"),
+  ])
+  func `tells the type of an unlisted name by its head word`(text: String, name: String, type: String) {
+    #expect(Reading(text).headType(name) == type)
+  }
+
+  @Test func `opens a list of islands`() {
+    let text = Reading("The dispute is about the islands of Kala, Miro and Tesh as well as others.")
+    #expect(text.names == ["Kala", "Miro", "Tesh"])
+    #expect(text.names.map(text.headType) == ["island", "island", "island"])
+  }
+
+  @Test func `takes no weekday, month or first word of a sentence for a name`() {
+    #expect(Reading("However, on Monday, in March, they left. The others stayed.").names == [])
+  }
+
+  @Test func `trusts no capital in a headline`() {
+    let text = Reading("Norway Accuses Iceland Over Stolen Herring Nets")
+    #expect(text.listed("Norway") == "place/norway by name")
+    #expect(text.listed("Iceland") == "place/iceland by name")
+    #expect(
+      text.mentions.allSatisfy {
+        if case .unknown = $0.reference { false } else { true }
+      }, "no run of words is a name")
+  }
+
+  @Test func `takes no full sentence for a headline, however many names it has`() {
+    let text = Reading("Kenyan Foreign Minister Amina Mwangi praised Peru.")
+    #expect(text.names == ["Kenyan", "Amina Mwangi", "Peru"])
+  }
+
+  @Test func `reads curly apostrophes and no-break spaces as straight and plain ones`() {
+    let text = Reading("Chile’s foreign\u{A0}minister met South\u{A0}Korea’s.")
+    #expect(text.listed("South Korea") == "place/south-korea by name")
+    #expect(text.listed("Chile") == "place/chile by name")
+  }
+}

@@ -1,0 +1,98 @@
+@testable import Extract
+import Graph
+import Language
+
+/// A text as the steps of extraction see it, one after the other, with the built-in knowledge.
+struct Reading {
+  private static let gazetteer = Gazetteer.builtIn
+
+  let table: TokenTable
+  let mentions: [EntityMention]
+  let document: DocumentEntities
+  private let published: TimeSpan?
+
+  /// Reads a text of one paragraph.
+  init(_ text: String, published: String? = nil) {
+    let annotated = Annotator().annotate(text, paragraphs: [ByteRange(0, text.utf8.count)])
+    table = TokenTable(annotated)
+    self.published = published.flatMap(TimeSpan.init(rawValue:))
+    mentions = MentionFinder(gazetteer: Self.gazetteer, table: table).mentions()
+    var resolver = EntityResolver(
+      gazetteer: Self.gazetteer, ontology: .builtIn, table: table, published: self.published)
+    document = resolver.resolve(mentions)
+  }
+
+  // MARK: Mentions
+
+  /// The words of each mention, in the order of the text.
+  var names: [String] { mentions.map { table.phrase($0.tokens) } }
+
+  /// The first mention with those words.
+  func mention(_ words: String) -> EntityMention? {
+    mentions.first { table.phrase($0.tokens) == words }
+  }
+
+  /// The words of a mention with what stands before the name.
+  func extent(_ words: String) -> String? { mention(words).map { table.phrase($0.extent) } }
+
+  /// The offices that stand with a name.
+  func offices(_ words: String) -> [String?]? { mention(words)?.titles.map(\.title.office) }
+
+  /// What the gazetteer has for a mention, and how the words point to it.
+  func listed(_ words: String) -> String? {
+    guard case .thing(let thing, let kind)? = mention(words)?.reference else { return nil }
+    return "\(Self.gazetteer.things[thing].id) by \(kind)"
+  }
+
+  /// The type that a head word gives a mention.
+  func headType(_ words: String) -> String? {
+    guard case .named(_, let type)? = mention(words)?.reference else { return nil }
+    return type
+  }
+
+  // MARK: Entities
+
+  /// What the text names, as "type label", ascending.
+  var entities: [String] {
+    Set(document.mentions.map(\.entity)).map { document.entities[$0] }
+      .map { "\($0.type) \($0.label)" }.sorted()
+  }
+
+  /// What a word or phrase names at each place where it stands, as "type label".
+  func entities(of words: String) -> [String] {
+    document.mentions.filter { table.phrase($0.mention.tokens) == words }
+      .map { document.entities[$0.entity] }.map { "\($0.type) \($0.label)" }
+  }
+
+  /// All names of the entity of that label.
+  func aliases(_ label: String) -> [String]? {
+    document.entities.first { $0.label == label }?.aliases.sorted()
+  }
+
+  // MARK: Claims
+
+  /// The relations that frames find, as "SOURCE relation TARGET status", in the order of the text.
+  var claims: [String] {
+    FrameClaimFinder(
+      library: .builtIn, ontology: .builtIn, table: table, entities: document
+    ).claims().map {
+      "\(document.entities[$0.source].label) \($0.relation) \(document.entities[$0.target].label) "
+        + $0.status.rawValue
+    }
+  }
+
+  /// The offices that titles give, as "PERSON: [former] OFFICE of BODY".
+  var tenures: [String] {
+    OfficeClaimFinder(
+      gazetteer: Self.gazetteer, ontology: .builtIn, table: table, entities: document,
+      published: published
+    ).findings().map {
+      let body =
+        switch $0.body {
+        case .entity(let index): document.entities[index].label
+        case .thing(let id): id.rawValue
+        }
+      return "\(document.entities[$0.person].label): \($0.isFormer ? "former " : "")\($0.office) of \(body)"
+    }
+  }
+}
