@@ -60,11 +60,21 @@ extension SentenceScan {
       guard nameEnd - start >= 2 || isKnown, table.lower[position] != "said" else { return nil }
     }
     let extentStart = withDemonym(position)
+    for use in titles { addBody(of: use) }
     found.append(
       EntityMention(
         tokens: start..<nameEnd, extent: extentStart..<nameEnd, reference: personReference(start..<nameEnd),
         titles: titles, foundBy: "title"))
     return nameEnd
+  }
+
+  /// "EU Foreign Policy Chief": a title that is none without the name of what it is an office of.
+  private mutating func addBody(of use: EntityMention.TitleUse) {
+    let start = use.tokens.lowerBound
+    guard let body = listed(at: start), body.end < use.tokens.upperBound, let best = body.best,
+      ["place", "organization"].contains(gazetteer.things[best.thing].id.nodeClass)
+    else { return }
+    add(start..<body.end, .thing(best.thing, best.kind), by: "title.body")
   }
 
   private func use(_ match: TitleMatch, at position: Int) -> EntityMention.TitleUse {
