@@ -62,14 +62,9 @@ struct PatternMatcher {
     case .gap:
       var next = position
       while next <= min(limit, position + TokenPattern.longestGap) {
-<<<<<<< HEAD
         if extend(&match, elements, from: rest, at: next, limit: limit) { return true }
         if next > position, isRival(at: next, before: index, of: elements) { return false }
-        if next < limit, [";", ":", "“", "\"", "”"].contains(table.forms[next]) { return false }
-=======
-        if extend(&match, rest, at: next, limit: limit) { return true }
         if next < limit, Self.boundaries.contains(table.lower[next]) { return false }
->>>>>>> commands
         next += 1
       }
       return false

@@ -136,7 +136,9 @@ struct SentenceScan {
     var start = position + 2
     if table.lower[start] == "the" { start += 1 }
     guard start < tokens.upperBound, isNameWord(start) else { return nil }
-    if type == "organization" || type == "event" {
+    // "Gulf of Yamoto" is a name as a whole, "the islands of Kunashiri ..." isn't.
+    let isWhole = table.isCapitalized[position] && position > tokens.lowerBound
+    if isWhole || type == "organization" || type == "event" {
       guard table.isCapitalized[position] else { return nil }
       let end = max(runEnd(from: start), listed(at: start)?.end ?? start)
       if let inner = listed(at: start), let best = inner.best {
@@ -237,7 +239,7 @@ struct SentenceScan {
     return true
   }
 
-  private mutating func add(
+  mutating func add(
     _ tokens: Range<Int>, _ reference: EntityMention.Reference, by rule: String
   ) {
     found.append(
