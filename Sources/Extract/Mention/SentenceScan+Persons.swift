@@ -68,7 +68,7 @@ extension SentenceScan {
     return nameEnd
   }
 
-  /// "EU Foreign Policy Chief": a title that is none without the name of what it is an office of.
+  /// "NATO Secretary General", "U.N. Envoy": a title may start with the name of what it is an office of.
   private mutating func addBody(of use: EntityMention.TitleUse) {
     let start = use.tokens.lowerBound
     guard let body = listed(at: start), body.end < use.tokens.upperBound, let best = body.best,
@@ -111,8 +111,7 @@ extension SentenceScan {
       {
         break
       }
-      let isJoined = end > start && table.forms[end - 1].hasSuffix("-")
-      if isNameWord(end) && (words == 0 || table.hasSpaceBefore[end] || isJoined) {
+      if isNameWord(end) && (words == 0 || table.hasSpaceBefore[end]) {
         // In a headline every word is capitalised: a name ends where the gazetteer says that it does.
         if words > 0, isTitleCased, isKnownPerson(start..<end) { break }
         words += 1
@@ -130,20 +129,20 @@ extension SentenceScan {
     return end
   }
 
-  /// Where the particle at `position` and what joins it to the next capitalised word end: "bin Salman",
-  /// "al-Assad", "van der Bellen"; nil where it isn't one.
+  /// Where the particle at `position` ends: before the next word of "bin Salman" and "van der Bellen", behind
+  /// the one that it is joined to in "al-Assad"; nil where it isn't one. A tokenizer may leave the hyphen
+  /// with the particle, or by itself.
   private func particleEnd(_ position: Int) -> Int? {
-    // A tokenizer may leave the hyphen with the particle: "al-", "Assad".
     let word = table.lower[position]
-    guard NameWords.particles.contains(word.hasSuffix("-") ? String(word.dropLast()) : word) else {
-      return nil
-    }
+    let isHyphened = word.hasSuffix("-")
+    guard NameWords.particles.contains(isHyphened ? String(word.dropLast()) : word) else { return nil }
     var next = position + 1
-    if next < tokens.upperBound, table.forms[next] == "-", !table.hasSpaceBefore[next] { next += 1 }
-    guard next < tokens.upperBound,
-      isNameWord(next) || NameWords.particles.contains(table.lower[next])
-    else { return nil }
-    return next
+    guard next < tokens.upperBound else { return nil }
+    if isHyphened || table.forms[next] == "-" && !table.hasSpaceBefore[next] {
+      if !isHyphened { next += 1 }
+      return next < tokens.upperBound && isNameWord(next) ? next + 1 : nil
+    }
+    return isNameWord(next) || NameWords.particles.contains(table.lower[next]) ? next : nil
   }
 
   /// Whether the gazetteer knows a person by these words.
