@@ -5,7 +5,7 @@ import Language
 /// Shows what the language side finds in a text.
 struct Annotate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Shows sentences, parts of speech, dependencies and names of a text.",
+    abstract: "Show sentences, parts of speech, dependencies and names of a text.",
     discussion: """
       Paragraphs are separated by empty lines. A file named *.conllu is read as CoNLL-U and shown \
       with the annotations that it has.

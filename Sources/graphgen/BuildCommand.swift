@@ -11,11 +11,11 @@ struct BuildCommand: AsyncParsableCommand {
       EXAMPLES
         graphgen build seeds -o output
         graphgen build 2014/ 2015/ late-news.html --output out --strict
-        graphgen build feed.jsonl -o out --focus Japan --depth 1 --title 'Around Japan'
+        graphgen build feed.jsonl -o out --focus Japan --title 'Around Japan'
 
-      Reads plain text, Markdown, HTML and JSON Lines; folders with all below them. Writes graph.json,
-      graph.dot and, where Graphviz is installed, graph.svg. The view options shape the drawing; graph.json
-      always holds everything.
+      Reads plain text, Markdown, HTML and JSON Lines; folders with all below them. Writes graph.json, \
+      graph.dot and, where Graphviz is installed, graph.svg. The view options shape the drawing; \
+      graph.json always holds everything.
       """)
 
   @Argument(help: "Files and folders of articles; - is standard input.")

@@ -14,8 +14,8 @@ struct ExplainCommand: ParsableCommand {
         graphgen explain output/graph.json Abe meets Putin
         graphgen explain output/graph.json 5b1f0c2d9e8a7f63
 
-      A node is named by its id, its label or an alias; an edge by its id, or by two nodes with or without
-      the relation between them, in either order. Sentences that merely name a node are read again from the
+      A node is named by its id, its label or an alias; an edge by its id, or by two nodes with or \
+      without the relation between them, in either order. Sentences that merely name a node are read again from the \
       articles, where these stand unchanged at the paths that the graph tells.
       """)
 

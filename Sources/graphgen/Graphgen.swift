@@ -4,7 +4,7 @@ import Extract
 @main
 struct Graphgen: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "graphgen", abstract: "Reads news articles and draws what they state.",
+    commandName: "graphgen", abstract: "Read news articles and draw what they state.",
     version: Version.current,
     subcommands: [
       BuildCommand.self, RenderCommand.self, ExplainCommand.self, ScoreCommand.self,

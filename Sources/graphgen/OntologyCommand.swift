@@ -10,7 +10,7 @@ struct OntologyCommand: ParsableCommand {
         graphgen ontology
         graphgen ontology --format yaml > mine.yaml
 
-      A file in the form of the YAML output, given to 'graphgen build --ontology', adds types and relations
+      A file in the form of the YAML output, given to 'graphgen build --ontology', adds types and relations \
       or replaces them.
       """)
 

@@ -4,7 +4,7 @@ import Graph
 /// `graphgen render`: draws a graph file.
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "render", abstract: "Draws a graph as SVG, PNG, PDF or DOT.",
+    commandName: "render", abstract: "Draw a graph as SVG, PNG, PDF or DOT.",
     discussion: """
       EXAMPLES
         graphgen render output/graph.json -f svg -o graph.svg

@@ -6,7 +6,7 @@ import Graph
 struct ScoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "score",
-    abstract: "Scores the graphs of articles against gold graphs.",
+    abstract: "Score the graphs of articles against gold graphs.",
     discussion: """
       Builds one graph for each article of ARTICLES that GOLD holds a graph for (NAME.json for the article \
       NAME.txt), and tells precision, recall and F1 of nodes and edges, and how often type, status and time \

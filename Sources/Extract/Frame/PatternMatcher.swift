@@ -60,6 +60,10 @@ struct PatternMatcher {
       }
       return isOptional && extend(&match, elements, from: rest, at: position, limit: limit)
     case .gap:
+      // A gap after "Kishida 's" would make a possessor the subject: such a pattern says so itself.
+      if index > 0, case .slot = elements[index - 1], position < limit, table.lower[position] == "'s" {
+        return false
+      }
       var next = position
       while next <= min(limit, position + TokenPattern.longestGap) {
         if extend(&match, elements, from: rest, at: next, limit: limit) { return true }
