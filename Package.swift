@@ -49,7 +49,8 @@ let package = Package(
       name: "graphgen", dependencies: ["Extract", "Graph", "Language", argumentParser],
       swiftSettings: rules),
     // Makes the model that CLanguageModel embeds; see Makefile.model.
-    .executableTarget(name: "train", dependencies: ["Language", argumentParser], swiftSettings: rules),
+    .executableTarget(
+      name: "train", dependencies: ["Language", argumentParser], swiftSettings: rules),
 
     // Tests: a target a module, and what several of them need.
     .target(

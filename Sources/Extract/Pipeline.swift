@@ -50,7 +50,7 @@ extension Pipeline {
   ///
   /// The result is the same for any order of documents and any number of threads.
   ///
-  /// - Parameter progress: called after each document with how many are done.
+  /// `progress` is called after each document, with its index, from any thread.
   public func graph(
     of documents: [Document], progress: (@Sendable (Int) -> Void)? = nil
   ) async -> KnowledgeGraph {

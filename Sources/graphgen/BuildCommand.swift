@@ -36,7 +36,9 @@ struct BuildCommand: AsyncParsableCommand {
   var timeout = 10
 
   func validate() throws {
-    guard timeout >= 1 else { throw ValidationError("--timeout is \(timeout); expected 1 or more.") }
+    guard timeout >= 1 else {
+      throw ValidationError("--timeout is \(timeout); expected 1 or more.")
+    }
   }
 
   func run() async throws {
@@ -52,7 +54,8 @@ struct BuildCommand: AsyncParsableCommand {
       try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
     } catch {
       throw OutputFile.Failure(
-        path: output, problem: "can't be made (\(OutputFile.reason(error))); name a folder to write to")
+        path: output,
+        problem: "can't be made (\(OutputFile.reason(error))); name a folder to write to")
     }
     // All or nothing, as far as can be told beforehand.
     for name in ["graph.json", "graph.dot", "graph.svg"] { try file(name).check() }

@@ -19,7 +19,8 @@ struct ExplainCommand: ParsableCommand {
       articles, where these stand unchanged at the paths that the graph tells.
       """)
 
-  @Argument(help: ArgumentHelp("The graph: a graph.json, or - for standard input.", valueName: "graph"))
+  @Argument(
+    help: ArgumentHelp("The graph: a graph.json, or - for standard input.", valueName: "graph"))
   var file: String
 
   @Argument(
@@ -84,7 +85,11 @@ private final class SentenceReader {
     var high = text.sentenceCount
     while low < high {
       let middle = (low + high) / 2
-      if text.sentence(middle).range.end <= mention.start { low = middle + 1 } else { high = middle }
+      if text.sentence(middle).range.end <= mention.start {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     guard low < text.sentenceCount, text.sentence(low).range.start <= mention.start else {
       return nil

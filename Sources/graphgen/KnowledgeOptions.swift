@@ -28,7 +28,8 @@ struct KnowledgeOptions: ParsableArguments {
   var gazetteer: [String] = []
 
   @Option(
-    help: ArgumentHelp("A YAML file that adds frames and cues. May be repeated.", valueName: "file"))
+    help: ArgumentHelp("A YAML file that adds frames and cues. May be repeated.", valueName: "file")
+  )
   var frames: [String] = []
 
   /// The pipeline with what is built in and what the files add.

@@ -31,7 +31,8 @@ struct OntologyCommand: ParsableCommand {
       print("\nrelations (<> has no direction)")
       for relation in ontology.relationTypes {
         let arrow = relation.isSymmetric ? "<>" : "->"
-        let ends = "\(names(relation.source, ontology)) \(arrow) \(names(relation.target, ontology))"
+        let ends =
+          "\(names(relation.source, ontology)) \(arrow) \(names(relation.target, ontology))"
         let codes = [relation.plover, relation.wikidata].compactMap(\.self)
         print(
           "  \(padded(relation.name, 14))\(ends)"

@@ -27,7 +27,8 @@ struct OutputFile {
       if isStandardOutput { return try FileHandle.standardOutput.write(contentsOf: Data(bytes)) }
       let url = URL(fileURLWithPath: path)
       try check()
-      let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+      let kind =
+        try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
       let isPlain = kind == nil || kind == .typeRegular || kind == .typeSymbolicLink
       try Data(bytes).write(to: url.resolvingSymlinksInPath(), options: isPlain ? .atomic : [])
     } catch let failure as Failure {
@@ -70,7 +71,8 @@ struct OutputFile {
     case .fileReadNoPermission, .fileWriteNoPermission: "Permission denied"
     case .fileWriteOutOfSpace: "No space left on device"
     case .fileWriteFileExists: "a file is there"
-    case .fileWriteUnknown where error.domain == NSCocoaErrorDomain: "not a folder that can be written to"
+    case .fileWriteUnknown where error.domain == NSCocoaErrorDomain:
+      "not a folder that can be written to"
     default: error.localizedDescription
     }
   }

@@ -91,7 +91,8 @@ struct ScoreCommand: ParsableCommand {
         graph = ScoredGraph(pipeline.graph(of: document))
       }
       if graph == nil {
-        Console.warning("\(gold.name): no article or graph for this gold graph; it counts as empty.")
+        Console.warning(
+          "\(gold.name): no article or graph for this gold graph; it counts as empty.")
       }
       score.add(graph ?? ScoredGraph(), against: gold)
     }

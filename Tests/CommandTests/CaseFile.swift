@@ -54,7 +54,8 @@ struct CaseFile: Sendable {
 
   /// The documents beside this file, in the order of their names.
   static let all: [URL] = {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Cases")
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(
+      path: "Cases")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return names.filter { $0.hasSuffix(".md") }.sorted().map { folder.appending(path: $0) }
   }()
@@ -130,7 +131,9 @@ struct CaseFile: Sendable {
   private static func expectation(of result: Shell.Result, like command: Command) -> [String] {
     func lines(_ actual: [String], like old: [String]) -> [String] {
       if LinePattern.matches(old, actual) { return old }
-      guard old.count > 1, old.last == LinePattern.anything, actual.count > old.count else { return actual }
+      guard old.count > 1, old.last == LinePattern.anything, actual.count > old.count else {
+        return actual
+      }
       return actual.prefix(old.count - 1) + [LinePattern.anything]
     }
     return lines(result.output, like: command.output)

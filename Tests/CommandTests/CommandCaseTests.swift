@@ -44,7 +44,8 @@ import Testing
 
   @Test func `is there at all`() {
     #expect(CaseFile.all.count > 5)
-    #expect(FileManager.default.isExecutableFile(atPath: Shell.programs.appending(path: "graphgen").path))
+    #expect(
+      FileManager.default.isExecutableFile(atPath: Shell.programs.appending(path: "graphgen").path))
   }
 
   @Test func `may leave lines out`() {

@@ -40,7 +40,9 @@ import Testing
   private static func difference(_ a: Data, _ b: Data) -> String {
     let lines = [a, b].map { String(decoding: $0, as: UTF8.self).split(separator: "\n") }
     for number in 0..<max(lines[0].count, lines[1].count) {
-      let pair = lines.map { $0.indices.contains(number) ? String($0[number].prefix(400)) : "(end)" }
+      let pair = lines.map {
+        $0.indices.contains(number) ? String($0[number].prefix(400)) : "(end)"
+      }
       if pair[0] != pair[1] { return "line \(number + 1)\n- \(pair[0])\n+ \(pair[1])" }
     }
     return a == b ? "none" : "line feeds at the end"
@@ -73,7 +75,8 @@ import Testing
   }
 
   @Test func `is the same in every run`() throws {
-    Self.expectSame(try Self.graph("graphgen build seeds -o OUT"), try Self.made("graph.json"), "a second run")
+    Self.expectSame(
+      try Self.graph("graphgen build seeds -o OUT"), try Self.made("graph.json"), "a second run")
   }
 
   @Test func `doesn't depend on how and in which order articles are named`() throws {
@@ -135,7 +138,9 @@ import Testing
     let result = try Shell(folder: scratch.url).run(
       "trap '' XFSZ; ulimit -f 1; graphgen build a.txt -o out")
     #expect(result.exit == 2, "\(result.shown)")
-    #expect(result.errors.count == 1 && result.errors[0].hasPrefix("error: out/graph."), "\(result.shown)")
+    #expect(
+      result.errors.count == 1 && result.errors[0].hasPrefix("error: out/graph."), "\(result.shown)"
+    )
     let left = try files(scratch.url.appending(path: "out"))
     for name in left {
       let data = try Data(contentsOf: scratch.url.appending(path: "out/\(name)"))
@@ -143,7 +148,8 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: getuid() != 0 || FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv")))
+  @Test(
+    .enabled(if: getuid() != 0 || FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv")))
   func `ends with 2 where it may not write`() throws {
     let scratch = try scratch()
     // For root every folder can be written to: be nobody then.
@@ -152,7 +158,8 @@ import Testing
       "mkdir -m 555 out && chmod 755 . && \(nobody)env HOME=/ graphgen build a.txt -o out")
     #expect(result.exit == 2, "\(result.shown)")
     #expect(
-      result.errors == ["error: out/graph.json: can't be written (Permission denied)"], "\(result.shown)")
+      result.errors == ["error: out/graph.json: can't be written (Permission denied)"],
+      "\(result.shown)")
     #expect(try files(scratch.url.appending(path: "out")).isEmpty)
   }
 }

@@ -15,7 +15,8 @@ public enum RandomGraph {
       sources.append(
         SourceDocument(
           id: document, path: "\(document).txt", title: titles[number % titles.count],
-          published: TimeSpan(rawValue: "201\(number)-0\(number + 1)-01"), hash: "sha256:\(number)"))
+          published: TimeSpan(rawValue: "201\(number)-0\(number + 1)-01"), hash: "sha256:\(number)")
+      )
       var here: [(id: NodeID, type: String)] = []
       for (id, types) in nodes where Int.random(in: 0..<3, using: &generator) > 0 {
         let type = types.randomElement(using: &generator) ?? types[0]

@@ -79,7 +79,9 @@ struct FrameClaimFinder {
       where claim.words.isDisjoint(with: match.tokens) {
         // Behind the match only what is said of the thing itself counts: "... which has been postponed".
         let isBehind = match.tokens.lowerBound >= tokens.upperBound
-        if !isBehind || cue.status.outlook == .negation || cue.status == .possible { return cue.status }
+        if !isBehind || cue.status.outlook == .negation || cue.status == .possible {
+          return cue.status
+        }
       }
     }
     return .actual
@@ -87,6 +89,7 @@ struct FrameClaimFinder {
 
   /// Words that start a clause of its own: what stands before them says nothing of its status.
   private static let clauseStarts: Set<String> = [
-    "because", "although", "though", "while", "whereas", "after", "before", "since", "when", "as", "but",
+    "because", "although", "though", "while", "whereas", "after", "before", "since", "when", "as",
+    "but",
   ]
 }

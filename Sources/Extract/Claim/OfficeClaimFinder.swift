@@ -58,17 +58,21 @@ struct OfficeClaimFinder {
     guard end + 1 < sentence.upperBound, table.forms[end] == "," else { return nil }
     var start = end + 1
     var isFormer = false
-    let scan = SentenceScan(gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
+    let scan = SentenceScan(
+      gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
     while start < sentence.upperBound, start < end + 6 {
       if ["former", "ex"].contains(table.lower[start]) { isFormer = true }
       if let title = scan.title(at: start) {
         // A name right after it: the title is that person's ("Obama, Prime Minister Abe and ...").
-        guard title.end >= sentence.upperBound || !table.isCapitalized[title.end] else { return nil }
+        guard title.end >= sentence.upperBound || !table.isCapitalized[title.end] else {
+          return nil
+        }
         return EntityMention.TitleUse(
           title: title.title, tokens: start..<title.end, isFormer: isFormer)
       }
       let isBridge =
-        ["the", "a", "an", "former", "ex", "'s", "his", "her", "its", "-", "who", "is", "was"].contains(
+        ["the", "a", "an", "former", "ex", "'s", "his", "her", "its", "-", "who", "is", "was"]
+        .contains(
           table.lower[start])
         || mentionCovering(start) != nil
       guard isBridge else { return nil }
@@ -86,11 +90,13 @@ struct OfficeClaimFinder {
     if let owner = mentionCovering(first), isBody(owner) { return entities.mentions[owner].entity }
     var before = first - 1
     while before >= 0, first - before <= 4, table.sentence[before] == table.sentence[first],
-      ["'s", "'", "former", "ex", "-", "then", "acting", "outgoing", "new", "current", "deputy"].contains(table.lower[before])
+      ["'s", "'", "former", "ex", "-", "then", "acting", "outgoing", "new", "current", "deputy"]
+        .contains(table.lower[before])
     {
       before -= 1
     }
-    if before >= 0, table.sentence[before] == table.sentence[first], let owner = mentionCovering(before),
+    if before >= 0, table.sentence[before] == table.sentence[first],
+      let owner = mentionCovering(before),
       isBody(owner)
     {
       return entities.mentions[owner].entity

@@ -28,16 +28,21 @@ struct PartialGraph {
       start: range.start, end: range.end, line: line(at: range.start), foundBy: foundBy)
   }
 
-  private func line(at offset: Int) -> Int { document.place(at: offset, in: lines).line ?? document.firstLine }
+  private func line(at offset: Int) -> Int {
+    document.place(at: offset, in: lines).line ?? document.firstLine
+  }
 
   mutating func add(_ drafts: [ClaimDraft]) {
     for draft in drafts {
       claims.append(
         Claim(
-          source: entities[draft.source].id, type: draft.relation, target: entities[draft.target].id,
+          source: entities[draft.source].id, type: draft.relation,
+          target: entities[draft.target].id,
           evidence: evidence(
-            sentence: draft.sentence, status: draft.status, place: draft.place.map { entities[$0].id },
-            occasion: draft.occasion.map { entities[$0].id }, topic: draft.topic, frame: draft.frame)))
+            sentence: draft.sentence, status: draft.status,
+            place: draft.place.map { entities[$0].id },
+            occasion: draft.occasion.map { entities[$0].id }, topic: draft.topic, frame: draft.frame
+          )))
     }
   }
 
@@ -83,7 +88,8 @@ struct PartialGraph {
     let range = table.text.sentence(sentence).range
     return Evidence(
       document: document.id, start: range.start, end: range.end, line: line(at: range.start),
-      text: table.text.string(in: range), status: status, place: place, occasion: occasion, topic: topic, office: office,
+      text: table.text.string(in: range), status: status, place: place, occasion: occasion,
+      topic: topic, office: office,
       former: former, frame: frame)
   }
 

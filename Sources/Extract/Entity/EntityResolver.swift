@@ -109,7 +109,9 @@ struct EntityResolver {
     let sentence = table.text.sentenceRecords[table.sentence[start]].tokens
     var before = start - 1
     // "in Moscow", "in and around Kabul", "between Tokyo and Moscow" (which is no place).
-    while before >= sentence.lowerBound, ["the", "central", "downtown", ","].contains(table.lower[before]) {
+    while before >= sentence.lowerBound,
+      ["the", "central", "downtown", ","].contains(table.lower[before])
+    {
       before -= 1
     }
     let end = mention.tokens.upperBound
@@ -138,15 +140,21 @@ struct EntityResolver {
   }
 
   private static let placePrepositions: Set<String> = [
-    "in", "at", "near", "outside", "inside", "around", "into", "across", "through", "throughout", "leaving",
+    "in", "at", "near", "outside", "inside", "around", "into", "across", "through", "throughout",
+    "leaving",
     "central", "downtown", "via", "within", "toward", "towards", "outskirts", "off",
   ]
   private static let motion: Set<String> = [
-    "visit", "visits", "visited", "visiting", "trip", "trips", "travel", "travels", "traveled", "travelled",
-    "traveling", "travelling", "fly", "flies", "flew", "flying", "went", "go", "goes", "going", "gone",
-    "return", "returned", "returning", "returns", "arrive", "arrived", "arriving", "arrives", "journey",
-    "came", "come", "comes", "coming", "moved", "tour", "toured", "flight", "flights", "flown", "departed",
-    "left", "headed", "heading", "heads", "drove", "miles", "kilometers", "kilometres", "km", "east", "west",
+    "visit", "visits", "visited", "visiting", "trip", "trips", "travel", "travels", "traveled",
+    "travelled",
+    "traveling", "travelling", "fly", "flies", "flew", "flying", "went", "go", "goes", "going",
+    "gone",
+    "return", "returned", "returning", "returns", "arrive", "arrived", "arriving", "arrives",
+    "journey",
+    "came", "come", "comes", "coming", "moved", "tour", "toured", "flight", "flights", "flown",
+    "departed",
+    "left", "headed", "heading", "heads", "drove", "miles", "kilometers", "kilometres", "km",
+    "east", "west",
     "north", "south", "reach", "reached",
   ]
   private static let placeNouns: Set<String> = ["city", "capital", "airport", "town", "suburb"]
@@ -174,7 +182,9 @@ struct EntityResolver {
   /// "Sea Watch Alliance (SWA)": the bracketed capitals after a name are its short form.
   private mutating func noteAcronym(after mention: EntityMention, _ entity: Int) {
     let open = mention.tokens.upperBound
-    guard open + 2 < table.count, table.forms[open] == "(", table.forms[open + 2] == ")" else { return }
+    guard open + 2 < table.count, table.forms[open] == "(", table.forms[open + 2] == ")" else {
+      return
+    }
     let word = table.forms[open + 1]
     guard (2...8).contains(word.utf8.count), word.contains(where: \.isUppercase),
       result.entities[entity].id.nodeClass != "person", gazetteer.candidates(for: word).isEmpty
@@ -184,7 +194,9 @@ struct EntityResolver {
 
   // MARK: - Persons
 
-  private mutating func personThing(_ thing: Int, _ surface: String, _ mention: EntityMention) -> Int {
+  private mutating func personThing(_ thing: Int, _ surface: String, _ mention: EntityMention)
+    -> Int
+  {
     let entry = gazetteer.things[thing]
     let index = add(entry.id, type: "person", label: entry.label, alias: surface)
     result.entities[index].thing = thing
@@ -229,7 +241,8 @@ struct EntityResolver {
       let tenures = gazetteer.things[thing].offices
       if !offices.isEmpty {
         return tenures.contains { tenure in
-          offices.contains { Self.isSame($0, tenure.office) } && (isCurrent(tenure) || published == nil)
+          offices.contains { Self.isSame($0, tenure.office) }
+            && (isCurrent(tenure) || published == nil)
         }
       }
       return tenures.contains { isCurrent($0) }
@@ -247,7 +260,8 @@ struct EntityResolver {
   private func isCurrent(_ tenure: Gazetteer.Tenure) -> Bool {
     guard let published else { return false }
     guard let term = tenure.term else { return true }
-    return term.firstDay <= published.lastDay && published.firstDay <= (term.lastDay == .max ? .max : term.lastDay + 400)
+    return term.firstDay <= published.lastDay
+      && published.firstDay <= (term.lastDay == .max ? .max : term.lastDay + 400)
   }
 
   static func isSame(_ a: String, _ b: String) -> Bool {
@@ -269,7 +283,9 @@ struct EntityResolver {
   }
 
   private mutating func note(_ index: Int, name: String) {
-    let words = name.split(separator: " ").map(String.init).filter { $0.first?.isUppercase == true && $0.utf8.count > 1 }
+    let words = name.split(separator: " ").map(String.init).filter {
+      $0.first?.isUppercase == true && $0.utf8.count > 1
+    }
     for word in [words.first, words.last].compactMap(\.self) {
       if let known = personByWord[word] {
         if known != index { personByWord[word] = .some(nil) }
@@ -294,13 +310,18 @@ struct EntityResolver {
   private func isPerson(_ mention: EntityMention, bareWords: Set<String>) -> Bool {
     guard (2...4).contains(mention.tokens.count) else { return false }
     let words = mention.tokens.map { table.forms[$0] }
-    guard words.allSatisfy({ $0.first?.isUppercase == true && !($0.utf8.count > 3 && $0 == $0.uppercased()) }),
+    guard
+      words.allSatisfy({
+        $0.first?.isUppercase == true && !($0.utf8.count > 3 && $0 == $0.uppercased())
+      }),
       let last = words.last
     else { return false }
     if bareWords.contains(last) { return true }
     let end = mention.tokens.upperBound
     if end < table.count, Self.speech.contains(table.lower[end]) { return true }
-    if mention.tokens.lowerBound > 0, Self.speech.contains(table.lower[mention.tokens.lowerBound - 1]) {
+    if mention.tokens.lowerBound > 0,
+      Self.speech.contains(table.lower[mention.tokens.lowerBound - 1])
+    {
       return true
     }
     return isApposed(at: end)
@@ -311,14 +332,18 @@ struct EntityResolver {
     let sentence = table.text.sentenceRecords[table.sentence[comma - 1]].tokens
     guard comma + 1 < sentence.upperBound, table.forms[comma] == "," else { return false }
     if table.lower[comma + 1] == "who" { return true }
-    let scan = SentenceScan(gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
+    let scan = SentenceScan(
+      gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
     for start in comma + 1..<min(comma + 6, sentence.upperBound) {
       if let title = scan.title(at: start) {
         // What goes on with a verb or a name is of somebody else: ", the president said".
         return title.end >= sentence.upperBound
-          || [",", ".", "of", "for", "at", "in", "and", "who", "until", "since"].contains(table.lower[title.end])
+          || [",", ".", "of", "for", "at", "in", "and", "who", "until", "since"].contains(
+            table.lower[title.end])
       }
-      guard table.isCapitalized[start] || Self.bridges.contains(table.lower[start]) else { return false }
+      guard table.isCapitalized[start] || Self.bridges.contains(table.lower[start]) else {
+        return false
+      }
     }
     return false
   }

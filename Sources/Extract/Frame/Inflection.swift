@@ -15,7 +15,8 @@ struct Inflection: Sendable {
       let stem = verb.dropLast()
       return [verb, stem + "ies", stem + "ied", verb + "ing"]
     }
-    let third = ["s", "x", "z", "ch", "sh"].contains { verb.hasSuffix($0) } ? verb + "es" : verb + "s"
+    let third =
+      ["s", "x", "z", "ch", "sh"].contains { verb.hasSuffix($0) } ? verb + "es" : verb + "s"
     return [verb, third, verb + "ed", verb + "ing"]
   }
 }

@@ -61,7 +61,9 @@ struct PatternMatcher {
       return isOptional && extend(&match, elements, from: rest, at: position, limit: limit)
     case .gap:
       // A gap after "Kishida 's" would make a possessor the subject: such a pattern says so itself.
-      if index > 0, case .slot = elements[index - 1], position < limit, table.lower[position] == "'s" {
+      if index > 0, case .slot = elements[index - 1], position < limit,
+        table.lower[position] == "'s"
+      {
         return false
       }
       var next = position
@@ -74,7 +76,9 @@ struct PatternMatcher {
       return false
     case .slot(let role, let types, let isAdjective):
       // The longest list first; a shorter one leaves its rest to what follows: "Abe and Putin agreed".
-      for filling in fillings(types, isAdjective: isAdjective, at: position, limit: limit).reversed() {
+      for filling in fillings(types, isAdjective: isAdjective, at: position, limit: limit)
+        .reversed()
+      {
         var attempt = match
         attempt.roles[role, default: []] += filling.mentions
         if extend(&attempt, elements, from: rest, at: filling.end, limit: limit) {
@@ -105,7 +109,9 @@ struct PatternMatcher {
     _ types: Set<String>, isAdjective: Bool, at position: Int, limit: Int
   ) -> [(mentions: [Int], end: Int)] {
     var start = position
-    while start < limit, Self.determiners.contains(table.lower[start]), starts[start] == nil { start += 1 }
+    while start < limit, Self.determiners.contains(table.lower[start]), starts[start] == nil {
+      start += 1
+    }
     guard let first = single(types, isAdjective: isAdjective, at: start, limit: limit) else {
       return []
     }
@@ -114,7 +120,9 @@ struct PatternMatcher {
       var next = end
       while next < limit, [",", "and", "as", "well", "or"].contains(table.lower[next]) { next += 1 }
       guard next > end else { break }
-      while next < limit, Self.determiners.contains(table.lower[next]), starts[next] == nil { next += 1 }
+      while next < limit, Self.determiners.contains(table.lower[next]), starts[next] == nil {
+        next += 1
+      }
       guard let more = single(types, isAdjective: false, at: next, limit: limit) else { break }
       fillings.append((mentions + [more.mention], more.end))
     }
@@ -129,7 +137,8 @@ struct PatternMatcher {
       let mention = entities.mentions[index]
       guard types.contains(entities.entities[mention.entity].type) else { continue }
       var end = mention.mention.tokens.upperBound
-      if case .thing(_, let kind) = mention.mention.reference, kind == .adjective || kind == .people {
+      if case .thing(_, let kind) = mention.mention.reference, kind == .adjective || kind == .people
+      {
         if isAdjective {
           guard kind == .adjective else { continue }
         } else if kind == .adjective {
@@ -139,7 +148,9 @@ struct PatternMatcher {
         }
       } else if isAdjective {
         continue
-      } else if end + 1 < limit, table.lower[end] == "'s", institutions.contains(table.lower[end + 1]) {
+      } else if end + 1 < limit, table.lower[end] == "'s",
+        institutions.contains(table.lower[end + 1])
+      {
         end += 2
       } else if end < limit, ["government", "administration"].contains(table.lower[end]) {
         end += 1

@@ -35,9 +35,8 @@ struct TokenPattern: Hashable, Sendable {
 
   /// Reads a pattern.
   ///
-  /// - Parameters:
-  ///   - inflection: gives the forms of the words that a `~` marks.
-  ///   - place: where the pattern stands, for messages.
+  /// `inflection` gives the forms of the words that a `~` marks; `place` says where the pattern
+  /// stands, for messages.
   init(
     _ source: String, ontology: Ontology, inflection: Inflection, at place: String
   ) throws(SchemaViolation) {
@@ -45,7 +44,8 @@ struct TokenPattern: Hashable, Sendable {
     var elements: [Element] = []
     for part in source.split(separator: " ") {
       elements.append(
-        try Self.element(part, ontology: ontology, inflection: inflection, at: "\(place): '\(source)'"))
+        try Self.element(
+          part, ontology: ontology, inflection: inflection, at: "\(place): '\(source)'"))
     }
     self.elements = elements
   }
@@ -58,10 +58,12 @@ struct TokenPattern: Hashable, Sendable {
       let inside = part.dropFirst().dropLast().split(separator: ":").map(String.init)
       guard part.hasSuffix("}"), inside.count >= 2 else {
         throw SchemaViolation(
-          place: place, found: "'\(part)'", expected: "a slot with role and type, as '{source:actor}'")
+          place: place, found: "'\(part)'",
+          expected: "a slot with role and type, as '{source:actor}'")
       }
       let types = try ontology.types(inside[1].split(separator: "|").map(String.init), at: place)
-      return .slot(role: inside[0], types: types, isAdjective: inside.dropFirst(2).first == "adjective")
+      return .slot(
+        role: inside[0], types: types, isAdjective: inside.dropFirst(2).first == "adjective")
     }
     var text = part
     let isOptional = text.hasSuffix("?") && text.count > 1

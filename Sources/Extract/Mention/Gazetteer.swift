@@ -127,8 +127,8 @@ public struct Gazetteer: Sendable {
   /// Adds the facts of a file: tab-separated lines of id, property, value and further columns; of
   /// title, rank and office; or of head word, node type and places. `#` starts a comment line.
   ///
-  /// - Parameter ontology: has the node types that the file may use.
-  /// - Throws: `SchemaViolation` with the line's number.
+  /// `ontology` has the node types that the file may use. Throws a `SchemaViolation` with the line's
+  /// number.
   public mutating func add(
     _ text: String, file: String, ontology: Ontology = .builtIn
   ) throws(SchemaViolation) {
@@ -167,14 +167,17 @@ public struct Gazetteer: Sendable {
       } else {
         throw SchemaViolation(
           place: place(), found: "'\(words[0])', '\(words[1])'",
-          expected: "an id (as 'place/japan') and a property, a title and a rank, or a head word and a node type")
+          expected:
+            "an id (as 'place/japan') and a property, a title and a rank, or a head word and a node type"
+        )
       }
     }
     for (thing, line) in named
     where things[thing].type == nil && things[thing].id.nodeClass != "person" {
       throw SchemaViolation(
         place: "\(file):\(line)", found: "'\(things[thing].id)' without its type",
-        expected: "a line of its id, 'type' and a node type", remedy: "'graphgen ontology' lists them.")
+        expected: "a line of its id, 'type' and a node type",
+        remedy: "'graphgen ontology' lists them.")
     }
   }
 

@@ -38,7 +38,8 @@ struct HeadTable: Sendable {
       case "yearly": places.insert(.yearly)
       default:
         throw SchemaViolation(
-          place: place, found: "'\(word)'", expected: "last, lower, of or yearly, with spaces between")
+          place: place, found: "'\(word)'",
+          expected: "last, lower, of or yearly, with spaces between")
       }
     }
     heads[columns[0].lowercased(), default: []].append(

@@ -26,7 +26,9 @@ struct MentionFinder {
   /// ends in a full stop is no headline, however full of names.
   private func isTitleCased(_ tokens: Range<Int>) -> Bool {
     if let last = tokens.last, table.forms[last] == "." { return false }
-    let words = tokens.filter { table.forms[$0].utf8.count > 3 && table.forms[$0].first?.isLetter == true }
+    let words = tokens.filter {
+      table.forms[$0].utf8.count > 3 && table.forms[$0].first?.isLetter == true
+    }
     let capitals = words.count { table.isCapitalized[$0] }
     return words.count > 3 && capitals * 10 >= words.count * 8
   }

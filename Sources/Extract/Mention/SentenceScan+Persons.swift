@@ -56,14 +56,16 @@ extension SentenceScan {
     }
     if start > end {
       // With a comma only a full name is sure to be the bearer's.
-      let isKnown = listed(at: start)?.candidates.contains { gazetteer.things[$0.thing].type == nil } ?? false
+      let isKnown =
+        listed(at: start)?.candidates.contains { gazetteer.things[$0.thing].type == nil } ?? false
       guard nameEnd - start >= 2 || isKnown, table.lower[position] != "said" else { return nil }
     }
     let extentStart = withDemonym(position)
     for use in titles { addBody(of: use) }
     found.append(
       EntityMention(
-        tokens: start..<nameEnd, extent: extentStart..<nameEnd, reference: personReference(start..<nameEnd),
+        tokens: start..<nameEnd, extent: extentStart..<nameEnd,
+        reference: personReference(start..<nameEnd),
         titles: titles, foundBy: "title"))
     return nameEnd
   }
@@ -96,7 +98,9 @@ extension SentenceScan {
     let isJoined = between.allSatisfy {
       ["'s", "'", "former", "ex", "-", "then", "acting", "outgoing"].contains(table.lower[$0])
     }
-    guard isJoined, case .thing(_, let kind) = last.reference, kind != .people else { return position }
+    guard isJoined, case .thing(_, let kind) = last.reference, kind != .people else {
+      return position
+    }
     return last.extent.lowerBound
   }
 
@@ -106,7 +110,8 @@ extension SentenceScan {
     var end = start
     var words = 0
     while end < tokens.upperBound, words < 5 {
-      if end > start, !isTitleCased, let next = title(at: end), next.end > end, table.isCapitalized[end],
+      if end > start, !isTitleCased, let next = title(at: end), next.end > end,
+        table.isCapitalized[end],
         next.end < tokens.upperBound, isNameWord(next.end)
       {
         break
@@ -135,7 +140,9 @@ extension SentenceScan {
   private func particleEnd(_ position: Int) -> Int? {
     let word = table.lower[position]
     let isHyphened = word.hasSuffix("-")
-    guard NameWords.particles.contains(isHyphened ? String(word.dropLast()) : word) else { return nil }
+    guard NameWords.particles.contains(isHyphened ? String(word.dropLast()) : word) else {
+      return nil
+    }
     var next = position + 1
     guard next < tokens.upperBound else { return nil }
     if isHyphened || table.forms[next] == "-" && !table.hasSpaceBefore[next] {

@@ -41,7 +41,9 @@ struct SentenceScan {
 
   /// The longest phrase of the gazetteer that starts at `position`; weak names don't count.
   func listed(at position: Int) -> Match? {
-    guard let first = table.forms[position].utf8.first, first != UInt8(ascii: "'") else { return nil }
+    guard let first = table.forms[position].utf8.first, first != UInt8(ascii: "'") else {
+      return nil
+    }
     let limit = gazetteer.longestPhrase(from: table.forms[position])
     guard limit > 0 else { return nil }
     var phrase = ""
@@ -90,7 +92,9 @@ struct SentenceScan {
     if type == nil {
       // Lower-case heads, after "leading economies' " and the like at most.
       var head = end
-      if head < tokens.upperBound, table.lower[head] == "'s" || table.lower[head] == "'" { return nil }
+      if head < tokens.upperBound, table.lower[head] == "'s" || table.lower[head] == "'" {
+        return nil
+      }
       if head < tokens.upperBound, let lower = gazetteer.heads.type(table.lower[head], .lower),
         lower == "event" || end > listedEnd
       {
@@ -112,7 +116,9 @@ struct SentenceScan {
         by: candidate.kind == .name ? "gazetteer" : "gazetteer.\(candidate.kind)")
     }
     // "Russian Defense Ministry" names the ministry without the demonym as well as with it.
-    add(position..<end, .named(table.phrase(position..<end), type: type), by: "head.\(table.lower[last])")
+    add(
+      position..<end, .named(table.phrase(position..<end), type: type),
+      by: "head.\(table.lower[last])")
     return end
   }
 
@@ -175,8 +181,12 @@ struct SentenceScan {
 
   private mutating func takeRun(from position: Int) -> Int {
     let end = runEnd(from: position)
-    if let type = gazetteer.heads.type(table.lower[end - 1], .last), end - position > 1, !isTitleCased {
-      add(position..<end, .named(table.phrase(position..<end), type: type), by: "head.\(table.lower[end - 1])")
+    if let type = gazetteer.heads.type(table.lower[end - 1], .last), end - position > 1,
+      !isTitleCased
+    {
+      add(
+        position..<end, .named(table.phrase(position..<end), type: type),
+        by: "head.\(table.lower[end - 1])")
       return end
     }
     if end < tokens.upperBound, !isTitleCased, table.hasSpaceBefore[end],

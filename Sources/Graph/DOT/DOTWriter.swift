@@ -10,7 +10,7 @@ public enum DOTWriter {
 
   /// The file's bytes.
   ///
-  /// - Parameter dotsPerInch: the resolution of a picture in pixels; nil for Graphviz's own.
+  /// `dotsPerInch` is the resolution of a picture in pixels; nil for Graphviz's own.
   public static func bytes(of drawing: Drawing, dotsPerInch: Int? = nil) -> [UInt8] {
     var writer = Body(drawing, dotsPerInch: dotsPerInch)
     return writer.write()

@@ -21,7 +21,9 @@ struct LegendTable {
 
   /// The signs and what they mean, an entry each.
   private static func entries(of legend: Legend) -> [String] {
-    let shapes = legend.shapes.map { XMLText.escaped("\($0.shape): \($0.classes.joined(separator: ", "))") }
+    let shapes = legend.shapes.map {
+      XMLText.escaped("\($0.shape): \($0.classes.joined(separator: ", "))")
+    }
     var strokes = legend.strokes.map(lineSample)
     if !strokes.isEmpty { strokes.append("the wider, the more sentences") }
     var marks = legend.marks.map { XMLText.escaped("\($0.mark) \($0.explanation)") }

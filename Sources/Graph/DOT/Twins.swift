@@ -30,8 +30,7 @@ struct Twins {
 
   /// Finds the twins among the ends of `lines`.
   ///
-  /// - Parameter kind: what twins must have in common besides their lines; nil for a node that has
-  ///   none.
+  /// `kind` tells what twins must have in common besides their lines; nil for a node that has none.
   init(_ lines: [DrawnLine], kind: (NodeID) -> [String]?) {
     var others: [NodeID: Set<Other>] = [:]
     for line in lines {

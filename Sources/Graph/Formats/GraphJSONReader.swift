@@ -7,8 +7,7 @@ public enum GraphJSONReader {
   /// What follows from statements (labels, types, status, ids of edges) is drawn from them anew; where
   /// the file says otherwise, it was changed by hand in one place and not in the other, and is refused.
   ///
-  /// - Parameter file: the file's name, for messages.
-  /// - Throws: `SchemaViolation` that names the entry.
+  /// `file` is the file's name, for messages. Throws a `SchemaViolation` that names the entry.
   public static func graph(
     from data: Data, file: String, ontology: Ontology = .builtIn
   ) throws(SchemaViolation) -> KnowledgeGraph {
@@ -94,7 +93,8 @@ public enum GraphJSONReader {
         place: "\(file): edge '\(record.id)'",
         found: "'\(record.source) \(record.type) \(record.target)' with evidence of another id",
         expected: "the id that relation, ends, time and topic of its evidence give",
-        remedy: "Change the evidence, and give new edges to 'graphgen' without editing ids by hand.")
+        remedy: "Change the evidence, and give new edges to 'graphgen' without editing ids by hand."
+      )
     }
     return graph
   }

@@ -32,9 +32,8 @@ public struct Edge: Hashable, Sendable {
 
   /// The edge that the given statements make.
   ///
-  /// - Parameters:
-  ///   - evidence: in canonical order, not empty.
-  ///   - leading: the same, the newest document's first; inside a document, in the order of the text.
+  /// `evidence` is in canonical order, and not empty; `leading` is the same with the newest
+  /// document's first, inside a document in the order of the text.
   init(
     source: NodeID, type: String, target: NodeID, identity: String, evidence: [Evidence],
     leading: [Evidence]

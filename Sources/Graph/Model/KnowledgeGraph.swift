@@ -66,7 +66,8 @@ public struct KnowledgeGraph: Sendable {
   public static func merging(
     _ graphs: [KnowledgeGraph], ontology: Ontology = .builtIn
   ) -> KnowledgeGraph {
-    precondition(graphs.allSatisfy { $0.ontology == ontology }, "merged graphs share their ontology")
+    precondition(
+      graphs.allSatisfy { $0.ontology == ontology }, "merged graphs share their ontology")
     return KnowledgeGraph(
       documents: graphs.flatMap(\.documents), appearances: graphs.flatMap(\.appearances),
       claims: graphs.flatMap(\.claims), ontology: ontology)

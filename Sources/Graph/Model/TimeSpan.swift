@@ -47,7 +47,9 @@ public struct TimeSpan: RawRepresentable, Hashable, Comparable, Sendable, Custom
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let widths = parts.map(\.utf8.count)
     guard widths == [4] || widths == [4, 2] || widths == [4, 2, 2],
-      text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+      text.utf8.allSatisfy({
+        $0 == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+      }),
       let year = Int(parts[0])
     else { return nil }
     guard parts.count > 1 else {

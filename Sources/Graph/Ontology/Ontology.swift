@@ -98,7 +98,8 @@ extension Ontology {
     }
     for node in content.nodes ?? [] {
       let type = NodeType(
-        name: node.name, nodeClass: node.class, rank: node.rank ?? 1, label: node.label ?? node.name)
+        name: node.name, nodeClass: node.class, rank: node.rank ?? 1, label: node.label ?? node.name
+      )
       if let old = nodeTypes.firstIndex(where: { $0.name == type.name }) {
         nodeTypes[old] = type
       } else {
@@ -112,7 +113,8 @@ extension Ontology {
       let place = "\(file): relation '\(relation.name)'"
       let type = RelationType(
         name: relation.name,
-        source: try types(relation.source, at: place), target: try types(relation.target, at: place),
+        source: try types(relation.source, at: place),
+        target: try types(relation.target, at: place),
         isSymmetric: relation.symmetric ?? false,
         needsTopic: relation.identity?.contains("topic") ?? false,
         isStanding: relation.standing ?? false, plover: relation.plover,
@@ -129,8 +131,8 @@ extension Ontology {
 
   /// The node types that a signature's names stand for, groups opened however deep they nest.
   ///
-  /// - Parameter place: where the names stand, for the message.
-  /// - Throws: `SchemaViolation` where a name is neither a node type nor a group.
+  /// `place` says where the names stand, for the message. Throws a `SchemaViolation` where a name is
+  /// neither a node type nor a group.
   public func types(_ names: [String], at place: String) throws(SchemaViolation) -> Set<String> {
     var found: Set<String> = []
     var pending = names

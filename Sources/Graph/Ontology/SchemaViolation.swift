@@ -48,7 +48,8 @@ package enum DecodingProblem {
   /// What is wrong with the text itself.
   private static func syntax(_ error: any Error) -> String {
     switch error {
-    case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
+    case YamlError.scanner(_, let problem, let mark, _),
+      YamlError.parser(_, let problem, let mark, _),
       YamlError.composer(_, let problem, let mark, _):
       "broken YAML at line \(mark.line), column \(mark.column): \(problem)"
     case is YamlError: "broken YAML (\(error))".split(separator: "\n").joined(separator: " ")

@@ -9,7 +9,7 @@ public struct Explanation {
 
   /// Explanations of a graph.
   ///
-  /// - Parameter sentence: asked for the sentence of each mention; edges carry theirs themselves.
+  /// `sentence` is asked for the sentence of each mention; edges carry theirs themselves.
   public init(_ graph: KnowledgeGraph, sentence: @escaping SentenceSource) {
     self.graph = graph
     self.sentence = sentence
@@ -20,13 +20,16 @@ public struct Explanation {
   /// The node: its names, where each document names it and what found it there, and its relations.
   public func text(of node: Node) -> String {
     var lines = ["\(node.label)  (\(node.type), \(node.id))"]
-    if !node.aliases.isEmpty { lines.append("also called: " + node.aliases.joined(separator: "; ")) }
+    if !node.aliases.isEmpty {
+      lines.append("also called: " + node.aliases.joined(separator: "; "))
+    }
     for appearance in node.appearances {
       guard let document = documents[appearance.document] else { continue }
       let count = appearance.mentions.count
       lines.append("")
       lines.append(
-        "named \(count == 1 ? "once" : "\(count) times") as \(appearance.type) in \(name(document))")
+        "named \(count == 1 ? "once" : "\(count) times") as \(appearance.type) in \(name(document))"
+      )
       var shown: String?
       for mention in appearance.mentions {
         let words = sentence(document, mention)

@@ -5,19 +5,40 @@ import Testing
 @Suite struct `An office` {
   @Test(arguments: [
     // The country before the title
-    ("Kenyan Foreign Minister Wanjiru Odhiambo spoke.", "Wanjiru Odhiambo: foreign minister of Kenya"),
-    ("Kenya's Foreign Minister Wanjiru Odhiambo spoke.", "Wanjiru Odhiambo: foreign minister of Kenya"),
-    ("Kenya’s foreign minister, Wanjiru Odhiambo, spoke.", "Wanjiru Odhiambo: foreign minister of Kenya"),
+    (
+      "Kenyan Foreign Minister Wanjiru Odhiambo spoke.",
+      "Wanjiru Odhiambo: foreign minister of Kenya"
+    ),
+    (
+      "Kenya's Foreign Minister Wanjiru Odhiambo spoke.",
+      "Wanjiru Odhiambo: foreign minister of Kenya"
+    ),
+    (
+      "Kenya’s foreign minister, Wanjiru Odhiambo, spoke.",
+      "Wanjiru Odhiambo: foreign minister of Kenya"
+    ),
     ("They heard Kenyan President Daudi Otieno there.", "Daudi Otieno: president of Kenya"),
     // After the name or the title
     ("They heard Daudi Otieno, president of Kenya, there.", "Daudi Otieno: president of Kenya"),
     ("They heard Daudi Otieno, the president of Kenya, there.", "Daudi Otieno: president of Kenya"),
-    ("They heard Foreign Minister Wanjiru Odhiambo of Kenya there.", "Wanjiru Odhiambo: foreign minister of Kenya"),
+    (
+      "They heard Foreign Minister Wanjiru Odhiambo of Kenya there.",
+      "Wanjiru Odhiambo: foreign minister of Kenya"
+    ),
     ("Daudi Otieno, Kenya's president, was there.", "Daudi Otieno: president of Kenya"),
     // Past ones
-    ("They heard former Kenyan President Daudi Otieno there.", "Daudi Otieno: former president of Kenya"),
-    ("They heard Kenya's former President Daudi Otieno there.", "Daudi Otieno: former president of Kenya"),
-    ("They heard Daudi Otieno, a former president of Kenya, there.", "Daudi Otieno: former president of Kenya"),
+    (
+      "They heard former Kenyan President Daudi Otieno there.",
+      "Daudi Otieno: former president of Kenya"
+    ),
+    (
+      "They heard Kenya's former President Daudi Otieno there.",
+      "Daudi Otieno: former president of Kenya"
+    ),
+    (
+      "They heard Daudi Otieno, a former president of Kenya, there.",
+      "Daudi Otieno: former president of Kenya"
+    ),
     // Other bodies
     ("NATO Secretary-General Lars Holm was there.", "Lars Holm: secretary-general of NATO"),
     ("They heard Texas Governor Ann Cole there.", "Ann Cole: governor of Texas"),
@@ -27,7 +48,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "They heard Foreign Minister Wanjiru Odhiambo there.", "They heard Mr. Arto Lind of Norway there.",
+    "They heard Foreign Minister Wanjiru Odhiambo there.",
+    "They heard Mr. Arto Lind of Norway there.",
     "They heard Arto Lind in Norway there.",
   ])
   func `isn't claimed where none, or no country, is told`(text: String) {
@@ -47,7 +69,8 @@ import Testing
 
   @Test func `isn't given to the person before`() {
     let text = Reading(
-      "They saw Kenyan President Daudi Otieno, Norwegian Prime Minister Ingrid Solbakken and others.")
+      "They saw Kenyan President Daudi Otieno, Norwegian Prime Minister Ingrid Solbakken and others."
+    )
     #expect(
       text.tenures == [
         "Daudi Otieno: president of Kenya", "Ingrid Solbakken: prime minister of Norway",
@@ -55,7 +78,8 @@ import Testing
   }
 
   @Test func `may be one of two that a person holds`() {
-    let text = Reading("They saw Kenyan Foreign Minister Wanjiru Odhiambo. Odhiambo, the chairwoman of NATO, spoke.")
+    let text = Reading(
+      "They saw Kenyan Foreign Minister Wanjiru Odhiambo. Odhiambo, the chairwoman of NATO, spoke.")
     #expect(text.tenures.first == "Wanjiru Odhiambo: foreign minister of Kenya")
   }
 }

@@ -45,7 +45,8 @@ import Testing
     #expect(
       Reading("Norway, Sweden and Denmark accused Chile and Peru.").claims.sorted()
         == [
-          "Denmark accuses Chile actual", "Denmark accuses Peru actual", "Norway accuses Chile actual",
+          "Denmark accuses Chile actual", "Denmark accuses Peru actual",
+          "Norway accuses Chile actual",
           "Norway accuses Peru actual", "Sweden accuses Chile actual", "Sweden accuses Peru actual",
         ])
   }
@@ -57,7 +58,8 @@ import Testing
 
 @Suite struct `A country's institutions` {
   @Test(arguments: [
-    "The Kenyan government accused Ghana.", "Kenya's army accused Ghana.", "Kenya accused the Ghanaian authorities.",
+    "The Kenyan government accused Ghana.", "Kenya's army accused Ghana.",
+    "Kenya accused the Ghanaian authorities.",
     "Nairobi accused Accra.", "Kenya accused Ghana's government.",
   ])
   func `act for it`(text: String) {

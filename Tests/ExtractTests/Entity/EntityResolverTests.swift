@@ -25,8 +25,10 @@ import Testing
 
   @Test func `joins a surname to the full name before it`() {
     let text = Reading(
-      "Kenyan Foreign Minister Wanjiru Odhiambo spoke. Later Odhiambo left, and reporters followed Odhiambo.")
-    #expect(text.entities(of: "Odhiambo") == Array(repeating: "minister Wanjiru Odhiambo", count: 2))
+      "Kenyan Foreign Minister Wanjiru Odhiambo spoke. Later Odhiambo left, and reporters followed Odhiambo."
+    )
+    #expect(
+      text.entities(of: "Odhiambo") == Array(repeating: "minister Wanjiru Odhiambo", count: 2))
     #expect(text.aliases("Wanjiru Odhiambo") == ["Odhiambo", "Wanjiru Odhiambo"])
     #expect(text.entities == ["country Kenya", "minister Wanjiru Odhiambo"])
   }
@@ -39,7 +41,8 @@ import Testing
 
   @Test func `keeps two persons of one surname apart, and gives neither the bare surname`() {
     let text = Reading(
-      "Foreign Minister Amina Mwangi met Ambassador Kofi Mwangi. Afterwards reporters saw Mwangi alone.")
+      "Foreign Minister Amina Mwangi met Ambassador Kofi Mwangi. Afterwards reporters saw Mwangi alone."
+    )
     #expect(text.entities == ["minister Amina Mwangi", "official Kofi Mwangi"])
     #expect(text.entities(of: "Mwangi") == [])
   }
@@ -53,7 +56,10 @@ import Testing
     #expect(Reading("They admired Blue Lantern all day.").entities == [])
     #expect(Reading("It was good, said Arto Lind, a baker.").entities == ["person Arto Lind"])
     #expect(Reading("Arto Lind, who bakes bread, was there.").entities == ["person Arto Lind"])
-    #expect(Reading("Guests met Arto Lind there. Later they saw Lind again.").entities == ["person Arto Lind"])
+    #expect(
+      Reading("Guests met Arto Lind there. Later they saw Lind again.").entities == [
+        "person Arto Lind"
+      ])
   }
 
   @Test func `drops a lone surname that nobody bears`() {
@@ -73,11 +79,14 @@ import Testing
   }
 
   @Test func `knows a place without its lower-case head word, too`() {
-    #expect(Reading("It rained in Yamoto province.").aliases("Yamoto province")?.contains("Yamoto") == true)
+    #expect(
+      Reading("It rained in Yamoto province.").aliases("Yamoto province")?.contains("Yamoto")
+        == true)
   }
 
   @Test func `takes all that points to a country for the country`() {
-    let text = Reading("Peru and Peruvian officials say that Peruvians fish there, though Lima denies it.")
+    let text = Reading(
+      "Peru and Peruvian officials say that Peruvians fish there, though Lima denies it.")
     #expect(text.entities == ["country Peru"])
     #expect(text.aliases("Peru") == ["Peru"])
   }

@@ -103,7 +103,8 @@ import Testing
       appearances: alone.appearances.map { node, appearance in
         var appearance = appearance
         appearance.mentions = appearance.mentions.map {
-          Mention(start: $0.start + shift, end: $0.end + shift, line: $0.line + 2, foundBy: $0.foundBy)
+          Mention(
+            start: $0.start + shift, end: $0.end + shift, line: $0.line + 2, foundBy: $0.foundBy)
         }
         return (node, appearance)
       },

@@ -42,7 +42,8 @@ import Testing
   }
 
   @Test func `takes a building for the government that sits in it`() {
-    #expect(Reading("It was the Kremlin that answered.").listed("Kremlin") == "place/russia by seat")
+    #expect(
+      Reading("It was the Kremlin that answered.").listed("Kremlin") == "place/russia by seat")
   }
 
   @Test(arguments: [
@@ -54,7 +55,9 @@ import Testing
     ("They signed after the Yamoto Summit.", "Yamoto Summit", "event"),
     ("The Kenya crisis goes on.", "Kenya crisis", "event"),
   ])
-  func `tells the type of an unlisted name by its head word`(text: String, name: String, type: String) {
+  func `tells the type of an unlisted name by its head word`(
+    text: String, name: String, type: String
+  ) {
     #expect(Reading(text).headType(name) == type)
   }
 

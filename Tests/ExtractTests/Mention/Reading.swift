@@ -92,7 +92,8 @@ struct Reading {
         case .entity(let index): document.entities[index].label
         case .thing(let id): id.rawValue
         }
-      return "\(document.entities[$0.person].label): \($0.isFormer ? "former " : "")\($0.office) of \(body)"
+      return
+        "\(document.entities[$0.person].label): \($0.isFormer ? "former " : "")\($0.office) of \(body)"
     }
   }
 }

@@ -4,7 +4,9 @@ import TestSupport
 import Testing
 
 @Suite struct `graph.json` {
-  @Test(arguments: UInt64(1)...30) func `is read back to the same graph and the same bytes`(seed: UInt64) throws {
+  @Test(arguments: UInt64(1)...30) func `is read back to the same graph and the same bytes`(
+    seed: UInt64
+  ) throws {
     let graph = RandomGraph.make(seed: seed)
     let bytes = GraphJSONWriter.bytes(of: graph)
     let read = try GraphJSONReader.graph(from: Data(bytes), file: "graph.json")
@@ -43,19 +45,48 @@ import Testing
 
   @Test(arguments: [
     ("\"version\": 1", "\"version\": 99", "g.json: found format version 99; expected version 1."),
-    ("\"format\": \"graphgen\"", "\"format\": \"gexf\"", "found format 'gexf'; expected 'graphgen'"),
-    ("\"type\": \"claims\"", "\"type\": \"adores\"", "found relation 'adores', which is not in the ontology"),
-    ("\"type\": \"claims\"", "\"type\": \"attends\"", "found 'attends' from a node of type 'country' to one of type 'island'"),
+    (
+      "\"format\": \"graphgen\"", "\"format\": \"gexf\"", "found format 'gexf'; expected 'graphgen'"
+    ),
+    (
+      "\"type\": \"claims\"", "\"type\": \"adores\"",
+      "found relation 'adores', which is not in the ontology"
+    ),
+    (
+      "\"type\": \"claims\"", "\"type\": \"attends\"",
+      "found 'attends' from a node of type 'country' to one of type 'island'"
+    ),
     ("\"status\": \"actual\"", "\"status\": \"sure\"", "edges[0].evidence[0].status: found 'sure'"),
-    ("\"target\": \"place/gull-rocks\"", "\"target\": \"place/atlantis\"", "found node 'place/atlantis', which is not in the graph"),
-    ("\"target\": \"place/gull-rocks\"", "\"target\": \"nowhere\"", "edges[0].target: found 'nowhere'"),
-    ("\"text\": \"Arland", "\"time\": \"2014-13\", \"text\": \"Arland", "found '2014-13'; expected an ISO 8601 date"),
-    ("\"label\": \"Arland\", \"appearances\"", "\"label\": \"Arlandia\", \"appearances\"", "found country 'Arlandia'"),
-    ("{\"id\": \"d\", \"path\"", "{\"id\": \"e\", \"path\"", "found document 'd'; expected one that 'documents' lists"),
+    (
+      "\"target\": \"place/gull-rocks\"", "\"target\": \"place/atlantis\"",
+      "found node 'place/atlantis', which is not in the graph"
+    ),
+    (
+      "\"target\": \"place/gull-rocks\"", "\"target\": \"nowhere\"",
+      "edges[0].target: found 'nowhere'"
+    ),
+    (
+      "\"text\": \"Arland", "\"time\": \"2014-13\", \"text\": \"Arland",
+      "found '2014-13'; expected an ISO 8601 date"
+    ),
+    (
+      "\"label\": \"Arland\", \"appearances\"", "\"label\": \"Arlandia\", \"appearances\"",
+      "found country 'Arlandia'"
+    ),
+    (
+      "{\"id\": \"d\", \"path\"", "{\"id\": \"e\", \"path\"",
+      "found document 'd'; expected one that 'documents' lists"
+    ),
     ("\"frame\": \"claims.verb\"", "\"fame\": 1", "no key 'frame'"),
     ("\"nodes\": [", "\"nodes\": {", "expected a graphgen graph"),
-    ("\"type\": \"island\", \"label\": \"Gull Rocks\", \"mentions\"", "\"type\": \"leader\", \"label\": \"Gull Rocks\", \"mentions\"", "expected a node type of class 'place'"),
-  ]) func `is refused with the place of what is wrong`(part: String, change: String, message: String) {
+    (
+      "\"type\": \"island\", \"label\": \"Gull Rocks\", \"mentions\"",
+      "\"type\": \"leader\", \"label\": \"Gull Rocks\", \"mentions\"",
+      "expected a node type of class 'place'"
+    ),
+  ]) func `is refused with the place of what is wrong`(
+    part: String, change: String, message: String
+  ) {
     #expect(Self.valid.contains(part))
     let said = refusal(of: Self.valid.replacingOccurrences(of: part, with: change)) ?? "accepted"
     #expect(said.contains(message), "\(said)")

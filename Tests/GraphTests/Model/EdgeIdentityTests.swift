@@ -10,7 +10,8 @@ import Testing
     return KnowledgeGraph(
       documents: documents.map {
         SourceDocument(
-          id: $0, path: $0, published: TimeSpan(rawValue: $0 == "new" ? "2015-01-01" : "2014-01-01"),
+          id: $0, path: $0,
+          published: TimeSpan(rawValue: $0 == "new" ? "2015-01-01" : "2014-01-01"),
           hash: "")
       },
       appearances: documents.flatMap { document in

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct `A time span` {
   @Test(arguments: [
-    ("2014", 365), ("2016", 366), ("2014-02", 28), ("2016-02", 29), ("1900-02", 28), ("2014-11-10", 1),
+    ("2014", 365), ("2016", 366), ("2014-02", 28), ("2016-02", 29), ("1900-02", 28),
+    ("2014-11-10", 1),
     ("2014-11-10/2014-11-11", 2), ("2014-09/2014-11", 91), ("2012-12/..", Int.max),
   ]) func `spans the days that it names`(text: String, length: Int) {
     #expect(TimeSpan(rawValue: text)?.length == length)

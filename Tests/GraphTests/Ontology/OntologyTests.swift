@@ -36,7 +36,8 @@ import Testing
 
   @Test func `says which entry of a file is wrong`() {
     #expect(throws: SchemaViolation.self) {
-      try Ontology(yaml: "relations: [{name: x, source: [ghost], target: [city]}]", file: "mine.yaml")
+      try Ontology(
+        yaml: "relations: [{name: x, source: [ghost], target: [city]}]", file: "mine.yaml")
     }
     do throws(SchemaViolation) {
       _ = try Ontology(
