@@ -19,7 +19,7 @@ public struct Annotator: Sendable {
   /// An annotator with the model that is linked into the program.
   ///
   /// The model is read when the first annotator is made; all annotators share it.
-  public init(mode: Mode = .fast) {
+  public init(mode: Mode = .accurate) {
     switch LanguageModel.embedded {
     case .success(let model): self.init(model: model, mode: mode)
     case .failure(let error):

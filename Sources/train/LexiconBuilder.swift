@@ -26,6 +26,11 @@ struct LexiconBuilder {
   /// For every word the lists that it stands in, as bits.
   var lists: [String: UInt8] = [:]
 
+  /// Adds the words of an actor dictionary.
+  mutating func readActors(_ path: String) throws {
+    for (word, bits) in try ActorLists.words(path) { lists[word, default: 0] |= bits }
+  }
+
   /// The lexicon for a model that is trained on `treebank`.
   func lexicon(_ treebank: Treebank, classes: [WordClass]) -> Lexicon {
     var numbers: [WordClass: Int] = [:]

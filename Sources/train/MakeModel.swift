@@ -13,6 +13,9 @@ struct MakeModel: ParsableCommand {
   @Option(help: "Word classes, as make-clusters writes them.")
   var clusters: String
 
+  @Option(parsing: .upToNextOption, help: "Actor dictionaries, for lists of the words of names.")
+  var actors: [String] = []
+
   @Option(parsing: .upToNextOption, help: "Names to learn from: UNER files.")
   var uner: [String] = []
 
@@ -28,6 +31,7 @@ struct MakeModel: ParsableCommand {
     let relations = ParserTraining.relations(treebank)
     var builder = LexiconBuilder()
     builder.clusters = try .init(clusters)
+    for path in actors { try builder.readActors(path) }
     let lexicon = builder.lexicon(treebank, classes: classes)
 
     progress("tagger: \(treebank.wordCount) words, \(classes.count) classes")
@@ -35,12 +39,12 @@ struct MakeModel: ParsableCommand {
     let lemmatizer = LemmaTraining.train(treebank, classes: classes, lexicon: lexicon)
 
     progress("tags for the parser, from taggers that did not learn from the sentence")
-    let tags = jackknifed(treebank, classes: classes, builder: builder)
+    let tags = Self.jackknifed(treebank, classes: classes, builder: builder)
 
     progress("parser: \(relations.count) relations")
     let examples = ParserTraining.examples(
       treebank, relations: relations, lexicon: lexicon, tags: tags, universal: tagger.universal)
-    let parser = ParserTraining().train(examples, relations: relations) { progress($0) }
+    let parser = trainedParser(examples, relations: relations)
 
     progress("names")
     let names = try nameExamples(treebank, tags: tags)
@@ -54,8 +58,21 @@ struct MakeModel: ParsableCommand {
     progress("\(output): \(bytes.count) bytes")
   }
 
+  /// A parser without, and then with search.
+  private func trainedParser(
+    _ examples: [ParserExample], relations: [DependencyRelation]
+  ) -> Parser {
+    let training = ParserTraining()
+    var weights = training.weights(examples, relations: relations) { progress($0) }
+    progress("parser with search")
+    weights.searchMoves = SearchTraining().train(
+      examples, start: weights.moves, labels: training.parser(weights, relations: relations)
+    ) { progress($0) }
+    return training.parser(weights, relations: relations)
+  }
+
   /// For every sentence, the tags of a tagger that was trained on three quarters of the others.
-  private func jackknifed(
+  static func jackknifed(
     _ treebank: Treebank, classes: [WordClass], builder: LexiconBuilder
   ) -> [[UInt8]] {
     var tags = [[UInt8]](repeating: [], count: treebank.sentences.count)
@@ -63,7 +80,8 @@ struct MakeModel: ParsableCommand {
       let (inside, outside) = treebank.fold(part, of: 4)
       let others = Treebank(sentences: outside.map { treebank.sentences[$0] })
       let lexicon = builder.lexicon(others, classes: classes)
-      let tagger = TaggerTraining(passes: 5).train(others, classes: classes, lexicon: lexicon)
+      let tagger = TaggerTraining(passes: 5, repeats: 1).train(
+        others, classes: classes, lexicon: lexicon)
       for index in inside { tags[index] = tagger.tags(treebank.sentences[index].atoms(lexicon)) }
     }
     return tags

@@ -14,6 +14,13 @@ struct MeasureTokens: ParsableCommand {
   @Argument(help: "Treebanks, as CoNLL-U files.")
   var treebanks: [String]
 
+  @Flag(
+    help: """
+      Start a paragraph after every sentence that has no final mark. GUM tells no paragraphs; its headings, \
+      captions and broken-off turns stood on lines of their own.
+      """)
+  var breakAfterHeadings = false
+
   @Flag(help: "Show where tokens differ.")
   var errors = false
 
@@ -23,12 +30,14 @@ struct MeasureTokens: ParsableCommand {
   func run() throws {
     for path in treebanks {
       let file = try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
-      let gold = try AnnotatedText(coNLLU: file)
+      var sentences = try CoNLLUReader().sentences(in: file)
+      if breakAfterHeadings { Self.addParagraphs(to: &sentences) }
+      let gold = AnnotatedText(sentences: sentences)
       let found = Annotator(model: nil).tokenized(bytes: gold.bytes, paragraphs: gold.paragraphs)
       let tokens = F1(
         gold: gold.tokenRecords.map(\.range), found: found.tokenRecords.map(\.range))
-      let sentences = F1(gold: Self.sentences(gold), found: Self.sentences(found))
-      print("\(path): tokens \(tokens), sentences \(sentences)")
+      let sentenceScore = F1(gold: Self.sentences(gold), found: Self.sentences(found))
+      print("\(path): tokens \(tokens), sentences \(sentenceScore)")
       if errors {
         Self.printDifferences(
           gold, found, gold.tokenRecords.map(\.range), found.tokenRecords.map(\.range))
@@ -36,6 +45,14 @@ struct MeasureTokens: ParsableCommand {
       if sentenceErrors {
         Self.printDifferences(gold, found, Self.sentences(gold), Self.sentences(found))
       }
+    }
+  }
+
+  private static func addParagraphs(to sentences: inout [CoNLLUSentence]) {
+    for index in sentences.indices.dropFirst() {
+      let closing = sentences[index - 1].words.suffix(3).map(\.form)
+      let isClosed = closing.contains { ".!?;:".contains($0.last ?? " ") || $0.hasPrefix("…") }
+      if !isClosed { sentences[index].comments.append("newpar") }
     }
   }
 

@@ -182,7 +182,8 @@ enum NameData {
   {
     guard range.contains(index), let first = sentence.forms[index].first else { return false }
     let part = sentence.classes[index].partOfSpeech
-    return first >= 0x41 && first <= 0x5A && (part == .adjective || part == .noun)
+    let isWord = part == .adjective || part == .noun || part == .verb
+    return first >= 0x41 && first <= 0x5A && isWord
   }
 
   private static let titles: Set<String> = [

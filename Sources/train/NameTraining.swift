@@ -3,9 +3,11 @@ import Language
 /// Trains the name finder.
 struct NameTraining {
   var passes = 8
+  /// How many trainings there are, the mean of which is the model.
+  var repeats = 4
   var bits = 19
-  var scale = 2.0
-  var threshold = 0.9
+  var scale: Float = 2.0
+  var threshold: Float = 0.5
   var margin: Int32 = 5
 
   /// The labels of a sentence's words.
@@ -32,8 +34,17 @@ struct NameTraining {
       }
       return (words: words, tags: example.tags ?? tagger.tags(words), labels: Self.labels(example))
     }
+    let all = (0..<repeats).map { once(sentences, seed: UInt64(30 + $0)).averages }
+    return NameFinder(
+      weights: AveragedWeights(mean: all).table(scale: scale, threshold: threshold))
+  }
+
+  /// One training.
+  private func once(
+    _ sentences: [(words: [WordAtoms], tags: [UInt8], labels: [UInt8])], seed: UInt64
+  ) -> AveragedPerceptron {
     var perceptron = AveragedPerceptron(classes: NameLabel.count, bits: bits)
-    var generator = SeededGenerator(seed: 3)
+    var generator = SeededGenerator(seed: seed)
     var rows = [UInt32](repeating: 0, count: NameFeatures.count)
     var scores = [Int32](repeating: 0, count: NameLabel.count)
     for _ in 0..<passes {
@@ -58,7 +69,7 @@ struct NameTraining {
         }
       }
     }
-    return NameFinder(weights: perceptron.table(scale: scale, threshold: threshold))
+    return perceptron
   }
 
   private static func best(_ scores: [Int32], previous: UInt8) -> UInt8 {

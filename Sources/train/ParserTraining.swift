@@ -12,14 +12,17 @@ struct ParserExample {
 /// Trains the parser.
 struct ParserTraining {
   var passes = 12
+  /// How many trainings there are, the mean of which is the model.
+  var repeats = 4
   var moveBits = 22
   var labelBits = 19
   /// How often, in per cent, training goes on from the parser's own move rather than a right one.
   var exploration = 90
-  var moveScale = 1.0
-  var moveThreshold = 2.0
-  var labelScale = 1.0
-  var labelThreshold = 1.0
+  var moveScale: Float = 1.0
+  var moveThreshold: Float = 1.5
+  var searchThreshold: Float = 2.0
+  var labelScale: Float = 1.0
+  var labelThreshold: Float = 1.0
   /// By how much the right move must win over the best wrong one, or else it is learnt once more.
   var moveMargin: Int32 = 10
   /// The same for the arc's name.
@@ -56,8 +59,10 @@ struct ParserTraining {
 
   /// The weights of a training that has ended.
   struct Weights {
-    var moves: AveragedPerceptron
-    var labels: AveragedPerceptron
+    var moves: AveragedWeights
+    var labels: AveragedWeights
+    /// For parsing with search; nil before `SearchTraining` has run.
+    var searchMoves: AveragedWeights?
   }
 
   /// A parser trained on `examples`.
@@ -73,6 +78,8 @@ struct ParserTraining {
     Parser(
       relations: relations,
       moves: weights.moves.moveTable(scale: moveScale, threshold: moveThreshold),
+      searchMoves: (weights.searchMoves ?? weights.moves).moveTable(
+        scale: moveScale, threshold: searchThreshold),
       labels: weights.labels.table(scale: labelScale, threshold: labelThreshold))
   }
 
@@ -81,9 +88,23 @@ struct ParserTraining {
     _ examples: [ParserExample], relations: [DependencyRelation],
     report: (String) -> Void = { _ in }
   ) -> Weights {
+    let all = (0..<repeats).map { number in
+      let (moves, labels) = once(examples, relations: relations, seed: UInt64(20 + number), report)
+      return (moves: moves.averages, labels: labels.averages)
+    }
+    return Weights(
+      moves: AveragedWeights(mean: all.map(\.moves)),
+      labels: AveragedWeights(mean: all.map(\.labels)))
+  }
+
+  /// One training.
+  private func once(
+    _ examples: [ParserExample], relations: [DependencyRelation], seed: UInt64,
+    _ report: (String) -> Void
+  ) -> (moves: AveragedPerceptron, labels: AveragedPerceptron) {
     var moves = AveragedPerceptron(classes: 3, bits: moveBits)
     var labels = AveragedPerceptron(classes: relations.count, bits: labelBits)
-    var generator = SeededGenerator(seed: 2)
+    var generator = SeededGenerator(seed: seed)
     var scratch = Scratch(labels: relations.count)
     for pass in 0..<passes {
       var wrong = 0
@@ -93,7 +114,7 @@ struct ParserTraining {
       }
       report("pass \(pass + 1): \(wrong) wrong moves")
     }
-    return Weights(moves: moves, labels: labels)
+    return (moves, labels)
   }
 
   /// What is needed at every step, allocated once.
@@ -125,7 +146,7 @@ struct ParserTraining {
     var wrong = 0
     while !state.isFinal {
       var span = scratch.rows.mutableSpan
-      MoveFeatures.extract(state, example.words, into: &span)
+      MoveFeatures.extract(state.view, example.words, into: &span)
       moves.score(scratch.rows, into: &scratch.scores)
       let costs = example.oracle.costs(state, position: scratch.position)
       let least = costs.min() ?? 0
@@ -161,10 +182,9 @@ struct ParserTraining {
     _ labels: inout AveragedPerceptron, _ scratch: inout Scratch
   ) {
     var label: UInt8 = 0
-    if let arc = state.arc(of: move) {
+    if let arc = state.view.arc(of: move) {
       var span = scratch.labelRows.mutableSpan
-      LabelFeatures.extract(
-        state, example.words, head: arc.head, dependent: arc.dependent, into: &span)
+      LabelFeatures.extract(arc, example.words, into: &span)
       labels.score(scratch.labelRows, into: &scratch.labelScores)
       var best = 0
       for index in scratch.labelScores.indices
@@ -184,37 +204,5 @@ struct ParserTraining {
       scratch.position[Int(state.next)] = Int32(state.stack.count)
     }
     state.apply(move, label: label)
-  }
-
-  /// Shares of words with the right head, and with the right head and relation.
-  static func measure(_ parser: Parser, _ examples: [ParserExample]) -> (
-    unlabelled: Double, labelled: Double
-  ) {
-    var heads = 0
-    var both = 0
-    var count = 0
-    for example in examples {
-      let state = parser.parse(example.words)
-      for index in example.heads.indices {
-        count += 1
-        let head = state.nodes[index].head
-        guard head == Int32(example.heads[index] ?? -1) else { continue }
-        heads += 1
-        if state.nodes[index].label == example.labels[index] { both += 1 }
-      }
-    }
-    return (Double(heads) / Double(count), Double(both) / Double(count))
-  }
-}
-
-extension AveragedPerceptron {
-  /// The averaged weights as a table of moves.
-  func moveTable(scale: Double, threshold: Double) -> MoveTable {
-    let table = (0..<(1 << bits)).map { row in
-      var weights = SIMD4<Int8>.zero
-      for move in 0..<3 { weights[move] = quantized(row * 3 + move, scale, threshold, 63) }
-      return weights
-    }
-    return MoveTable(bits: bits, weights: table)
   }
 }

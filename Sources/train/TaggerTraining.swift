@@ -3,9 +3,11 @@ import Language
 /// Trains the tagger.
 struct TaggerTraining {
   var passes = 8
+  /// How many trainings there are, the mean of which is the model.
+  var repeats = 4
   var bits = 19
-  var scale = 2.0
-  var threshold = 0.9
+  var scale: Float = 2.0
+  var threshold: Float = 0.6
   /// By how much the right class must win over the best wrong one, or else it is learnt once more.
   var margin: Int32 = 10
 
@@ -25,10 +27,22 @@ struct TaggerTraining {
     let sentences = treebank.sentences.map { sentence in
       (words: sentence.atoms(lexicon), tags: sentence.classes.map { numbers[$0] ?? 0 })
     }
-    var perceptron = AveragedPerceptron(classes: classes.count, bits: bits)
-    var generator = SeededGenerator(seed: 1)
+    let all = (0..<repeats).map { number in
+      once(sentences, classCount: classes.count, seed: UInt64(10 + number)).averages
+    }
+    return Tagger(
+      classes: classes,
+      weights: AveragedWeights(mean: all).table(scale: scale, threshold: threshold))
+  }
+
+  /// One training.
+  private func once(
+    _ sentences: [(words: [WordAtoms], tags: [UInt8])], classCount: Int, seed: UInt64
+  ) -> AveragedPerceptron {
+    var perceptron = AveragedPerceptron(classes: classCount, bits: bits)
+    var generator = SeededGenerator(seed: seed)
     var rows = [UInt32](repeating: 0, count: TaggerFeatures.count)
-    var scores = [Int32](repeating: 0, count: classes.count)
+    var scores = [Int32](repeating: 0, count: classCount)
     for _ in 0..<passes {
       for number in generator.order(sentences.count) {
         let (words, tags) = sentences[number]
@@ -63,7 +77,7 @@ struct TaggerTraining {
         }
       }
     }
-    return Tagger(classes: classes, weights: perceptron.table(scale: scale, threshold: threshold))
+    return perceptron
   }
 
   /// Shares of words whose part of speech, and whose fine tag, is right.

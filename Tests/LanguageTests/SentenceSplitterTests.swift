@@ -50,9 +50,22 @@ private func sentences(_ text: String) -> [String] {
     #expect(sentences("1. Sign the treaty. 2. Keep it.").first == "1. Sign the treaty.")
   }
 
+  @Test func `lets a line drawn with marks stand by itself`() {
+    #expect(sentences("The end ===== Notes follow") == ["The end", "=====", "Notes follow"])
+  }
+
+  @Test(arguments: [".)", "))))", "word ", "[1] ", ". [1] [2]"])
+  func `bounds the length of sentences of`(piece: String) {
+    let text = "It ended." + String(repeating: piece, count: 3_000)
+    let annotated = Annotator(model: nil).annotate(
+      text, paragraphs: [ByteRange(0, text.utf8.count)])
+    #expect(annotated.sentenceRecords.allSatisfy { $0.tokens.count <= 300 })
+  }
+
   @Test func `bounds the length of sentences without full stops`() {
     let text = String(repeating: "word ", count: 5_000)
-    let annotated = Annotator().annotate(text, paragraphs: [ByteRange(0, text.utf8.count)])
+    let annotated = Annotator(model: nil).annotate(
+      text, paragraphs: [ByteRange(0, text.utf8.count)])
     #expect(annotated.tokenCount == 5_000)
     #expect(annotated.sentenceRecords.allSatisfy { $0.tokens.count <= 256 })
   }

@@ -40,12 +40,12 @@ extension LanguageModel {
       let words = ParserWords(
         atoms.span.extracting(sentence.tokens), tags: tags.span.extracting(sentence.tokens),
         universal: universal)
-      let state = parser.parse(words)
+      let state = mode == .fast ? parser.parse(words) : parser.search(words)
       let first = sentence.tokens.lowerBound
       for offset in 0..<state.count {
-        let node = state.nodes[offset]
-        text.tokenRecords[first + offset].head = node.head < 0 ? nil : first + Int(node.head)
-        text.tokenRecords[first + offset].relation = parser.relations[Int(node.label)]
+        let head = state.heads[offset]
+        text.tokenRecords[first + offset].head = head < 0 ? nil : first + Int(head)
+        text.tokenRecords[first + offset].relation = parser.relations[Int(state.labels[offset])]
       }
       Voice.mark(&text, sentence.tokens)
     }

@@ -20,7 +20,7 @@ package struct LanguageModel: Sendable {
   /// "graphgen", as the first eight bytes say.
   private static let magic: [UInt8] = Array("graphgen".utf8)
   /// The format that this program reads and writes.
-  private static let version: UInt32 = 1
+  private static let version: UInt32 = 3
   /// Magic, version, check sum.
   private static let headerCount = 20
 
@@ -38,6 +38,7 @@ package struct LanguageModel: Sendable {
     body.writeSmall(parser.relations.count)
     for relation in parser.relations { body.write(relation.rawValue) }
     body.write(parser.moves)
+    body.write(parser.searchMoves)
     body.write(parser.labels)
     body.write(nameFinder.weights)
 
@@ -74,7 +75,10 @@ package struct LanguageModel: Sendable {
       relations.append(DependencyRelation(rawValue: try reader.string()))
     }
     let moves = try reader.moveTable()
-    parser = Parser(relations: relations, moves: moves, labels: try reader.weightTable())
+    let searchMoves = try reader.moveTable()
+    parser = Parser(
+      relations: relations, moves: moves, searchMoves: searchMoves,
+      labels: try reader.weightTable())
     nameFinder = NameFinder(weights: try reader.weightTable())
     guard reader.isAtEnd else { throw .damaged }
     guard relations.count <= 63, parser.labels.classes == relations.count,

@@ -22,28 +22,39 @@ extension ModelWriter {
     write(UInt8(table.bits))
     write(UInt8(table.classes))
     writeSmall(rows.count)
+    var halves = HalfByteWriter()
     var last: UInt32 = 0
     for (row, entries) in rows {
-      writeSmall(Int(row - last))
+      halves.write(Int(row - last))
       last = row
-      writeSmall(entries.count)
+      halves.write(entries.count - 1)
       for entry in entries {
-        write(entry.classNumber)
-        write(entry.weight)
+        halves.writeByte(entry.classNumber)
+        halves.write(HalfByteWriter.folded(entry.weight))
       }
     }
+    write(halves)
   }
 
   mutating func write(_ table: MoveTable) {
     let rows = table.rows
     write(UInt8(table.bits))
     writeSmall(rows.count)
+    var halves = HalfByteWriter()
     var last: UInt32 = 0
     for (row, weights) in rows {
-      writeSmall(Int(row - last))
+      halves.write(Int(row - last))
       last = row
-      for move in ParserMove.allCases { write(weights[move.rawValue]) }
+      for move in ParserMove.allCases {
+        halves.write(HalfByteWriter.folded(weights[move.rawValue]))
+      }
     }
+    write(halves)
+  }
+
+  mutating func write(_ halves: HalfByteWriter) {
+    writeSmall(halves.bytes.count)
+    for byte in halves.bytes { write(byte) }
   }
 
   mutating func write(_ lemmatizer: Lemmatizer) {
@@ -92,14 +103,16 @@ extension ModelReader {
     let classes = try byte()
     var builder = WeightTable.Builder(bits: bits, classes: Int(classes))
     var row = 0
-    for _ in 0..<(try small()) {
-      row += try small()
+    let count = try small()
+    var halves = HalfByteReader(try block())
+    for _ in 0..<count {
+      row += try halves.next()
       guard row < 1 << bits else { throw .damaged }
       builder.start(row: row)
-      for _ in 0..<(try small()) {
-        let number = try byte()
+      for _ in 0...(try halves.next()) {
+        let number = try halves.byte()
         guard number < classes else { throw .damaged }
-        builder.add(.init(classNumber: number, weight: Int8(bitPattern: try byte())))
+        builder.add(.init(classNumber: number, weight: try halves.weight()))
       }
     }
     return builder.finished()
@@ -110,12 +123,14 @@ extension ModelReader {
     guard (1...24).contains(bits) else { throw .damaged }
     var weights = [SIMD4<Int8>](repeating: .zero, count: 1 << bits)
     var row = 0
-    for _ in 0..<(try small()) {
-      row += try small()
+    let count = try small()
+    var halves = HalfByteReader(try block())
+    for _ in 0..<count {
+      row += try halves.next()
       guard row < 1 << bits else { throw .damaged }
-      let shift = Int8(bitPattern: try byte())
-      let left = Int8(bitPattern: try byte())
-      weights[row] = SIMD4(shift, left, Int8(bitPattern: try byte()), 0)
+      let shift = try halves.weight()
+      let left = try halves.weight()
+      weights[row] = SIMD4(shift, left, try halves.weight(), 0)
     }
     return MoveTable(bits: bits, weights: weights)
   }

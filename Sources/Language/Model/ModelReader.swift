@@ -68,6 +68,14 @@ struct ModelReader {
     }
   }
 
+  /// A run of bytes with its length before it.
+  mutating func block() throws(ModelError) -> ArraySlice<UInt8> {
+    let count = try small()
+    guard count <= bytes.count - index else { throw .damaged }
+    defer { index += count }
+    return bytes[index..<index + count]
+  }
+
   mutating func string() throws(ModelError) -> String {
     let count = try small()
     guard count <= bytes.count - index else { throw .damaged }

@@ -3,24 +3,22 @@ package enum LabelFeatures {
   /// How many there are.
   package static let count = 52
 
-  /// Writes the features of the arc from `head` to `dependent` to `rows`.
+  /// Writes the features of `arc` to `rows`.
   package static func extract(
-    _ state: borrowing ParserState, _ sentence: borrowing ParserWords, head: Int32,
-    dependent: Int32, into rows: inout MutableSpan<UInt32>
+    _ arc: borrowing ParserArc, _ sentence: borrowing ParserWords,
+    into rows: inout MutableSpan<UInt32>
   ) {
     let words = sentence.words.span
-    let nodes = state.nodes.span
     let none = Int32(truncatingIfNeeded: words.count &- 1)
     @inline(__always) func word(_ index: Int32) -> ParserWord {
       words[Int(index < 0 || index > none ? none : index)]
     }
-    @inline(__always) func label(_ index: Int32) -> UInt64 {
-      index < 0 ? 63 : UInt64(nodes[Int(index)].label)
-    }
+    let head = arc.head
+    let dependent = arc.dependent
     let h = word(head)
     let d = word(dependent)
-    let hn = nodes[Int(head)]
-    let dn = nodes[Int(dependent)]
+    let hn = arc.headTree
+    let dn = arc.dependentTree
     let isLeft = dependent < head
     let direction: UInt64 = isLeft ? 1 : 0
     let (distance, between) = sentence.separation(head, dependent)
@@ -34,11 +32,11 @@ package enum LabelFeatures {
     // The sibling that was attached last on the same side.
     let siblingIndex = isLeft ? hn.left1 : hn.right1
     let sibling = word(siblingIndex)
-    let siblingLabel = label(siblingIndex)
+    let siblingLabel = UInt64(isLeft ? hn.left1Label : hn.right1Label)
     let sideLabels = isLeft ? hn.leftLabels : hn.rightLabels
     let otherLabels = isLeft ? hn.rightLabels : hn.leftLabels
-    let dl1Label = label(dn.left1)
-    let dr1Label = label(dn.right1)
+    let dl1Label = UInt64(dn.left1Label)
+    let dr1Label = UInt64(dn.right1Label)
 
     var next = 0
     var template: UInt64 = 2000 + direction * 1000

@@ -6,35 +6,25 @@ package enum MoveFeatures {
   /// How many there are.
   package static let count = 112
 
-  /// Writes the features of `state` to `rows`.
+  /// Writes the features of what `view` shows to `rows`.
   package static func extract(
-    _ state: borrowing ParserState, _ sentence: borrowing ParserWords,
+    _ view: borrowing ParserView, _ sentence: borrowing ParserWords,
     into rows: inout MutableSpan<UInt32>
   ) {
     let words = sentence.words.span
-    let nodes = state.nodes.span
     let none = Int32(truncatingIfNeeded: words.count &- 1)
-    let emptyNode = ParserState.Node()
-
     @inline(__always) func word(_ index: Int32) -> ParserWord {
       words[Int(index < 0 ? none : index)]
     }
-    @inline(__always) func node(_ index: Int32) -> ParserState.Node {
-      index < 0 || index >= none ? emptyNode : nodes[Int(index)]
-    }
-    @inline(__always) func label(_ index: Int32) -> UInt64 {
-      index < 0 ? 63 : UInt64(nodes[Int(index)].label)
-    }
-
-    let i0 = state.stacked(0)
-    let i1 = state.stacked(1)
-    let i2 = state.stacked(2)
-    let j0 = min(state.next, none)
-    let j1 = min(state.next &+ 1, none)
-    let j2 = min(state.next &+ 2, none)
-    let n0 = node(i0)
-    let n1 = node(i1)
-    let m0 = node(j0)
+    let i0 = view.top
+    let i1 = view.second
+    let i2 = view.third
+    let j0 = min(view.next, none)
+    let j1 = min(view.next &+ 1, none)
+    let j2 = min(view.next &+ 2, none)
+    let n0 = view.topTree
+    let n1 = view.secondTree
+    let m0 = view.nextTree
     let s0 = word(i0)
     let s1 = word(i1)
     let s2 = word(i2)
@@ -152,11 +142,11 @@ package enum MoveFeatures {
     let s0r2 = word(n0.right2)
     let s1r2 = word(n1.right2)
     let b0l2 = word(m0.left2)
-    let s0l1Label = label(n0.left1)
-    let s0r1Label = label(n0.right1)
-    let s1l1Label = label(n1.left1)
-    let s1r1Label = label(n1.right1)
-    let b0l1Label = label(m0.left1)
+    let s0l1Label = UInt64(n0.left1Label)
+    let s0r1Label = UInt64(n0.right1Label)
+    let s1l1Label = UInt64(n1.left1Label)
+    let s1r1Label = UInt64(n1.right1Label)
+    let b0l1Label = UInt64(m0.left1Label)
     add(s0l1.word, s0l1Label)
     add(s0r1.word, s0r1Label)
     add(s1r1.word, s1r1Label)

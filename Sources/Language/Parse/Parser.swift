@@ -7,15 +7,20 @@ package struct Parser: Sendable {
   package let relations: [DependencyRelation]
   /// Weights for moving without search.
   package let moves: MoveTable
+  /// Weights for moving with search, which are trained for whole parses.
+  package let searchMoves: MoveTable
   /// Weights for naming an arc.
   package let labels: WeightTable
   /// The number of `root`.
   let rootLabel: UInt8
 
   /// A parser with the given weights; `relations` holds at most 63, `root` among them.
-  package init(relations: [DependencyRelation], moves: MoveTable, labels: WeightTable) {
+  package init(
+    relations: [DependencyRelation], moves: MoveTable, searchMoves: MoveTable, labels: WeightTable
+  ) {
     self.relations = relations
     self.moves = moves
+    self.searchMoves = searchMoves
     self.labels = labels
     rootLabel = UInt8(relations.firstIndex { $0.rawValue == "root" } ?? 0)
   }
@@ -29,9 +34,33 @@ package struct Parser: Sendable {
     var labelRows = [UInt32](repeating: 0, count: LabelFeatures.count)
     while !state.isFinal {
       var span = rows.mutableSpan
-      MoveFeatures.extract(state, sentence, into: &span)
+      let view = state.view
+      MoveFeatures.extract(view, sentence, into: &span)
       let move = Self.best(moves.scores(rows.span), state)
-      let label = labelled(move, state, sentence, &labelRows)
+      let label = view.arc(of: move).map { labelled($0, sentence, &labelRows) } ?? 0
+      state.apply(move, label: label)
+    }
+    state.finish(rootLabel: rootLabel)
+    return state
+  }
+
+  /// How many parses are carried on side by side.
+  package static let beamWidth = 8
+
+  /// The tree of one sentence, the best whole of several parses.
+  ///
+  /// - Complexity: linear in the number of words, for a given width.
+  package func search(_ sentence: borrowing ParserWords, width: Int = beamWidth) -> ParserState {
+    var beam = BeamSearch(count: sentence.count, width: width)
+    var labelRows = [UInt32](repeating: 0, count: LabelFeatures.count)
+    while !beam.isFinal {
+      beam.advance(
+        sentence,
+        score: { SIMD4<Int32>(truncatingIfNeeded: searchMoves.scores($0)) },
+        label: { labelled($0, $1, &labelRows) })
+    }
+    var state = ParserState(count: sentence.count)
+    for (move, label) in beam.moves(to: 0, step: beam.steps.count - 1) {
       state.apply(move, label: label)
     }
     state.finish(rootLabel: rootLabel)
@@ -59,17 +88,21 @@ package struct Parser: Sendable {
     return best
   }
 
-  /// The number of the relation for the arc that `move` draws; 0 for a shift.
+  /// The number of the relation for the arc.
   @inline(__always)
-  func labelled(
-    _ move: ParserMove, _ state: borrowing ParserState, _ sentence: borrowing ParserWords,
-    _ rows: inout [UInt32]
+  private func labelled(
+    _ arc: borrowing ParserArc, _ sentence: borrowing ParserWords, _ rows: inout [UInt32]
   ) -> UInt8 {
-    guard let arc = state.arc(of: move) else { return 0 }
     var span = rows.mutableSpan
-    LabelFeatures.extract(state, sentence, head: arc.head, dependent: arc.dependent, into: &span)
+    LabelFeatures.extract(arc, sentence, into: &span)
     var scores = WeightTable.Scores(repeating: 0)
     labels.add(rows.span, to: &scores)
     return UInt8(labels.best(scores))
+  }
+
+  /// The same, for training.
+  package func label(_ arc: ParserArc, _ sentence: borrowing ParserWords) -> UInt8 {
+    var rows = [UInt32](repeating: 0, count: LabelFeatures.count)
+    return labelled(arc, sentence, &rows)
   }
 }

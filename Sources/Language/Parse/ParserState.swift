@@ -13,27 +13,12 @@ package enum ParserMove: Int, CaseIterable, Sendable {
 /// The word that is left on the stack when no more words follow is the root, so that every sentence has
 /// exactly one.
 package struct ParserState: Sendable {
-  /// What is known of one word.
-  package struct Node: Sendable {
-    /// Its head; -1 for none yet.
-    package var head: Int32 = -1
-    /// Its outermost and next inner dependents on both sides; -1 for none.
-    package var left1: Int32 = -1
-    package var left2: Int32 = -1
-    package var right1: Int32 = -1
-    package var right2: Int32 = -1
-    /// The number of its relation to its head.
-    package var label: UInt8 = 0
-    /// How many dependents it has on either side.
-    package var leftCount: UInt8 = 0
-    package var rightCount: UInt8 = 0
-    /// Which relations its dependents have on either side, one bit each.
-    package var leftLabels: UInt64 = 0
-    package var rightLabels: UInt64 = 0
-  }
-
   /// One node a word.
-  package private(set) var nodes: [Node]
+  package private(set) var nodes: [PartialTree]
+  /// The head of every word; -1 for none yet.
+  package private(set) var heads: [Int32]
+  /// The number of every word's relation to its head.
+  package private(set) var labels: [UInt8]
   /// The stack, top last.
   package private(set) var stack: [Int32]
   /// The next word; the number of words when none is left.
@@ -41,7 +26,9 @@ package struct ParserState: Sendable {
 
   /// The start for a sentence of `count` words.
   package init(count: Int) {
-    nodes = [Node](repeating: Node(), count: count)
+    nodes = [PartialTree](repeating: PartialTree(), count: count)
+    heads = [Int32](repeating: -1, count: count)
+    labels = [UInt8](repeating: 0, count: count)
     stack = []
     stack.reserveCapacity(count)
   }
@@ -64,22 +51,6 @@ package struct ParserState: Sendable {
     }
   }
 
-  /// The word at `depth` of the stack, 0 on top; -1 where there is none.
-  @inline(__always)
-  func stacked(_ depth: Int) -> Int32 {
-    stack.count > depth ? stack[stack.count - 1 - depth] : -1
-  }
-
-  /// The arc that the move would draw; nil for a shift.
-  @inline(__always)
-  package func arc(of move: ParserMove) -> (head: Int32, dependent: Int32)? {
-    switch move {
-    case .shift: nil
-    case .left: (next, stacked(0))
-    case .right: (stacked(1), stacked(0))
-    }
-  }
-
   /// Makes the move, which must apply; the new arc has the relation numbered `label`.
   @inline(__always)
   package mutating func apply(_ move: ParserMove, label: UInt8) {
@@ -95,30 +66,33 @@ package struct ParserState: Sendable {
     }
   }
 
-  /// Names the root's relation, once the parse is final.
-  mutating func finish(rootLabel: UInt8) {
-    if let root = stack.last { nodes[Int(root)].label = rootLabel }
+  /// What the features look at.
+  @inline(__always)
+  package var view: ParserView {
+    var view = ParserView(next: next)
+    let depth = stack.count
+    if depth > 0 {
+      view.top = stack[depth &- 1]
+      view.topTree = nodes[Int(view.top)]
+    }
+    if depth > 1 {
+      view.second = stack[depth &- 2]
+      view.secondTree = nodes[Int(view.second)]
+    }
+    if depth > 2 { view.third = stack[depth &- 3] }
+    if Int(next) < nodes.count { view.nextTree = nodes[Int(next)] }
+    return view
   }
 
-  /// Changes the relation of a word's arc, which must exist already.
-  mutating func relabel(_ dependent: Int, _ label: UInt8) { nodes[dependent].label = label }
+  /// Names the root's relation, once the parse is final.
+  mutating func finish(rootLabel: UInt8) {
+    if let root = stack.last { labels[Int(root)] = rootLabel }
+  }
 
   @inline(__always)
   private mutating func attach(_ dependent: Int32, to head: Int32, _ label: UInt8) {
-    nodes[Int(dependent)].head = head
-    nodes[Int(dependent)].label = label
-    var node = nodes[Int(head)]
-    if dependent < head {
-      node.left2 = node.left1
-      node.left1 = dependent
-      node.leftCount &+= node.leftCount < 255 ? 1 : 0
-      node.leftLabels |= 1 << UInt64(label & 63)
-    } else {
-      node.right2 = node.right1
-      node.right1 = dependent
-      node.rightCount &+= node.rightCount < 255 ? 1 : 0
-      node.rightLabels |= 1 << UInt64(label & 63)
-    }
-    nodes[Int(head)] = node
+    heads[Int(dependent)] = head
+    labels[Int(dependent)] = label
+    nodes[Int(head)].attach(dependent, label: label, onLeft: dependent < head)
   }
 }

@@ -7,6 +7,9 @@ package struct SentenceSplitter: Sendable {
   /// No sentence has more tokens: what bounds the work of later stages on text without full stops.
   package static let longestSentence = 256
 
+  /// No more marks than this close a sentence, citations apart.
+  private static let mostClosingMarks = 8
+
   /// A splitter with the built-in rules.
   package init() {}
 
@@ -21,7 +24,8 @@ package struct SentenceSplitter: Sendable {
       var next = index + 1
       if mark == .final || mark == .ellipsis || mark == .abbreviation {
         // Closing marks that stand directly behind belong to the sentence.
-        while next < tokens.count, tokens[next].start == tokens[next - 1].end,
+        while next < tokens.count, next - index <= Self.mostClosingMarks,
+          tokens[next].start == tokens[next - 1].end,
           Mark(bytes, tokens[next]).mayClose
         {
           next += 1
@@ -32,6 +36,15 @@ package struct SentenceSplitter: Sendable {
         if !isNumbering, next < tokens.count,
           endsSentence(bytes, tokens, at: index, next: next, mark: mark)
         {
+          ends.append(next)
+          first = next
+        }
+      }
+      if mark == .ruler {
+        // A line drawn with marks stands by itself.
+        if index > first { ends.append(index) }
+        first = index
+        if next < tokens.count {
           ends.append(next)
           first = next
         }
@@ -50,7 +63,9 @@ package struct SentenceSplitter: Sendable {
     _ bytes: borrowing Span<UInt8>, _ tokens: borrowing Span<RawToken>, from index: Int
   ) -> Int {
     var index = index
-    while index + 2 < tokens.count, bytes[tokens[index].start] == UInt8(ascii: "["),
+    let start = index
+    while index + 2 < tokens.count, index - start < 3 * Self.mostClosingMarks,
+      bytes[tokens[index].start] == UInt8(ascii: "["),
       isNumber(bytes, tokens[index + 1]), bytes[tokens[index + 2].start] == UInt8(ascii: "]")
     {
       index += 3
@@ -112,7 +127,7 @@ package struct SentenceSplitter: Sendable {
 
 /// What a token is to the end of a sentence.
 private enum Mark {
-  case word, open, close, quote, final, ellipsis, abbreviation, other
+  case word, open, close, quote, final, ellipsis, abbreviation, ruler, other
 
   /// Whether it can stand between a sentence's final mark and its end.
   var mayClose: Bool { self == .close || self == .quote || self == .final }
@@ -121,6 +136,12 @@ private enum Mark {
     let first = bytes[token.start]
     let count = token.end - token.start
     switch first {
+    case UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "*"),
+      UInt8(ascii: "~"):
+      self = count >= 5 ? .ruler : .other
+    case UInt8(ascii: ":"), UInt8(ascii: ";"):
+      // An emoticon ends what it comments on.
+      self = count > 1 ? .ellipsis : .other
     case UInt8(ascii: "."): self = count == 1 ? .final : .ellipsis
     case UInt8(ascii: "!"), UInt8(ascii: "?"): self = .final
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): self = .open

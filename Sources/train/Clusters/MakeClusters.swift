@@ -15,13 +15,13 @@ struct MakeClusters: ParsableCommand {
   var output: String
 
   @Option(help: "How many classes.")
-  var classes = 640
+  var classes = 800
 
   @Option(help: "How many coarse classes.")
   var coarseClasses = 64
 
   @Option(help: "Words that occur less often are left out.")
-  var minimum = 8
+  var minimum = 4
 
   @Option(help: "How many passes over the words.")
   var passes = 8
