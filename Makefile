@@ -6,6 +6,7 @@ BIN := .build/release/graphgen
 # Graphviz to draw with (optional at run time), fonts to measure text with, libxml2 to read HTML with.
 PACKAGES := libgraphviz-dev libxml2-dev fonts-dejavu-core pkg-config
 
+# The first target is what a bare `make` does.
 .PHONY: run test build setup accept check clean
 
 run: build
@@ -41,3 +42,6 @@ setup:
 
 clean:
 	swift package clean
+
+# make model, make measure-model: the language model from its data.
+include Makefile.model

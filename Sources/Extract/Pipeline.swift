@@ -10,7 +10,8 @@ public struct Pipeline: Sendable {
   public var frames: FrameLibrary
   /// What nodes and relations mean.
   public var ontology: Ontology
-  private let annotator = Annotator()
+  /// Frames and names need no better trees than the fast ones.
+  private let annotator = Annotator(mode: .fast)
 
   /// A pipeline with the given knowledge; by default, what is built in.
   public init(
