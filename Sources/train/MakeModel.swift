@@ -26,7 +26,8 @@ struct MakeModel: ParsableCommand {
   var output: String
 
   func run() throws {
-    let treebank = try Treebank(treebanks)
+    let plain = try Treebank(treebanks)
+    let treebank = plain.addingHeadlines()
     let classes = TaggerTraining.classes(treebank)
     let relations = ParserTraining.relations(treebank)
     var builder = LexiconBuilder()
@@ -36,7 +37,7 @@ struct MakeModel: ParsableCommand {
 
     progress("tagger: \(treebank.wordCount) words, \(classes.count) classes")
     let tagger = TaggerTraining().train(treebank, classes: classes, lexicon: lexicon)
-    let lemmatizer = LemmaTraining.train(treebank, classes: classes, lexicon: lexicon)
+    let lemmatizer = LemmaTraining.train(plain, classes: classes, lexicon: lexicon)
 
     progress("tags for the parser, from taggers that did not learn from the sentence")
     let tags = Self.jackknifed(treebank, classes: classes, builder: builder)

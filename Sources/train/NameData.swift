@@ -16,7 +16,7 @@ enum NameData {
   /// A file with one word a line and its label (`B-`, `I-`, `O`) in the column numbered `column`, an
   /// empty line behind each sentence. Words are cut further where our tokenizer would.
   ///
-  /// - Parameter kinds: what each label means; labels that are left out are no names.
+  /// `kinds` tells what each label means; labels that are left out are no names.
   static func iob(
     _ path: String, wordColumn: Int, labelColumn: Int, kinds: [String: NameSpan.Kind]
   ) throws -> [NameExample] {

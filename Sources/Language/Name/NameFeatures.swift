@@ -5,11 +5,8 @@ package enum NameFeatures {
 
   /// Writes the features of the word at `index` to `rows`.
   ///
-  /// - Parameters:
-  ///   - words: the atoms of one sentence.
-  ///   - tags: the tags of its words.
-  ///   - previous: the label of the word before, 0 for none.
-  ///   - beforePrevious: the label of the word before that one.
+  /// `words` and `tags` are those of one sentence; `previous` is the label of the word before, 0 for none,
+  /// and `beforePrevious` the label of the word before that one.
   package static func extract(
     _ words: borrowing Span<WordAtoms>, tags: borrowing Span<UInt8>, at index: Int,
     previous: UInt8, beforePrevious: UInt8, into rows: inout MutableSpan<UInt32>

@@ -63,9 +63,8 @@ package struct BeamSearch {
 
   /// Continues every parse by one move and keeps the best.
   ///
-  /// - Parameters:
-  ///   - score: the scores of the three moves for a parse's features.
-  ///   - label: the number of the relation of an arc.
+  /// `score` gives the scores of the three moves for a parse's features, `label` the number of the relation
+  /// of an arc.
   @inline(__always)
   package mutating func advance(
     _ sentence: borrowing ParserWords,

@@ -41,7 +41,7 @@ package struct Tagger: Sendable {
 
   /// Appends to `tags` the class of every word, plus one.
   ///
-  /// - Parameter words: the atoms of one sentence.
+  /// `words` are the atoms of one sentence.
   package func tag(_ words: borrowing Span<WordAtoms>, into tags: inout [UInt8]) {
     var rows = [UInt32](repeating: 0, count: TaggerFeatures.count)
     var previous: UInt8 = 0

@@ -5,7 +5,7 @@ package enum TaggerFeatures {
 
   /// Writes the features of the word at `index` to `rows`, given the two tags before it (0 for none).
   ///
-  /// - Parameter words: the atoms of one sentence.
+  /// `words` are the atoms of one sentence.
   package static func extract(
     _ words: borrowing Span<WordAtoms>, at index: Int, previous: UInt8, beforePrevious: UInt8,
     into rows: inout MutableSpan<UInt32>

@@ -3,7 +3,7 @@
 enum Contractions {
   /// Offsets at which the word in `start..<end` splits, ascending; empty for almost every word.
   ///
-  /// - Parameter hasApostrophe: whether the word has a straight or a curly apostrophe inside.
+  /// `hasApostrophe` tells whether the word has a straight or a curly apostrophe inside.
   static func splits(
     _ bytes: borrowing Span<UInt8>, start: Int, end: Int, hasApostrophe: Bool
   ) -> [Int] {
