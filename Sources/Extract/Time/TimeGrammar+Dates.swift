@@ -32,6 +32,11 @@ extension TimeGrammar {
   /// "Nov. 10, 2014", "Monday, January 12th", "May twenty-first", "Oct/2".
   private func monthFirst(_ index: Int) -> Parse? {
     let (weekday, start) = leadingWeekday(index)
+    if let weekday, number(start) != nil, let parse = numeric(start, hasLead: true, isNamed: true),
+      case .date(let year, let month?, let day?, _) = parse.meaning
+    {
+      return (.date(year: year, month: month, day: day, weekday: weekday), parse.end)
+    }
     guard let (month, next) = monthName(start) else { return nil }
     var dayAt = next
     if ["-", "/"].contains(word(dayAt)) || word(dayAt) == "." { dayAt += 1 }
@@ -51,7 +56,7 @@ extension TimeGrammar {
     let (weekday, start) = leadingWeekday(index)
     let dayAt = skip(["the"], start)
     guard let (day, next) = dayNumber(dayAt) else { return nil }
-    var monthAt = skip(["-", "/", "."], next)
+    var monthAt = skip(["day"], skip(["-", "/", "."], next))
     monthAt = skip(["of"], monthAt)
     guard let (month, end) = monthName(monthAt) else { return nil }
     if TimeWords.ambiguous.contains(word(monthAt)), !atoms[monthAt].isCapitalized, word(monthAt - 1) != "of" {
@@ -95,7 +100,7 @@ extension TimeGrammar {
     }
     guard let (month, next) = monthName(skip(["the"], index)) else { return nil }
     let behind = skip([",", "-", "/"], next)
-    if let (year, end) = yearNumber(behind), word(next) != "-" || isAttached(behind) || true {
+    if let (year, end) = yearNumber(behind) {
       return (.date(year: .number(year), month: month, day: nil), end)
     }
     let (year, finish) = yearBehind(next)
@@ -119,7 +124,7 @@ extension TimeGrammar {
   }
 
   /// Dates in numbers: year first, or month first as Americans write; day first where it must be.
-  private func numeric(_ index: Int, hasLead: Bool) -> Parse? {
+  private func numeric(_ index: Int, hasLead: Bool, isNamed: Bool = false) -> Parse? {
     guard let a = number(index) else { return nil }
     let separator = word(index + 1)
     guard ["/", "-", "."].contains(separator), let b = number(index + 2) else { return nil }
@@ -150,7 +155,7 @@ extension TimeGrammar {
     }
     // Month and day alone look like a fraction or a score: only with a slash, or behind "on".
     guard isTight, digits(index) <= 2, digits(index + 2) <= 2,
-      separator == "/" || ["on", "in"].contains(word(index - 1)) || hasLead && separator == "-" && false
+      separator == "/" || ["on", "in"].contains(word(index - 1)) || isNamed
     else { return nil }
     let (year, end) = yearBehind(index + 3)
     if (1...12).contains(a), (1...31).contains(b) { return (.date(year: year, month: a, day: b), end) }
@@ -195,10 +200,8 @@ extension TimeGrammar {
     if let (weekday, next) = weekdayName(index) {
       let dayAt = skip(["the"], skip([","], next))
       if let (day, end) = dayNumber(dayAt), dayAt == next + 1 && word(next) == "the" || dayAt == next && number(dayAt) != nil,
-        !["am", "pm", "a", "p", "of", "o", "people", "percent"].contains(word(end)), word(end) != ":"
+        !["am", "pm", "a", "p", "of", "o", "people", "percent", "/", "-", ":"].contains(word(end)), TimeWords.units[word(end)] == nil
       {
-        let isOrdinal = end - dayAt > 1 || number(dayAt) == nil || word(next) == "the"
-        if !isOrdinal { return (.weekday(weekday, .byTense), end) }
         return (.date(year: .none, month: nil, day: day, weekday: weekday), end)
       }
     }
@@ -213,10 +216,13 @@ extension TimeGrammar {
       return (.date(year: .none, month: nil, day: day), end)
     }
     let at = skip(["the"], index)
-    if let (day, end) = ordinal(at), case let next = skip(["of"], end), next > end,
-      let shift = TimeWords.shifts[word(next)], word(next + 1) == "month"
+    if let (day, end) = ordinal(at), case let next = skip(["of"], skip(["day"], end)), next > end,
+      case let shiftAt = skip(["the"], next)
     {
-      return (.dayOfMonth(day, shift), next + 2)
+      if let shift = TimeWords.shifts[word(shiftAt)], word(shiftAt + 1) == "month" {
+        return (.dayOfMonth(day, shift), shiftAt + 2)
+      }
+      if shiftAt > next, word(shiftAt) == "month" { return (.dayOfMonth(day, 0), shiftAt + 1) }
     }
     return nil
   }

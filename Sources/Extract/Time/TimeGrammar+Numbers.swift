@@ -123,6 +123,9 @@ extension TimeGrammar {
     next = skip(["of", "in", "the"], next)
     if let (year, end) = yearNumber(next) { return (.number(year), end) }
     if word(next) == "year", let (year, end) = yearNumber(next + 1) { return (.number(year), end) }
+    if word(next - 1) == "of", digits(next) == 2, let short = number(next), short > 31 {
+      return (.number(Self.century(of: short)), next + 1)
+    }
     if afterComma == index || next > afterComma, let shift = yearShift(next) { return shift }
     if word(index) == "'", isAttached(index + 1), digits(index + 1) == 2, let short = number(index + 1) {
       return (.number(Self.century(of: short)), index + 2)

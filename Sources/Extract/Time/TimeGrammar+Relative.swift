@@ -135,7 +135,7 @@ extension TimeGrammar {
     guard let which else { return nil }
     if word(which.end) == "week" {
       let next = skip(["of", "in"], which.end + 1)
-      guard next > which.end + 1, let whole = single(next, hasLead: true) else { return nil }
+      guard next > which.end + 1 || yearShift(next) != nil, let whole = single(next, hasLead: true) else { return nil }
       return (.nthWeek(which.value, whole.meaning), whole.end)
     }
     guard let (weekday, end) = weekdayName(which.end), word(start) != "last" || ["of", "in"].contains(word(end)) else { return nil }
@@ -239,6 +239,7 @@ extension TimeGrammar {
       if let next = match("after", "next", at: start + 1) ?? match("after", "the", "next", at: start + 1) {
         return (.unit(unit, 2), next)
       }
+      if unit == .weekend { return (.weekend, start + 1) }
       if ["of", "for", "in", "during"].contains(word(index - 1)), unit != .decade, unit != .century {
         return (.unit(unit, 0), start + 1)
       }
@@ -259,14 +260,13 @@ extension TimeGrammar {
     var start = skip(["the"], index)
     var year = YearReference.none
     var isSaid = start > index
-    if let (number, next) = yearNumber(start), Self.periodFollows(word(skip(["the"], next))) || ordinal(skip(["the"], next)) != nil {
+    if let (number, next) = yearNumber(start), Self.periodFollows(word(skip(["the", "-"], next))) || ordinal(skip(["the"], next)) != nil {
       year = .number(number)
       start = skip(["the", "-"], next)
     } else if let (shift, next) = yearShift(start) {
       year = shift
       start = next
-    } else if let shift = TimeWords.shifts[word(start)], TimeWords.seasons[word(start + 1)] != nil || word(start + 1) == "quarter" {
-      if word(start + 1) == "quarter" { return nil }
+    } else if let shift = TimeWords.shifts[word(start)], TimeWords.seasons[word(start + 1)] != nil {
       year = .shift(shift)
       isSaid = true
       start += 1
@@ -274,8 +274,12 @@ extension TimeGrammar {
     var meaning: TimeMeaning?
     var end = start
     if let season = TimeWords.seasons[word(start)] {
-      guard isSaid || year != .none || isNominal(atoms[start]) && isSeason(start) else { return nil }
       end = start + 1
+      let behind = skip(["the"], skip([",", "of"], end))
+      let hasYear = year != .none || yearNumber(behind) != nil || yearShift(behind) != nil
+      // "the Winter Olympics" is a name.
+      if !hasYear, atoms[start].isCapitalized, index > 0, end < atoms.count, atoms[end].isCapitalized { return nil }
+      guard isSaid || hasYear || isNominal(atoms[start]) && isSeason(start) else { return nil }
       meaning = .months(first: season.first, count: 3, name: season.name, year: year)
     } else if ["q", "h"].contains(word(start)), isAttached(start + 1), let part = number(start + 1), digits(start + 1) == 1 {
       end = start + 2
@@ -308,7 +312,7 @@ extension TimeGrammar {
   /// Whether "fall" or "spring" names a season: behind a word that leads to one, or between a possessive and a noun.
   private func isSeason(_ index: Int) -> Bool {
     let before = word(index - 1)
-    return TimeWords.leads.contains(before) || before == "s" && word(index - 2) == "'" || ["his", "her", "its", "their", "a", "planned", "with"].contains(before)
+    return TimeWords.leads.contains(before) || before == "s" && word(index - 2) == "'" || ["his", "her", "its", "their", "a", "planned", "with", "whole", "all"].contains(before)
       || index == 0
   }
 
@@ -337,7 +341,7 @@ extension TimeGrammar {
 
   private func holiday(_ index: Int) -> Parse? {
     for (words, holiday) in TimeWords.holidays where words.first == word(index) {
-      guard words.indices.allSatisfy({ word(index + $0) == words[$0] }), atoms[index].isCapitalized || words.count > 1 || words[0].utf8.count > 6 else { continue }
+      guard words.indices.allSatisfy({ word(index + $0) == words[$0] }) else { continue }
       let end = index + words.count
       let (year, finish) = yearBehind(end)
       return (.holiday(holiday, year), year == .none ? end : finish)

@@ -132,9 +132,9 @@ struct TimeGrammar {
 
   /// Two days that share a month: before both ("Nov. 10 to 11"), or behind them ("4 to 22 January").
   private func dayRange(_ index: Int, links: Set<String>) -> Parse? {
-    if let (month, next) = monthName(index), case let start = skip(["between", "from"], next),
+    if let (month, next) = monthName(index), case let start = skip(["between", "from", "the"], next),
       let (first, end) = dayNumber(start), links.contains(word(end)) || (start > next && word(end) == "and"),
-      let (second, last) = dayNumber(end + 1), monthName(last) == nil || word(last - 1) == ",",
+      let (second, last) = dayNumber(skip(["the"], end + 1)), monthName(last) == nil || word(last - 1) == ",",
       digits(end + 1) < 3
     {
       let (year, finish) = yearBehind(last)

@@ -1,6 +1,6 @@
 /// A unit of the calendar.
 enum TimeUnit: String, Hashable, Sendable {
-  case day, week, weekend, month, year, decade, century
+  case day, week, weekend, month, quarter, year, decade, century
 }
 
 /// The year that an expression names, if it does.
@@ -30,6 +30,8 @@ indirect enum TimeMeaning: Hashable, Sendable {
   case weekday(Int, Choice)
   /// "this week", "last year", "today".
   case unit(TimeUnit, Int)
+  /// "the weekend": the last or the coming one.
+  case weekend
   /// Months of a year as one: seasons, quarters, halves. The first may be 12, for winter.
   case months(first: Int, count: Int, name: String, year: YearReference)
   /// "the 1990s"; the century is left out in "the '90s".

@@ -14,20 +14,21 @@ enum TimeOutlook: Hashable, Sendable {
       return scan(before: tokens, in: sentence, table: table)
     }
     var current: Int? = root
-    var isNoun = false
+    // What a noun brings along ("the November summit") may lie before or behind what is told of it.
+    let relation = records[root].relation?.rawValue ?? ""
+    let isNoun = ["compound", "amod", "nmod:poss", "nmod:unmarked"].contains(relation)
+    var isVerbless = true
     for _ in 0..<12 {
       guard let token = current, sentence.contains(token) else { break }
       if isVerb(token, records) {
         if let outlook = outlook(ofVerb: token, sentence: sentence, table: table) {
-          // What a noun brings along ("the November summit") may lie before or behind what is told of it.
           return isNoun && outlook == .past && !plans.contains(lemma(token, table)) ? .open : outlook
         }
-      } else if !tokens.contains(token) {
-        isNoun = true
+        isVerbless = false
       }
       current = records[token].head
     }
-    return isNoun ? .open : scan(before: tokens, in: sentence, table: table)
+    return isNoun || isVerbless ? .open : scan(before: tokens, in: sentence, table: table)
   }
 
   /// The token among `tokens` whose head lies outside.

@@ -26,7 +26,7 @@ struct TimeReference: Sendable {
     guard let day else { throw .noPublicationDate }
     switch unit {
     case .day, .week, .weekend: guard precision == .day else { throw .coarsePublicationDate }
-    case .month: guard precision != .year else { throw .coarsePublicationDate }
+    case .month, .quarter: guard precision != .year else { throw .coarsePublicationDate }
     case .year, .decade, .century: break
     }
     return day

@@ -19,6 +19,9 @@ struct TimeResolver {
       return TimePeriod(day: result)
     case .weekday(let weekday, let choice): return TimePeriod(day: try self.weekday(weekday, choice))
     case .unit(let unit, let shift): return try self.unit(unit, shift)
+    case .weekend:
+      let now = try reference.day(for: .day)
+      return try unit(.weekend, now.weekday < 6 && reference.outlook != .future ? -1 : 0)
     case .months(let first, let count, _, let year): return try months(first, count, year)
     case .decade(let start, let hasCentury):
       // Of decades without a century, the last one that has begun.
@@ -79,7 +82,7 @@ struct TimeResolver {
     _ year: YearReference, _ month: Int?, _ day: Int?, _ weekday: Int?
   ) throws(Reason) -> TimePeriod {
     guard let month else {
-      if let day { return TimePeriod(day: try dayAlone(day)) }
+      if let day { return TimePeriod(day: try dayAlone(day, weekday)) }
       guard let year = try reference.year(year) else { throw .toldElsewhere }
       return TimePeriod(years: year)
     }
@@ -109,8 +112,15 @@ struct TimeResolver {
   }
 
   /// "the 27th": the nearest one on the side that the sentence looks to.
-  private func dayAlone(_ day: Int) throws(Reason) -> CalendarDay {
+  private func dayAlone(_ day: Int, _ weekday: Int?) throws(Reason) -> CalendarDay {
     let now = try reference.day(for: .day)
+    if let weekday {
+      for shift in [0, -1, 1] {
+        let first = CalendarDay(monthIndex: now.monthIndex + shift)
+        if let found = CalendarDay(first.year, first.month, day), found.weekday == weekday { return found }
+      }
+      throw .noSuchDay
+    }
     var month = now.monthIndex
     if reference.outlook == .future, day < now.day { month += 1 }
     if reference.outlook == .past, day > now.day { month -= 1 }
@@ -157,6 +167,9 @@ struct TimeResolver {
     case .week: return TimePeriod(now.monday + 7 * shift, now.monday + (7 * shift + 6), .day)
     case .weekend: return TimePeriod(now.monday + (7 * shift + 5), now.monday + (7 * shift + 6), .day)
     case .month: return TimePeriod(month: CalendarDay(monthIndex: now.monthIndex + shift))
+    case .quarter:
+      let first = (now.monthIndex.dividedDown(by: 3) + shift) * 3
+      return TimePeriod(month: CalendarDay(monthIndex: first), count: 3)
     case .year: return TimePeriod(years: now.year + shift)
     case .decade: return TimePeriod(years: (now.year.dividedDown(by: 10) + shift) * 10, count: 10)
     case .century: return TimePeriod(years: ((now.year - 1).dividedDown(by: 100) + shift) * 100 + 1, count: 100)
@@ -209,7 +222,7 @@ struct TimeResolver {
     let day = try Self.add(amounts, sign: sign, to: origin)
     switch precision {
     case .week: return TimePeriod(day.monday, day.monday + 6, .day)
-    case .month: return TimePeriod(month: CalendarDay(monthIndex: day.monthIndex))
+    case .month, .quarter: return TimePeriod(month: CalendarDay(monthIndex: day.monthIndex))
     case .year, .decade, .century: return TimePeriod(years: day.year)
     case .day, .weekend: return TimePeriod(day: day)
     }
@@ -227,6 +240,7 @@ struct TimeResolver {
       case .day: days += amount.count
       case .week, .weekend: days += 7 * amount.count
       case .month: months += amount.count
+      case .quarter: months += 3 * amount.count
       case .year: months += 12 * amount.count
       case .decade: months += 120 * amount.count
       case .century: months += 1200 * amount.count
@@ -240,6 +254,7 @@ struct TimeResolver {
     case .day: 1
     case .week, .weekend: 7
     case .month: 30
+    case .quarter: 91
     case .year: 365
     case .decade: 3650
     case .century: 36_500
@@ -253,6 +268,10 @@ struct TimeResolver {
     switch amount.unit {
     case .day, .week, .weekend: return TimePeriod(first, last, .day)
     case .month: return TimePeriod(first, last, .month)
+    case .quarter:
+      let start = (now.monthIndex.dividedDown(by: 3) + (sign < 0 ? -amount.count : 1)) * 3
+      guard amount.count < 10_000 else { throw .outOfRange }
+      return TimePeriod(month: CalendarDay(monthIndex: start), count: 3 * amount.count)
     case .year, .decade, .century: return TimePeriod(first, last, .year)
     }
   }
@@ -305,7 +324,7 @@ struct TimeResolver {
   /// The Monday of the nth week of a month or year, whose first week is that with its first Thursday.
   static func week(_ number: Int, of whole: TimePeriod) throws(Reason) -> CalendarDay {
     let first = (whole.first + 3).monday
-    let last = (whole.last + 3).monday + -7
+    let last = (whole.last + -3).monday
     let monday = number < 0 ? last : first + (number - 1) * 7
     guard monday <= whole.last else { throw .noSuchDay }
     return monday

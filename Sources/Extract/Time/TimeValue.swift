@@ -6,7 +6,12 @@ struct TimeValue {
   func text(_ meaning: TimeMeaning) -> String {
     switch meaning {
     case .date(let year, let month, let day, let weekday):
-      if month == nil, day != nil, weekday != nil { return startText(meaning) ?? "XXXX-WXX-\(weekday ?? 0)" }
+      if month == nil, let day, let weekday {
+        guard let now = resolver.reference.day, let found = CalendarDay(now.year, now.month, day),
+          found.weekday == weekday
+        else { return "XXXX-WXX-\(weekday)" }
+        return Self.day(found)
+      }
       return Self.join(self.year(year), month, day)
     case .weekday(let weekday, .byTense): return "XXXX-WXX-\(weekday)"
     case .dayOfMonth(let day, let shift):
@@ -14,6 +19,7 @@ struct TimeValue {
       return Self.join(month.year.padded(4), month.month, day)
     case .weekday(let weekday, _): return startText(meaning) ?? "XXXX-WXX-\(weekday)"
     case .unit(let unit, _): return self.unit(unit, try? resolver.period(meaning))
+    case .weekend: return self.unit(.weekend, try? resolver.period(.unit(.weekend, 0)))
     case .same(let unit): return self.unit(unit, nil)
     case .months(let first, let count, let name, let year):
       let yearText = self.year(year)
@@ -84,6 +90,9 @@ struct TimeValue {
     case .week: return first.map(Self.week) ?? "XXXX-WXX"
     case .weekend: return (first.map(Self.week) ?? "XXXX-WXX") + "-WE"
     case .month: return first.map { Self.join($0.year.padded(4), $0.month, nil) } ?? "XXXX-XX"
+    case .quarter:
+      guard let period else { return "XXXX-QX" }
+      return "(\(Self.day(period.first)),\(Self.day(period.last + 1)),P3M)"
     case .year: return first.map { $0.year.padded(4) } ?? "XXXX"
     case .decade: return first.map { years($0.year, 10) } ?? "XXX"
     case .century: return first.map { years($0.year - 1, 100) } ?? "XX"
@@ -119,6 +128,7 @@ struct TimeValue {
     case .week: "P\(amount.count)W"
     case .weekend: "P\(amount.count)WE"
     case .month: "P\(amount.count)M"
+    case .quarter: "P\(amount.count * 3)M"
     case .year: "P\(amount.count)Y"
     case .decade: "P\(amount.count * 10)Y"
     case .century: "P\(amount.count * 100)Y"
@@ -127,6 +137,9 @@ struct TimeValue {
 
   private func window(_ amount: TimeMeaning.Amount, _ sign: Int) -> String {
     guard var start = resolver.reference.day else { return Self.duration(amount) }
+    if amount.unit == .quarter, let period = try? resolver.period(.window(amount, sign: sign)) {
+      return "(\(Self.day(period.first)),\(Self.day(period.last + 1)),\(Self.duration(amount)))"
+    }
     if amount.unit == .decade || amount.unit == .century {
       let length = amount.unit == .decade ? 10 : 100
       let base = (start.year.dividedDown(by: length) + (sign > 0 ? 1 : -amount.count)) * length
@@ -141,7 +154,10 @@ struct TimeValue {
 
   private func range(_ first: TimeMeaning, _ second: TimeMeaning) -> String {
     let start = boundary(first)
-    let end = boundary(second)
+    var end = boundary(second)
+    if case .weekday(_, .byTense) = second, let period = try? resolver.period(.range(first, second)) {
+      end = Self.day(period.last)
+    }
     var length = "PXD"
     if case .shifted(let amounts, _, _) = second, amounts.count == 1, let amount = amounts.first {
       length = Self.duration(amount)
@@ -164,7 +180,9 @@ struct TimeValue {
   ) throws(TimeExpression.Reason) -> CalendarDay {
     switch period.lastPrecision {
     case .year: return CalendarDay(monthIndex: period.last.year * 12)
-    case .month: return CalendarDay(monthIndex: period.last.monthIndex)
+    case .month:
+      if case .months = second { return try resolver.period(second).first }
+      return CalendarDay(monthIndex: period.last.monthIndex)
     default:
       if case .weekNumber = second { return period.last.monday }
       return period.last
@@ -175,6 +193,7 @@ struct TimeValue {
     if case .date(let year, let month, let day, _) = meaning, month != nil || day == nil {
       return Self.join(self.year(year), month ?? 1, day ?? 1)
     }
+    if case .shifted = meaning { return text(meaning) }
     return startText(meaning) ?? text(meaning)
   }
 }

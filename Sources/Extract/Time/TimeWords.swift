@@ -17,6 +17,7 @@ enum TimeWords {
     "day": .day, "days": .day, "week": .week, "weeks": .week, "month": .month, "months": .month,
     "year": .year, "years": .year, "decade": .decade, "decades": .decade, "century": .century,
     "centuries": .century, "weekend": .weekend, "weekends": .weekend, "fortnight": .week,
+    "quarter": .quarter, "quarters": .quarter,
   ]
 
   /// The first month, and TIMEX's name.

@@ -1,0 +1,128 @@
+import Graph
+import Language
+
+/// Tells which of a sentence's times belongs to which claim.
+///
+/// A time belongs to the verb or noun that it modifies. With a tree that is its nearest verb above; without,
+/// or where the tree gives nothing, the nearest time in the same clause counts. Times of another clause (a
+/// relative clause, "because ...", another verb) don't count.
+struct TimeAttacher {
+  let table: TokenTable
+  private let bySentence: [Int: [TimeExpression]]
+  private var records: [TokenRecord] { table.text.tokenRecords }
+
+  init(table: TokenTable, expressions: [TimeExpression]) {
+    self.table = table
+    bySentence = Dictionary(
+      grouping: expressions.filter { $0.resolved != nil }, by: { table.sentence[$0.tokens.lowerBound] })
+  }
+
+  /// The time of a claim that a sentence states.
+  ///
+  /// - Parameters:
+  ///   - tokens: What the claim's pattern matched.
+  ///   - isStanding: Whether it is a fact that holds; then only a time inside the match counts.
+  func time(of tokens: Range<Int>, sentence: Int, isStanding: Bool) -> TimeSpan? {
+    guard let candidates = bySentence[sentence], !tokens.isEmpty else { return nil }
+    let claim = ClaimPlace(tokens, verbs: verbs(of: tokens), head: TimeOutlook.head(of: tokens, in: records))
+    var best: (rank: Int, distance: Int, time: TimeSpan)?
+    for candidate in candidates {
+      guard let time = candidate.resolved, let rank = rank(candidate, for: claim) else { continue }
+      guard !isStanding || rank == 0 else { continue }
+      let distance = Self.distance(candidate.tokens, tokens)
+      if let best, (best.rank, best.distance) <= (rank, distance) { continue }
+      best = (rank, distance, time)
+    }
+    return best?.time
+  }
+
+  private struct ClaimPlace {
+    let tokens: Range<Int>
+    /// The verbs of the match; where it has none, the one above it.
+    let verbs: Set<Int>
+    let head: Int?
+
+    init(_ tokens: Range<Int>, verbs: Set<Int>, head: Int?) {
+      self.tokens = tokens
+      self.verbs = verbs
+      self.head = head
+    }
+  }
+
+  /// How well a time fits, 0 best; nil for one that belongs elsewhere.
+  private func rank(_ expression: TimeExpression, for claim: ClaimPlace) -> Int? {
+    let time = expression.tokens
+    if claim.tokens.lowerBound <= time.lowerBound, time.upperBound <= claim.tokens.upperBound { return 0 }
+    guard let head = TimeOutlook.head(of: time, in: records), records[head].relation != nil else {
+      return isSameClause(time, claim.tokens) ? 5 : nil
+    }
+    // Up to the nearest verb; on the way lies the noun that it modifies.
+    var current = records[head].head
+    var steps = 0
+    while let token = current, steps < 12 {
+      if claim.tokens.contains(token), !isAct(token) || claim.verbs.contains(token) { return 1 }
+      if isAct(token) { break }
+      current = records[token].head
+      steps += 1
+    }
+    guard let verb = current else { return isSameClause(time, claim.tokens) ? 5 : nil }
+    if claim.verbs.contains(verb) { return 1 }
+    // The claim's verb depends on the time's: "plans on Friday to visit", "met on Monday and agreed".
+    for start in claim.verbs {
+      var up = start
+      for _ in 0..<4 {
+        guard let above = records[up].head, let relation = records[up].relation?.rawValue else { break }
+        guard relation.hasPrefix("xcomp") || relation.hasPrefix("conj") || relation.hasPrefix("advcl") else { break }
+        // The other way about, a subordinate clause and a second verb have times of their own.
+        if relation.hasPrefix("advcl"), hasConjunction(up) { break }
+        if above == verb { return relation.hasPrefix("conj") && time.lowerBound > start ? nil : 2 }
+        up = above
+      }
+    }
+    // The time's verb depends on the claim's: "When meeting last month, the two agreed".
+    if let relation = records[verb].relation?.rawValue, let above = records[verb].head, claim.verbs.contains(above) {
+      if relation.hasPrefix("xcomp") { return 3 }
+      if relation.hasPrefix("advcl"), records[verb].fineTag == "VBG", !startsWith(verb, ["after", "before", "since"]) { return 4 }
+    }
+    return nil
+  }
+
+  private func isAct(_ token: Int) -> Bool { TimeOutlook.isVerb(token, records) }
+
+  /// The verbs in a match, or the one that its head depends on.
+  private func verbs(of tokens: Range<Int>) -> Set<Int> {
+    let inside = tokens.filter { isAct($0) && records[$0].relation?.rawValue.hasPrefix("aux") != true }
+    if !inside.isEmpty { return Set(inside) }
+    var current = TimeOutlook.head(of: tokens, in: records)
+    for _ in 0..<12 {
+      guard let token = current else { break }
+      if isAct(token) { return [token] }
+      current = records[token].head
+    }
+    return []
+  }
+
+  private func hasConjunction(_ verb: Int) -> Bool {
+    startsWith(verb, ["after", "before", "since", "because", "although", "though", "while", "as", "until", "if", "when"])
+  }
+
+  private func startsWith(_ verb: Int, _ words: Set<String>) -> Bool {
+    let sentence = table.text.sentenceRecords[table.sentence[verb]].tokens
+    return sentence.contains { records[$0].head == verb && $0 < verb && words.contains(table.lower[$0]) }
+  }
+
+  /// Whether no word that starts a clause stands between.
+  private func isSameClause(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    let between = a.upperBound <= b.lowerBound ? a.upperBound..<b.lowerBound : b.upperBound..<max(b.upperBound, a.lowerBound)
+    return !between.contains { Self.clauseStarts.contains(table.lower[$0]) }
+  }
+
+  private static func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
+    max(0, a.lowerBound - b.upperBound, b.lowerBound - a.upperBound)
+  }
+
+  private static let clauseStarts: Set<String> = [
+    ";", ":", "because", "which", "who", "that", "after", "before", "when", "while", "where", "but",
+    "although", "though", "as", "since", "whom", "whose", "if",
+  ]
+}
