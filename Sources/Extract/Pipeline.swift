@@ -40,7 +40,8 @@ public struct Pipeline: Sendable {
     ).findings()
     var partial = PartialGraph(document: document, table: table, entities: entities)
     let times = TimeAttacher(
-      table: table, expressions: TimeFinder(table, published: published).expressions())
+      table: table, expressions: TimeFinder(table, published: published).expressions(),
+      published: published)
     partial.add(claims, times: times, ontology: ontology)
     partial.add(offices, gazetteer: gazetteer, ontology: ontology)
     return partial.graph(ontology: ontology)

@@ -33,7 +33,7 @@ struct PartialGraph {
   mutating func add(_ drafts: [ClaimDraft], times: TimeAttacher, ontology: Ontology) {
     for draft in drafts {
       let time = times.time(
-        of: draft.tokens, sentence: draft.sentence,
+        of: draft.tokens, sentence: draft.sentence, status: draft.status,
         isStanding: ontology.relationType(draft.relation)?.isStanding == true)
       claims.append(
         Claim(

@@ -8,10 +8,12 @@ import Language
 /// relative clause, "because ...", another verb) don't count.
 struct TimeAttacher {
   let table: TokenTable
+  private let published: TimeSpan?
   private let bySentence: [Int: [TimeExpression]]
   private var records: [TokenRecord] { table.text.tokenRecords }
 
-  init(table: TokenTable, expressions: [TimeExpression]) {
+  init(table: TokenTable, expressions: [TimeExpression], published: TimeSpan?) {
+    self.published = published
     self.table = table
     bySentence = Dictionary(
       grouping: expressions.filter { $0.resolved != nil }, by: { table.sentence[$0.tokens.lowerBound] })
@@ -21,14 +23,18 @@ struct TimeAttacher {
   ///
   /// - Parameters:
   ///   - tokens: What the claim's pattern matched.
+  ///   - status: How far it has come: what has happened doesn't lie ahead.
   ///   - isStanding: Whether it is a fact that holds; then only a time inside the match counts.
-  func time(of tokens: Range<Int>, sentence: Int, isStanding: Bool) -> TimeSpan? {
+  func time(
+    of tokens: Range<Int>, sentence: Int, status: Status = .actual, isStanding: Bool
+  ) -> TimeSpan? {
     guard let candidates = bySentence[sentence], !tokens.isEmpty else { return nil }
     let claim = ClaimPlace(tokens, verbs: verbs(of: tokens), head: TimeOutlook.head(of: tokens, in: records))
     var best: (rank: Int, distance: Int, time: TimeSpan)?
     for candidate in candidates {
       guard let time = candidate.resolved, let rank = rank(candidate, for: claim) else { continue }
       guard !isStanding || rank == 0 else { continue }
+      if status == .actual, !isStanding, let published, time.firstDay > published.lastDay { continue }
       let distance = Self.distance(candidate.tokens, tokens)
       if let best, (best.rank, best.distance) <= (rank, distance) { continue }
       best = (rank, distance, time)
@@ -60,10 +66,17 @@ struct TimeAttacher {
     var current = records[head].head
     var steps = 0
     while let token = current, steps < 12 {
+      steps += 1
+      // "told reporters Friday that ...": what stands before a clause's first word isn't in the clause.
+      if hasMark(of: token, behind: time) {
+        current = records[token].head
+        continue
+      }
       if claim.tokens.contains(token), !isAct(token) || claim.verbs.contains(token) { return 1 }
       if isAct(token) { break }
+      // "seized after the surrender on Aug. 15": the day is that of the surrender.
+      if startsWith(token, ["after", "before", "following", "since", "until"]) { return nil }
       current = records[token].head
-      steps += 1
     }
     guard let verb = current else { return isSameClause(time, claim.tokens) ? 5 : nil }
     if claim.verbs.contains(verb) { return 1 }
@@ -80,11 +93,25 @@ struct TimeAttacher {
       }
     }
     // The time's verb depends on the claim's: "When meeting last month, the two agreed".
-    if let relation = records[verb].relation?.rawValue, let above = records[verb].head, claim.verbs.contains(above) {
-      if relation.hasPrefix("xcomp") { return 3 }
-      if relation.hasPrefix("advcl"), records[verb].fineTag == "VBG", !startsWith(verb, ["after", "before", "since"]) { return 4 }
+    var below = verb
+    for step in 0..<3 {
+      guard let relation = records[below].relation?.rawValue, let above = records[below].head else { break }
+      let isPart = relation.hasPrefix("xcomp")
+        || relation.hasPrefix("advcl") && records[below].fineTag == "VBG"
+          && !startsWith(below, ["after", "before", "since", "following"])
+      guard isPart else { break }
+      if claim.verbs.contains(above) { return 3 + step }
+      below = above
     }
     return nil
+  }
+
+  private func hasMark(of verb: Int, behind time: Range<Int>) -> Bool {
+    guard time.upperBound <= verb else { return false }
+    return (time.upperBound..<verb).contains {
+      records[$0].head == verb && ["that", "because", "whether", "if"].contains(table.lower[$0])
+        && records[$0].relation?.rawValue == "mark"
+    }
   }
 
   private func isAct(_ token: Int) -> Bool { TimeOutlook.isVerb(token, records) }

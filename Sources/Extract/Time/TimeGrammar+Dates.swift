@@ -129,7 +129,7 @@ extension TimeGrammar {
     let separator = word(index + 1)
     guard ["/", "-", "."].contains(separator), let b = number(index + 2) else { return nil }
     let isTight = isAttached(index + 1) && isAttached(index + 2)
-    if isTight, isAttached(index + 3), word(index + 3) == separator || (word(index + 3) == ","),
+    if isTight, isAttached(index + 3), word(index + 3) == separator || word(index + 3) == "," && isAttached(index + 4),
       let c = number(index + 4), digits(index) != 4 ? (digits(index + 4) == 4 || digits(index + 4) == 2) : true
     {
       guard !(isAttached(index + 5) && word(index + 5) == separator && number(index + 6) != nil && separator == ".")

@@ -34,7 +34,10 @@ struct TimeGrammar {
   /// The longest expression that starts at `index`.
   func expression(_ index: Int) -> Parse? {
     guard !word(index).isEmpty, !isInsideWord(index) else { return nil }
-    guard let parse = longest([range(index), bounded(index), single(index)]) else { return nil }
+    // In "after June's meeting" the time is the meeting's: what is bounded is not June.
+    func isOfNoun(_ parse: Parse?) -> Bool { parse.map { word($0.end) == "'" && word($0.end + 1) == "s" } ?? false }
+    let bound = bounded(index)
+    guard let parse = longest([range(index), isOfNoun(bound) ? nil : bound, single(index)]) else { return nil }
     return trailing(parse)
   }
 
@@ -75,7 +78,7 @@ struct TimeGrammar {
       return (.since(parse.meaning), parse.end)
     case "as": return after(match("as", "of", at: index) ?? match("as", "early", "as", at: index)) { .since($0) }
     case "until", "till", "through": return after(index + 1) { .until($0) }
-    case "by": return after(skip(["the"], index + 1)) { $0 }
+    case "by": return after(skip(["the"], index + 1)) { .by($0) }
     case "before": return after(index + 1) { .before($0) }
     case "prior": return after(match("prior", "to", at: index)) { .before($0) }
     case "earlier": return after(match("earlier", "than", at: index)) { .before($0) }

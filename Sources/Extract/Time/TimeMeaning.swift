@@ -45,6 +45,7 @@ indirect enum TimeMeaning: Hashable, Sendable {
   case range(TimeMeaning, TimeMeaning)
   case since(TimeMeaning)
   case until(TimeMeaning)
+  case by(TimeMeaning)
   case before(TimeMeaning)
   case after(TimeMeaning)
   case part(TimePart, TimeMeaning)

@@ -43,9 +43,10 @@ struct TimeResolver {
       var result = TimePeriod(next, next, period.lastPrecision)
       result.isOpen = true
       return result
-    case .until(let end): return try upTo(try period(end))
+    case .until(let end): return try upTo(try limit.period(end))
+    case .by(let end): return try limit.period(end)
     case .before(let end):
-      let period = try self.period(end)
+      let period = try limit.period(end)
       return try upTo(TimePeriod(day: period.first + -1))
     case .part(let part, let whole): return try self.part(part, of: whole)
     case .weekOf(let day):
@@ -74,6 +75,14 @@ struct TimeResolver {
       guard let before = reference.before else { throw .toldElsewhere }
       return TimePeriod(day: before + days)
     }
+  }
+
+  /// For what ends a time: it lies ahead unless the sentence looks back.
+  private var limit: TimeResolver {
+    guard reference.outlook == .open else { return self }
+    var ahead = reference
+    ahead.outlook = .future
+    return TimeResolver(reference: ahead)
   }
 
   // MARK: Dates

@@ -35,7 +35,7 @@ struct TimeValue {
     case .shifted(let amounts, let sign, let anchor): return shifted(amounts, sign, anchor)
     case .window(let amount, let sign): return window(amount, sign)
     case .range(let first, let second): return range(first, second)
-    case .since(let part), .until(let part), .before(let part), .after(let part), .part(_, let part), .weekOf(let part):
+    case .since(let part), .until(let part), .by(let part), .before(let part), .after(let part), .part(_, let part), .weekOf(let part):
       return text(part)
     case .nthWeek(let number, let whole):
       guard let period = try? resolver.period(whole) else { return "XXXX-WXX" }
