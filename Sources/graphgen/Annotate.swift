@@ -100,7 +100,8 @@ struct Annotate: ParsableCommand {
       if document.text.utf8.elementsEqual(bytes) {
         let annotator = Annotator(mode: mode == .fast ? .fast : .accurate)
         text = annotator.annotate(
-          bytes: bytes, paragraphs: document.blocks.filter { $0.role != .metadata || $0.range.start > 0 }.map(\.range))
+          bytes: bytes,
+          paragraphs: document.blocks.filter { $0.role != .metadata || $0.range.start > 0 }.map(\.range))
       }
     }
     let annotation = try text ?? annotated(bytes)

@@ -27,7 +27,9 @@ struct CalendarDay: Hashable, Comparable, Sendable {
 
   /// The day of that date; nil where the calendar has none.
   init?(_ year: Int, _ month: Int, _ day: Int) {
-    guard (1...12).contains(month), day >= 1, day <= TimeSpan.daysIn(month: month, of: year) else { return nil }
+    guard (1...12).contains(month), day >= 1, day <= TimeSpan.daysIn(month: month, of: year) else {
+      return nil
+    }
     self.init(number: TimeSpan.dayNumber(year: year, month: month, day: day))
   }
 

@@ -19,12 +19,10 @@ struct TimeAttacher {
       grouping: expressions.filter { $0.resolved != nil }, by: { table.sentence[$0.tokens.lowerBound] })
   }
 
-  /// The time of a claim that a sentence states.
+  /// The time of a claim whose pattern matched `tokens`.
   ///
-  /// - Parameters:
-  ///   - tokens: What the claim's pattern matched.
-  ///   - status: How far it has come: what has happened doesn't lie ahead.
-  ///   - isStanding: Whether it is a fact that holds; then only a time inside the match counts.
+  /// What has happened (`status`) doesn't lie ahead of the publication; a fact that holds (`isStanding`) has
+  /// only a time inside of its match.
   func time(
     of tokens: Range<Int>, sentence: Int, status: Status = .actual, isStanding: Bool
   ) -> TimeSpan? {
@@ -85,7 +83,9 @@ struct TimeAttacher {
       var up = start
       for _ in 0..<4 {
         guard let above = records[up].head, let relation = records[up].relation?.rawValue else { break }
-        guard relation.hasPrefix("xcomp") || relation.hasPrefix("conj") || relation.hasPrefix("advcl") else { break }
+        guard relation.hasPrefix("xcomp") || relation.hasPrefix("conj") || relation.hasPrefix("advcl") else {
+          break
+        }
         // The other way about, a subordinate clause and a second verb have times of their own.
         if relation.hasPrefix("advcl"), hasConjunction(up) { break }
         if above == verb { return relation.hasPrefix("conj") && time.lowerBound > start ? nil : 2 }
@@ -96,9 +96,10 @@ struct TimeAttacher {
     var below = verb
     for step in 0..<3 {
       guard let relation = records[below].relation?.rawValue, let above = records[below].head else { break }
-      let isPart = relation.hasPrefix("xcomp")
+      let isPart =
+        relation.hasPrefix("xcomp")
         || relation.hasPrefix("advcl") && records[below].fineTag == "VBG"
-          && !startsWith(below, ["after", "before", "since", "following"])
+          && table.lower[below] != "following" && !startsWith(below, ["after", "before", "since"])
       guard isPart else { break }
       if claim.verbs.contains(above) { return 3 + step }
       below = above
@@ -130,7 +131,9 @@ struct TimeAttacher {
   }
 
   private func hasConjunction(_ verb: Int) -> Bool {
-    startsWith(verb, ["after", "before", "since", "because", "although", "though", "while", "as", "until", "if", "when"])
+    startsWith(
+      verb,
+      ["after", "before", "since", "because", "although", "though", "while", "as", "until", "if", "when"])
   }
 
   private func startsWith(_ verb: Int, _ words: Set<String>) -> Bool {
@@ -140,7 +143,9 @@ struct TimeAttacher {
 
   /// Whether no word that starts a clause stands between.
   private func isSameClause(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
-    let between = a.upperBound <= b.lowerBound ? a.upperBound..<b.lowerBound : b.upperBound..<max(b.upperBound, a.lowerBound)
+    let between =
+      a.upperBound <= b.lowerBound
+      ? a.upperBound..<b.lowerBound : b.upperBound..<max(b.upperBound, a.lowerBound)
     return !between.contains { Self.clauseStarts.contains(table.lower[$0]) }
   }
 

@@ -71,13 +71,15 @@ extension TimeGrammar {
   private static let starters: Set<String> = {
     var words: Set<String> = [
       "since", "from", "between", "until", "till", "through", "by", "before", "after", "prior", "as",
-      "starting", "beginning", "commencing", "effective", "within", "in", "over", "during", "for", "the", "this", "these",
+      "starting", "beginning", "commencing", "effective", "within", "in", "over", "during", "for", "the",
+      "this", "these",
       "today", "tonight", "yesterday", "tomorrow", "tmrw", "tmr", "day", "same", "that", "rest", "week",
       "year", "month", "more", "less", "'", "q", "h", "w", "later",
     ]
-    for table in [TimeWords.months, TimeWords.weekdays, TimeWords.cardinals, TimeWords.ordinals,
-      TimeWords.shifts, TimeWords.vagueCounts, TimeWords.decades]
-    { words.formUnion(table.keys) }
+    for table in [
+      TimeWords.months, TimeWords.weekdays, TimeWords.cardinals, TimeWords.ordinals,
+      TimeWords.shifts, TimeWords.vagueCounts, TimeWords.decades,
+    ] { words.formUnion(table.keys) }
     words.formUnion(TimeWords.parts.keys)
     words.formUnion(TimeWords.seasons.keys)
     words.formUnion(TimeWords.holidays.compactMap(\.words.first))

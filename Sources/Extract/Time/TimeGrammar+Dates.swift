@@ -6,7 +6,8 @@ extension TimeGrammar {
     // "Nov." is an abbreviation; the full stop behind "November" ends a sentence, unless a number follows.
     let isShort = word(index).utf8.count <= 4
     if word(index + 1) == ".", isAttached(index + 1),
-      isShort && word(index) != "may" && word(index) != "june" && word(index) != "july" || number(index + 2) != nil
+      isShort && word(index) != "may" && word(index) != "june" && word(index) != "july"
+        || number(index + 2) != nil
     {
       return (month, index + 2)
     }
@@ -24,7 +25,8 @@ extension TimeGrammar {
   /// Full and partial dates, written in words or numbers.
   func date(_ index: Int, hasLead: Bool) -> Parse? {
     longest([
-      monthFirst(index), dayFirst(index), monthAndYear(index, hasLead: hasLead), numeric(index, hasLead: hasLead),
+      monthFirst(index), dayFirst(index), monthAndYear(index, hasLead: hasLead),
+      numeric(index, hasLead: hasLead),
       year(index, hasLead: hasLead), weekdayWithDay(index),
     ])
   }
@@ -43,7 +45,7 @@ extension TimeGrammar {
     dayAt = skip(["the"], dayAt)
     guard let (day, end) = dayNumber(dayAt), end > dayAt else { return nil }
     var close = end
-    if word(index) == "(" , word(close) == ")" { close += 1 }
+    if word(index) == "(", word(close) == ")" { close += 1 }
     let (year, finish) = yearBehind(close, allowsShort: true)
     if year == .none, ["-", "/"].contains(word(end)), let (number, last) = yearNumber(end + 1) {
       return (.date(year: .number(number), month: month, day: day, weekday: weekday), last)
@@ -78,7 +80,9 @@ extension TimeGrammar {
 
   /// "March 2014", "2014 March", "in September last year", "last November", "November".
   private func monthAndYear(_ index: Int, hasLead: Bool) -> Parse? {
-    if let (year, next) = yearNumber(index), let (month, end) = monthName(skip([",", "-", "/"], skip([","], next))) {
+    if let (year, next) = yearNumber(index),
+      let (month, end) = monthName(skip([",", "-", "/"], skip([","], next)))
+    {
       if ["-", "/"].contains(word(end)), let (day, last) = dayNumber(end + 1) {
         return (.date(year: .number(year), month: month, day: day), last)
       }
@@ -96,7 +100,10 @@ extension TimeGrammar {
       let (month, end) = monthName(named)
     {
       let (year, finish) = yearBehind(end)
-      return (.date(year: year == .none ? .shift(shift) : year, month: month, day: nil), year == .none ? end : finish)
+      return (
+        .date(year: year == .none ? .shift(shift) : year, month: month, day: nil),
+        year == .none ? end : finish
+      )
     }
     guard let (month, next) = monthName(skip(["the"], index)) else { return nil }
     let behind = skip([",", "-", "/"], next)
@@ -129,10 +136,14 @@ extension TimeGrammar {
     let separator = word(index + 1)
     guard ["/", "-", "."].contains(separator), let b = number(index + 2) else { return nil }
     let isTight = isAttached(index + 1) && isAttached(index + 2)
-    if isTight, isAttached(index + 3), word(index + 3) == separator || word(index + 3) == "," && isAttached(index + 4),
-      let c = number(index + 4), digits(index) != 4 ? (digits(index + 4) == 4 || digits(index + 4) == 2) : true
+    if isTight, isAttached(index + 3),
+      word(index + 3) == separator || word(index + 3) == "," && isAttached(index + 4),
+      let c = number(index + 4),
+      digits(index) != 4 ? (digits(index + 4) == 4 || digits(index + 4) == 2) : true
     {
-      guard !(isAttached(index + 5) && word(index + 5) == separator && number(index + 6) != nil && separator == ".")
+      guard
+        !(isAttached(index + 5) && word(index + 5) == separator && number(index + 6) != nil
+          && separator == ".")
       else { return nil }
       if digits(index) == 4 {
         guard (1...12).contains(b), (1...31).contains(c) else { return nil }
@@ -145,10 +156,13 @@ extension TimeGrammar {
       guard (1...31).contains(a), (1...12).contains(b) else { return nil }
       return (.date(year: .number(year), month: b, day: a), index + 5)
     }
-    if digits(index) == 4, (1000...2200).contains(a), digits(index + 2) <= 2, (1...12).contains(b), !isSpread(index) {
+    if digits(index) == 4, (1000...2200).contains(a), digits(index + 2) <= 2, (1...12).contains(b),
+      !isSpread(index)
+    {
       return (.date(year: .number(a), month: b, day: nil), index + 3)
     }
-    if digits(index + 2) == 4, (1000...2200).contains(b), digits(index) <= 2, (1...12).contains(a), separator != ".",
+    if digits(index + 2) == 4, (1000...2200).contains(b), digits(index) <= 2, (1...12).contains(a),
+      separator != ".",
       !isSpread(index)
     {
       return (.date(year: .number(b), month: a, day: nil), index + 3)
@@ -180,13 +194,17 @@ extension TimeGrammar {
         return (.date(year: .number(words.value), month: nil, day: nil), words.end)
       }
     }
-    guard let (year, end) = yearNumber(at), !isAttached(at) || !["-", "/", ".", ","].contains(word(at - 1)) || hasLead
+    guard let (year, end) = yearNumber(at),
+      !isAttached(at) || !["-", "/", ".", ","].contains(word(at - 1)) || hasLead
     else { return nil }
-    if number(at) == nil, !isSaid, end - at < 3, word(at + 1) == "thousand" || word(at + 1) == "hundred" { return nil }
+    if number(at) == nil, !isSaid, end - at < 3, word(at + 1) == "thousand" || word(at + 1) == "hundred" {
+      return nil
+    }
     guard isSaid || TimeWords.leads.contains(word(at - 1)) || (1900...2099).contains(year) else { return nil }
     // "2000 soldiers", "1500 miles": a count.
     let next = word(end)
-    if !isSaid, end < atoms.count, number(at) != nil, next.hasSuffix("s"), next.utf8.count > 3, year % 50 == 0,
+    if !isSaid, end < atoms.count, number(at) != nil, next.hasSuffix("s"), next.utf8.count > 3,
+      year % 50 == 0,
       !["the", "in", "'", "s"].contains(word(at - 1))
     {
       return nil
@@ -199,18 +217,22 @@ extension TimeGrammar {
   private func weekdayWithDay(_ index: Int) -> Parse? {
     if let (weekday, next) = weekdayName(index) {
       let dayAt = skip(["the"], skip([","], next))
-      if let (day, end) = dayNumber(dayAt), dayAt == next + 1 && word(next) == "the" || dayAt == next && number(dayAt) != nil,
-        !["am", "pm", "a", "p", "of", "o", "people", "percent", "/", "-", ":"].contains(word(end)), TimeWords.units[word(end)] == nil
+      if let (day, end) = dayNumber(dayAt),
+        dayAt == next + 1 && word(next) == "the" || dayAt == next && number(dayAt) != nil,
+        !["am", "pm", "a", "p", "of", "o", "people", "percent", "/", "-", ":"].contains(word(end)),
+        TimeWords.units[word(end)] == nil
       {
         return (.date(year: .none, month: nil, day: day, weekday: weekday), end)
       }
     }
-    if word(index) == "the", let (day, end) = ordinal(index + 1), (1...31).contains(day), end >= atoms.count || isClosing(end),
+    if word(index) == "the", let (day, end) = ordinal(index + 1), (1...31).contains(day),
+      end >= atoms.count || isClosing(end),
       number(index + 1) != nil || ["for", "on", "until", "by", "of"].contains(word(index - 1))
     {
       return (.date(year: .none, month: nil, day: day), end)
     }
-    if ["on", "for"].contains(word(index - 1)), case let at = skip(["the"], index), let (day, end) = dayNumber(at),
+    if ["on", "for"].contains(word(index - 1)), case let at = skip(["the"], index),
+      let (day, end) = dayNumber(at),
       end >= atoms.count || isClosing(end), at > index || number(at) != nil
     {
       return (.date(year: .none, month: nil, day: day), end)
@@ -228,6 +250,7 @@ extension TimeGrammar {
   }
 
   func isClosing(_ index: Int) -> Bool {
-    [".", "!", "?", ";", ",", ")"].contains(word(index)) || ["at", "and", "to", "in", "with"].contains(word(index))
+    [".", "!", "?", ";", ",", ")"].contains(word(index))
+      || ["at", "and", "to", "in", "with"].contains(word(index))
   }
 }

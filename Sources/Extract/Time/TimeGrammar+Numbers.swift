@@ -81,7 +81,9 @@ extension TimeGrammar {
   /// The day of a month: "10", "10th", "twenty-first".
   func dayNumber(_ index: Int) -> (day: Int, end: Int)? {
     if let value = number(index), digits(index) <= 2, (1...31).contains(value) {
-      if isAttached(index + 1), ["st", "nd", "rd", "th"].contains(word(index + 1)) { return (value, index + 2) }
+      if isAttached(index + 1), ["st", "nd", "rd", "th"].contains(word(index + 1)) {
+        return (value, index + 2)
+      }
       // Not a part of a larger number or of a time of day, nor a word such as "10am".
       if isAttached(index + 1), isAttached(index + 2), [",", ":", "."].contains(word(index + 1)),
         number(index + 2) != nil, word(index + 1) != "," || digits(index + 2) == 3
@@ -111,7 +113,9 @@ extension TimeGrammar {
       }
       return (value, index + 1)
     }
-    guard let words = numberInWords(index), !words.isOrdinal, (1000...2200).contains(words.value) else { return nil }
+    guard let words = numberInWords(index), !words.isOrdinal, (1000...2200).contains(words.value) else {
+      return nil
+    }
     return (words.value, words.end)
   }
 
@@ -139,7 +143,9 @@ extension TimeGrammar {
   /// "last year", "this year", "the same year" is none.
   func yearShift(_ index: Int) -> (year: YearReference, end: Int)? {
     let next = skip(["the"], index)
-    guard let shift = TimeWords.shifts[word(next)], word(next) != "my", word(next + 1) == "year" else { return nil }
+    guard let shift = TimeWords.shifts[word(next)], word(next) != "my", word(next + 1) == "year" else {
+      return nil
+    }
     if word(next + 2) == "'", word(next + 3) == "s" { return (.shift(shift), next + 4) }
     return (.shift(shift), next + 2)
   }

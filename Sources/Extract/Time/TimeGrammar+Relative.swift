@@ -1,8 +1,7 @@
 /// Rules for what is told relative to another time, and for named times without a date.
 extension TimeGrammar {
-  /// A single time: a date, a name, or something relative.
-  ///
-  /// - Parameter hasLead: Whether a word before it says that a time comes.
+  /// A single time: a date, a name, or something relative; `hasLead` where a word before it says that a time
+  /// comes.
   func single(_ index: Int, hasLead: Bool = false) -> Parse? {
     guard index < atoms.count else { return nil }
     return longest([
@@ -36,15 +35,21 @@ extension TimeGrammar {
       if let parse = anchored(amounts, at: end) { return parse }
       if word(end) == "'" { return nil }
       // "in two days" says when; "in 50 years" of a past sentence says for how long: the tense decides later.
-      return (.shifted(amounts, sign: 1, from: .now), match("from", "now", at: end) ?? match("'", "time", at: end) ?? end)
+      return (
+        .shifted(amounts, sign: 1, from: .now),
+        match("from", "now", at: end) ?? match("'", "time", at: end) ?? end
+      )
     }
     let start = ["more", "less"].contains(word(index)) && word(index + 1) == "than" ? index + 2 : index
     guard let (amounts, end) = amounts(start) else { return nil }
     guard let parse = anchored(amounts, at: end) else { return nil }
-    guard start > index, let first = amounts.first, amounts.count == 1, case .shifted(_, let sign, let anchor) = parse.meaning,
+    guard start > index, let first = amounts.first, amounts.count == 1,
+      case .shifted(_, let sign, let anchor) = parse.meaning,
       case .time(let origin) = anchor
     else { return parse }
-    if word(index) == "less" { return (.range(origin, .shifted([first], sign: sign, from: anchor)), parse.end) }
+    if word(index) == "less" {
+      return (.range(origin, .shifted([first], sign: sign, from: anchor)), parse.end)
+    }
     return (sign < 0 ? .before(parse.meaning) : .after(parse.meaning), parse.end)
   }
 
@@ -72,7 +77,9 @@ extension TimeGrammar {
     guard let first = amount(index) else { return nil }
     var result = [first.amount]
     var end = first.end
-    while let more = amount(skip(["and", ","], end)), number(skip(["and", ","], end)) != nil || word(end) == "and" {
+    while let more = amount(skip(["and", ","], end)),
+      number(skip(["and", ","], end)) != nil || word(end) == "and"
+    {
       result.append(more.amount)
       end = more.end
     }
@@ -85,7 +92,9 @@ extension TimeGrammar {
     let isWithin = word(start) == "within"
     start = skip(["within", "in", "over", "during", "for"], start)
     start = skip(["the", "these"], start)
-    if let sign = ["last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1, "upcoming": 1][word(start)],
+    if let sign = [
+      "last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1, "upcoming": 1,
+    ][word(start)],
       let (amount, end) = amount(start + 1)
     {
       if isWithin, sign > 0 { return (.range(.unit(.day, 0), .shifted([amount], sign: 1, from: .now)), end) }
@@ -104,7 +113,9 @@ extension TimeGrammar {
     if word(end) == "hence" { return (.window(amount, sign: 1), end + 1) }
     if let last = match("in", "the", "future", at: end) { return (.window(amount, sign: 1), last) }
     let behind = skip([","], end)
-    guard ["starting", "beginning", "from"].contains(word(behind)), word(behind) != "from" || word(index) == "for" else { return nil }
+    guard ["starting", "beginning", "from"].contains(word(behind)),
+      word(behind) != "from" || word(index) == "for"
+    else { return nil }
     let originAt = skip(["from", "on"], behind + 1)
     guard let origin = single(originAt) else { return nil }
     return (.range(origin.meaning, .shifted([amount], sign: 1, from: .time(origin.meaning))), origin.end)
@@ -116,7 +127,9 @@ extension TimeGrammar {
   private func ordinalOf(_ index: Int) -> Parse? {
     let start = skip(["the"], index)
     if word(start) == "week" || word(start) == "w" {
-      if word(start) == "week", number(start + 1) != nil, digits(start + 1) <= 2, let week = number(start + 1), (1...53).contains(week) {
+      if word(start) == "week", number(start + 1) != nil, digits(start + 1) <= 2,
+        let week = number(start + 1), (1...53).contains(week)
+      {
         let (year, end) = yearBehind(start + 2)
         return (.weekNumber(week, year), end)
       }
@@ -138,10 +151,14 @@ extension TimeGrammar {
     guard let which else { return nil }
     if word(which.end) == "week" {
       let next = skip(["of", "in"], which.end + 1)
-      guard next > which.end + 1 || yearShift(next) != nil, let whole = single(next, hasLead: true) else { return nil }
+      guard next > which.end + 1 || yearShift(next) != nil, let whole = single(next, hasLead: true) else {
+        return nil
+      }
       return (.nthWeek(which.value, whole.meaning), whole.end)
     }
-    guard let (weekday, end) = weekdayName(which.end), word(start) != "last" || ["of", "in"].contains(word(end)) else { return nil }
+    guard let (weekday, end) = weekdayName(which.end),
+      word(start) != "last" || ["of", "in"].contains(word(end))
+    else { return nil }
     let next = skip(["of", "in"], end)
     if next > end, let whole = single(next, hasLead: true) {
       return (.nthWeekday(which.value, weekday, whole.meaning), whole.end)
@@ -153,19 +170,29 @@ extension TimeGrammar {
   private func dayWord(_ index: Int) -> Parse? {
     let start = skip(["the"], index)
     let tomorrow: Set<String> = ["tomorrow", "tmrw", "tmr"]
-    if let next = match("day", "after", at: start), tomorrow.contains(word(next)) { return (.unit(.day, 2), next + 1) }
+    if let next = match("day", "after", at: start), tomorrow.contains(word(next)) {
+      return (.unit(.day, 2), next + 1)
+    }
     if let next = match("day", "before", "yesterday", at: start) { return (.unit(.day, -2), next) }
     if start > index {
-      if let next = match("day", "before", at: start) ?? match("previous", "day", at: start), next >= atoms.count || isClosing(next) {
+      if let next = match("day", "before", at: start) ?? match("previous", "day", at: start),
+        next >= atoms.count || isClosing(next)
+      {
         return (.followingDay(-1, value: -1), next)
       }
       if let next = match("day", "after", at: start), next >= atoms.count || isClosing(next) {
         return (.followingDay(1, value: 1), next)
       }
     }
-    if let next = match("next", "day", at: start) ?? match("following", "day", at: start) { return (.followingDay(1, value: 1), next) }
-    if let next = match("same", "day", at: start) ?? match("that", "day", at: start) { return (.followingDay(0, value: 0), next) }
-    if let next = match("last", "day", at: start) ?? match("past", "day", at: start), next >= atoms.count || isClosing(next) {
+    if let next = match("next", "day", at: start) ?? match("following", "day", at: start) {
+      return (.followingDay(1, value: 1), next)
+    }
+    if let next = match("same", "day", at: start) ?? match("that", "day", at: start) {
+      return (.followingDay(0, value: 0), next)
+    }
+    if let next = match("last", "day", at: start) ?? match("past", "day", at: start),
+      next >= atoms.count || isClosing(next)
+    {
       return (.unit(.day, -1), next)
     }
     switch word(index) {
@@ -186,7 +213,9 @@ extension TimeGrammar {
     }
     var start = skip(["the"], index)
     var choice = TimeMeaning.Choice.byTense
-    if word(start) == "this", let word = Optional(word(start + 1)), word == "past" || word == "coming" || word == "upcoming" || word == "last" {
+    if word(start) == "this", let word = Optional(word(start + 1)),
+      word == "past" || word == "coming" || word == "upcoming" || word == "last"
+    {
       choice = word == "past" || word == "last" ? .past : .coming
       start += 2
     } else {
@@ -203,42 +232,56 @@ extension TimeGrammar {
     guard let (weekday, next) = weekdayName(start), choice != .byTense || isWeekday(start) else { return nil }
     if choice == .byTense {
       // "Friday next week", "Friday of next week"
-      if let (week, end) = shiftedWeek(skip(["of", "in"], next)) { return (.weekday(weekday, .ofWeek(week)), end) }
+      if let (week, end) = shiftedWeek(skip(["of", "in"], next)) {
+        return (.weekday(weekday, .ofWeek(week)), end)
+      }
     }
     return (.weekday(weekday, choice), next)
   }
 
   private func shiftedWeek(_ index: Int) -> (week: Int, end: Int)? {
-    guard let shift = TimeWords.shifts[word(index)], word(index) != "my", word(index + 1) == "week" else { return nil }
+    guard let shift = TimeWords.shifts[word(index)], word(index) != "my", word(index + 1) == "week" else {
+      return nil
+    }
     return (shift, index + 2)
   }
 
   private func isWeekday(_ index: Int) -> Bool {
     if TimeWords.ambiguous.contains(word(index)) {
-      return atoms[index].isCapitalized && (word(index - 1) == "on" || word(index + 1) == "." || number(index + 1) != nil)
+      return atoms[index].isCapitalized
+        && (word(index - 1) == "on" || word(index + 1) == "." || number(index + 1) != nil)
     }
-    return atoms[index].isCapitalized || word(index).utf8.count > 4 || TimeWords.leads.contains(word(index - 1)) || word(index - 1) == ","
+    return atoms[index].isCapitalized || word(index).utf8.count > 4
+      || TimeWords.leads.contains(word(index - 1)) || word(index - 1) == ","
   }
 
   /// "this week", "last year", "the coming decade", "the month", "next weekend", "the week after next".
   private func unit(_ index: Int) -> Parse? {
     var start = index
     start = skip(["the", "this"], start)
-    if let shift = TimeWords.shifts[word(start)] ?? nil, let unit = TimeWords.units[word(start + 1)], !word(start + 1).hasSuffix("s") {
-      if unit == .day { return word(start) == "this" || word(start) == "my" ? (.unit(.day, 0), start + 2) : nil }
+    if let shift = TimeWords.shifts[word(start)], let unit = TimeWords.units[word(start + 1)],
+      !word(start + 1).hasSuffix("s")
+    {
+      if unit == .day {
+        return word(start) == "this" || word(start) == "my" ? (.unit(.day, 0), start + 2) : nil
+      }
       return (.unit(unit, shift), start + 2)
     }
     if word(index) == "this", let unit = TimeWords.units[word(index + 1)], !word(index + 1).hasSuffix("s") {
       return (.unit(unit, 0), index + 2)
     }
-    if ["same", "that"].contains(word(start)), let unit = TimeWords.units[word(start + 1)], !word(start + 1).hasSuffix("s") {
+    if ["same", "that"].contains(word(start)), let unit = TimeWords.units[word(start + 1)],
+      !word(start + 1).hasSuffix("s")
+    {
       return (.same(unit), start + 2)
     }
     if word(start) == "rest" {
       let next = skip(["the", "this", "my", "current"], skip(["of"], start + 1))
       if let unit = TimeWords.units[word(next)] { return (.rest(unit), next + 1) }
     }
-    if start > index, word(index) == "the", let unit = TimeWords.units[word(start)], !word(start).hasSuffix("s") {
+    if start > index, word(index) == "the", let unit = TimeWords.units[word(start)],
+      !word(start).hasSuffix("s")
+    {
       if let next = match("after", "next", at: start + 1) ?? match("after", "the", "next", at: start + 1) {
         return (.unit(unit, 2), next)
       }
@@ -253,101 +296,6 @@ extension TimeGrammar {
       let unit = TimeWords.units[word(index)]
     {
       return (.unit(unit, 0), index + 1)
-    }
-    if ["at", "by"].contains(word(index)), word(index + 1) == "year", word(index + 2) == "'" { return nil }
-    return nil
-  }
-
-  /// Seasons, quarters and halves.
-  private func months(_ index: Int) -> Parse? {
-    var start = skip(["the"], index)
-    var year = YearReference.none
-    var isSaid = start > index
-    if let (number, next) = yearNumber(start), Self.periodFollows(word(skip(["the", "-"], next))) || ordinal(skip(["the"], next)) != nil {
-      year = .number(number)
-      start = skip(["the", "-"], next)
-    } else if let (shift, next) = yearShift(start) {
-      year = shift
-      start = next
-    } else if let shift = TimeWords.shifts[word(start)], TimeWords.seasons[word(start + 1)] != nil {
-      year = .shift(shift)
-      isSaid = true
-      start += 1
-    }
-    var meaning: TimeMeaning?
-    var end = start
-    if let season = TimeWords.seasons[word(start)] {
-      end = start + 1
-      let behind = skip(["the"], skip([",", "of"], end))
-      let hasYear = year != .none || yearNumber(behind) != nil || yearShift(behind) != nil
-      // "the Winter Olympics" is a name.
-      if !hasYear, atoms[start].isCapitalized, index > 0, end < atoms.count, atoms[end].isCapitalized { return nil }
-      guard isSaid || hasYear || isNominal(atoms[start]) && isSeason(start) else { return nil }
-      meaning = .months(first: season.first, count: 3, name: season.name, year: year)
-    } else if ["q", "h"].contains(word(start)), isAttached(start + 1), let part = number(start + 1), digits(start + 1) == 1 {
-      end = start + 2
-      meaning = Self.part(of: word(start) == "q" ? 4 : 2, part, year)
-    } else if let (part, next) = ordinal(start) {
-      if word(next) == "quarter" { meaning = Self.part(of: 4, part, year) }
-      if word(next) == "half" { meaning = Self.part(of: 2, part, year) }
-      end = next + 1
-    }
-    guard case .months(let first, let count, let name, _)? = meaning else { return nil }
-    guard year == .none else { return (.months(first: first, count: count, name: name, year: year), end) }
-    var behind = skip(["of", "in"], skip(["-", ","], end))
-    behind = skip(["the"], behind)
-    if let (number, last) = yearNumber(behind) { return (.months(first: first, count: count, name: name, year: .number(number)), last) }
-    if let (shift, last) = yearShift(behind) { return (.months(first: first, count: count, name: name, year: shift), last) }
-    if word(behind) == "year" { return (.months(first: first, count: count, name: name, year: .shift(0)), behind + 1) }
-    return (.months(first: first, count: count, name: name, year: .none), end)
-  }
-
-  private static func periodFollows(_ word: String) -> Bool {
-    TimeWords.seasons[word] != nil || word == "q" || word == "h"
-  }
-
-  private static func part(of parts: Int, _ part: Int, _ year: YearReference) -> TimeMeaning? {
-    guard (1...parts).contains(part) else { return nil }
-    let length = 12 / parts
-    return .months(first: (part - 1) * length + 1, count: length, name: "", year: year)
-  }
-
-  /// Whether "fall" or "spring" names a season: behind a word that leads to one, or between a possessive and a noun.
-  private func isSeason(_ index: Int) -> Bool {
-    let before = word(index - 1)
-    return TimeWords.leads.contains(before) || before == "s" && word(index - 2) == "'" || ["his", "her", "its", "their", "a", "planned", "with", "whole", "all"].contains(before)
-      || index == 0
-  }
-
-  /// "the 1990s", "the '90s", "the seventies", "the 19th century".
-  private func decade(_ index: Int) -> Parse? {
-    let start = skip(["the"], index)
-    if let value = number(start) {
-      var next = start + 1
-      if word(next) == "'" || word(next) == " " { next += 1 }
-      if word(next) == "s", value % 10 == 0, digits(start) == 4 || digits(start) == 2, digits(start) == 4 ? (1000...2190).contains(value) : value < 100 {
-        return (.decade(value, hasCentury: digits(start) == 4), next + 1)
-      }
-    }
-    if word(start) == "'", digits(start + 1) == 2, let value = number(start + 1), value % 10 == 0, isAttached(start + 1), word(start + 2) == "s" {
-      return (.decade(value, hasCentury: false), start + 3)
-    }
-    if let value = TimeWords.decades[word(start)], start > index || value == 0 {
-      return (.decade(value == 0 ? 2000 : value, hasCentury: value == 0), start + 1)
-    }
-    if let hundreds = ["eighteen": 1800, "nineteen": 1900, "twenty": 2000][word(start)], let value = TimeWords.decades[word(start + 1)] {
-      return (.decade(hundreds + value, hasCentury: true), start + 2)
-    }
-    guard let (value, next) = ordinal(start), word(skip(["-"], next)) == "century" else { return nil }
-    return (.century(value), skip(["-"], next) + 1)
-  }
-
-  private func holiday(_ index: Int) -> Parse? {
-    for (words, holiday) in TimeWords.holidays where words.first == word(index) {
-      guard words.indices.allSatisfy({ word(index + $0) == words[$0] }) else { continue }
-      let end = index + words.count
-      let (year, finish) = yearBehind(end)
-      return (.holiday(holiday, year), year == .none ? end : finish)
     }
     return nil
   }

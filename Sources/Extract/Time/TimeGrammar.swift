@@ -14,7 +14,9 @@ struct TimeGrammar {
 
   func word(_ index: Int) -> String { index >= 0 && index < atoms.count ? atoms[index].text : "" }
   func number(_ index: Int) -> Int? { index >= 0 && index < atoms.count ? atoms[index].number : nil }
-  func digits(_ index: Int) -> Int { number(index) == nil ? 0 : atoms[index].range.end - atoms[index].range.start }
+  func digits(_ index: Int) -> Int {
+    number(index) == nil ? 0 : atoms[index].range.end - atoms[index].range.start
+  }
   func isAttached(_ index: Int) -> Bool { index >= 0 && index < atoms.count && atoms[index].isAttached }
   func skip(_ words: Set<String>, _ index: Int) -> Int { words.contains(word(index)) ? index + 1 : index }
 
@@ -35,9 +37,13 @@ struct TimeGrammar {
   func expression(_ index: Int) -> Parse? {
     guard !word(index).isEmpty, !isInsideWord(index) else { return nil }
     // In "after June's meeting" the time is the meeting's: what is bounded is not June.
-    func isOfNoun(_ parse: Parse?) -> Bool { parse.map { word($0.end) == "'" && word($0.end + 1) == "s" } ?? false }
+    func isOfNoun(_ parse: Parse?) -> Bool {
+      parse.map { word($0.end) == "'" && word($0.end + 1) == "s" } ?? false
+    }
     let bound = bounded(index)
-    guard let parse = longest([range(index), isOfNoun(bound) ? nil : bound, single(index)]) else { return nil }
+    guard let parse = longest([range(index), isOfNoun(bound) ? nil : bound, single(index)]) else {
+      return nil
+    }
     return trailing(parse)
   }
 
@@ -45,7 +51,10 @@ struct TimeGrammar {
   private func isInsideWord(_ index: Int) -> Bool {
     guard isAttached(index) else { return false }
     let before = word(index - 1)
-    if number(index) != nil { return [",", ".", "$", "#", "£", "€"].contains(before) && number(index - 2) != nil || ["$", "#", "£", "€"].contains(before) }
+    if number(index) != nil {
+      return [",", ".", "$", "#", "£", "€"].contains(before) && number(index - 2) != nil
+        || ["$", "#", "£", "€"].contains(before)
+    }
     return false
   }
 
@@ -76,7 +85,8 @@ struct TimeGrammar {
       let next = skip(["on", "from", "in"], index + 1)
       guard let parse = single(next, hasLead: true), Self.isCalendar(parse.meaning) else { return nil }
       return (.since(parse.meaning), parse.end)
-    case "as": return after(match("as", "of", at: index) ?? match("as", "early", "as", at: index)) { .since($0) }
+    case "as":
+      return after(match("as", "of", at: index) ?? match("as", "early", "as", at: index)) { .since($0) }
     case "until", "till", "through": return after(index + 1) { .until($0) }
     case "by": return after(skip(["the"], index + 1)) { .by($0) }
     case "before": return after(index + 1) { .before($0) }
@@ -84,17 +94,14 @@ struct TimeGrammar {
     case "earlier": return after(match("earlier", "than", at: index)) { .before($0) }
     case "after": return after(index + 1) { .after($0) }
     case "later": return after(match("later", "than", at: index)) { .after($0) }
-    case "within", "in", "over", "during", "for", "throughout", "on", "at", "around", "about", "back":
-      guard ["within", "in", "over", "during"].contains(word(index)) else { return nil }
-      return window(index)
+    case "within", "in", "over", "during": return window(index)
     default: return nil
     }
   }
 
   private static func isCalendar(_ meaning: TimeMeaning) -> Bool {
     switch meaning {
-    case .date, .weekday, .months, .holiday, .weekNumber: true
-    case .unit(let unit, _): unit != .day || true
+    case .date, .weekday, .months, .holiday, .weekNumber, .unit: true
     case .part(_, let whole): isCalendar(whole)
     default: false
     }
@@ -141,11 +148,14 @@ struct TimeGrammar {
       digits(end + 1) < 3
     {
       let (year, finish) = yearBehind(last)
-      return (.range(
-        .date(year: year, month: month, day: first), .date(year: year, month: month, day: second)), finish)
+      return (
+        .range(
+          .date(year: year, month: month, day: first), .date(year: year, month: month, day: second)), finish
+      )
     }
     guard case let start = skip(["the"], index), let (first, end) = dayNumber(start),
-      links.contains(word(end)) || (word(index - 1) == "from" && word(end) == "-"), !isAttached(start) || start == index
+      links.contains(word(end)) || (word(index - 1) == "from" && word(end) == "-"),
+      !isAttached(start) || start == index
     else { return nil }
     if let (second, last) = dayNumber(skip(["the"], end + 1)) {
       let next = skip(["of", "in"], last)
@@ -153,16 +163,20 @@ struct TimeGrammar {
         // Not "April 10 to 11 May": there the first day has a month before it.
         guard monthName(index - 1) == nil, monthName(index - 2) == nil else { return nil }
         let (year, finish) = yearBehind(last)
-        return (.range(
-          .date(year: year, month: month, day: first), .date(year: year, month: month, day: second)), finish)
+        return (
+          .range(
+            .date(year: year, month: month, day: first), .date(year: year, month: month, day: second)), finish
+        )
       }
       if let shift = TimeWords.shifts[word(next)], word(next + 1) == "month" {
         return (.range(.dayOfMonth(first, shift), .dayOfMonth(second, shift)), next + 2)
       }
     } else if let (month, last) = monthName(end + 1), let (second, behind) = dayNumber(last) {
       let (year, finish) = yearBehind(behind)
-      return (.range(
-        .date(year: year, month: month, day: first), .date(year: year, month: month, day: second)), finish)
+      return (
+        .range(
+          .date(year: year, month: month, day: first), .date(year: year, month: month, day: second)), finish
+      )
     }
     return nil
   }

@@ -51,9 +51,13 @@ enum TimeOutlook: Hashable, Sendable {
   private static func outlook(ofVerb verb: Int, sentence: Range<Int>, table: TokenTable) -> TimeOutlook? {
     let records = table.text.tokenRecords
     let dependents = sentence.filter { records[$0].head == verb }
-    let auxiliaries = dependents.filter { records[$0].relation?.rawValue.hasPrefix("aux") == true }.map { table.lower[$0] }
+    let auxiliaries = dependents.filter { records[$0].relation?.rawValue.hasPrefix("aux") == true }.map {
+      table.lower[$0]
+    }
     if !modals.isDisjoint(with: auxiliaries) { return .future }
-    let isInfinitive = dependents.contains { table.lower[$0] == "to" && $0 < verb && records[$0].relation?.rawValue == "mark" }
+    let isInfinitive = dependents.contains {
+      table.lower[$0] == "to" && $0 < verb && records[$0].relation?.rawValue == "mark"
+    }
     if plans.contains(lemma(verb, table)), !isInfinitive { return .future }
     if !["had", "was", "were", "did", "has", "have"].filter({ auxiliaries.contains($0) }).isEmpty {
       return plans.contains(lemma(verb, table)) ? .future : .past
@@ -69,7 +73,11 @@ enum TimeOutlook: Hashable, Sendable {
     if isInfinitive || tag == "VBG", ["xcomp", "ccomp", "acl", "csubj"].contains(where: relation.hasPrefix),
       let head = records[verb].head
     {
-      if isInfinitive, isVerb(head, records), !["begin", "continue", "fail", "start", "manage", "use"].contains(lemma(head, table)) { return .future }
+      if isInfinitive, isVerb(head, records),
+        !["begin", "continue", "fail", "start", "manage", "use"].contains(lemma(head, table))
+      {
+        return .future
+      }
       if isInfinitive, planNouns.contains(lemma(head, table)) { return .future }
       if plans.contains(lemma(head, table)) { return .future }
     }
@@ -77,13 +85,17 @@ enum TimeOutlook: Hashable, Sendable {
   }
 
   /// The nearest cue before the place, within its clause.
-  private static func scan(before tokens: Range<Int>, in sentence: Range<Int>, table: TokenTable) -> TimeOutlook {
+  private static func scan(before tokens: Range<Int>, in sentence: Range<Int>, table: TokenTable)
+    -> TimeOutlook
+  {
     var token = min(tokens.lowerBound, sentence.upperBound) - 1
     while token >= sentence.lowerBound {
       let word = table.lower[token]
       if [";", ":"].contains(word) { break }
       if modals.contains(word) || planForms.contains(word) { return .future }
-      if ["was", "were", "had", "did"].contains(word) || table.text.tokenRecords[token].fineTag == "VBD" { return .past }
+      if ["was", "were", "had", "did"].contains(word) || table.text.tokenRecords[token].fineTag == "VBD" {
+        return .past
+      }
       token -= 1
     }
     return .open
@@ -99,7 +111,8 @@ enum TimeOutlook: Hashable, Sendable {
     "prepare", "coordinate", "upcome",
   ]
   private static let planNouns: Set<String> = [
-    "plan", "proposal", "intention", "hope", "agreement", "deal", "decision", "readiness", "arrangement", "bid", "chance",
+    "plan", "proposal", "intention", "hope", "agreement", "deal", "decision", "readiness", "arrangement",
+    "bid", "chance",
   ]
   private static let planForms: Set<String> = [
     "plans", "planned", "planning", "scheduled", "expected", "slated", "set", "due", "upcoming", "proposes",

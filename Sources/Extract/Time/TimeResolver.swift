@@ -6,9 +6,7 @@ struct TimeResolver {
 
   typealias Reason = TimeExpression.Reason
 
-  /// The days that are meant.
-  ///
-  /// - Throws: why they can't be known.
+  /// The days that are meant; throws why they can't be known.
   func period(_ meaning: TimeMeaning) throws(Reason) -> TimePeriod {
     switch meaning {
     case .date(let year, let month, let day, let weekday):
@@ -64,7 +62,8 @@ struct TimeResolver {
       return TimePeriod(monday, monday + 6, .day)
     case .nthWeekday(let number, let weekday, let whole):
       let month = try period(whole == .same(.month) ? .unit(.month, 0) : whole).first
-      guard let day = Holiday.day(number, weekday: weekday, ofMonth: CalendarDay(monthIndex: month.monthIndex))
+      guard
+        let day = Holiday.day(number, weekday: weekday, ofMonth: CalendarDay(monthIndex: month.monthIndex))
       else { throw .noSuchDay }
       return TimePeriod(day: day)
     case .rest(let unit):
@@ -100,7 +99,9 @@ struct TimeResolver {
     // A weekday tells which year, where one near by has it.
     if let weekday, let day {
       for candidate in [now.year, now.year - 1, now.year + 1] {
-        if let found = CalendarDay(candidate, month, day), found.weekday == weekday { return TimePeriod(day: found) }
+        if let found = CalendarDay(candidate, month, day), found.weekday == weekday {
+          return TimePeriod(day: found)
+        }
       }
     }
     let ahead = (month - now.month).remainderDown(by: 12)
@@ -181,7 +182,8 @@ struct TimeResolver {
       return TimePeriod(month: CalendarDay(monthIndex: first), count: 3)
     case .year: return TimePeriod(years: now.year + shift)
     case .decade: return TimePeriod(years: (now.year.dividedDown(by: 10) + shift) * 10, count: 10)
-    case .century: return TimePeriod(years: ((now.year - 1).dividedDown(by: 100) + shift) * 100 + 1, count: 100)
+    case .century:
+      return TimePeriod(years: ((now.year - 1).dividedDown(by: 100) + shift) * 100 + 1, count: 100)
     }
   }
 
@@ -200,7 +202,9 @@ struct TimeResolver {
       // In January and February "this winter" is the one that began the year before.
       return first + count > 13 ? near[next] : period(now.year)
     case .shift(let shift):
-      if first + count > 13 { return near[min(max(0, shift > 0 && !isNow ? next : next + shift), near.count - 1)] }
+      if first + count > 13 {
+        return near[min(max(0, shift > 0 && !isNow ? next : next + shift), near.count - 1)]
+      }
       return period(now.year + shift)
     default:
       if isNow || reference.outlook == .future { return near[next] }
@@ -315,7 +319,9 @@ struct TimeResolver {
     guard let now = reference.day, now <= end.last else { throw .openStart }
     var result = end
     result.first = now
-    if reference.precision == .day, end.lastPrecision == .day || end.first <= now { result.firstPrecision = .day }
+    if reference.precision == .day, end.lastPrecision == .day || end.first <= now {
+      result.firstPrecision = .day
+    }
     return result
   }
 

@@ -15,7 +15,9 @@ struct TimeValue {
       return Self.join(self.year(year), month, day)
     case .weekday(let weekday, .byTense): return "XXXX-WXX-\(weekday)"
     case .dayOfMonth(let day, let shift):
-      guard let month = try? resolver.period(.unit(.month, shift)).first else { return "XXXX-XX-\(day.padded(2))" }
+      guard let month = try? resolver.period(.unit(.month, shift)).first else {
+        return "XXXX-XX-\(day.padded(2))"
+      }
       return Self.join(month.year.padded(4), month.month, day)
     case .weekday(let weekday, _): return startText(meaning) ?? "XXXX-WXX-\(weekday)"
     case .unit(let unit, _): return self.unit(unit, try? resolver.period(meaning))
@@ -26,7 +28,8 @@ struct TimeValue {
       if !name.isEmpty { return yearText == "XXXX" ? name : "\(yearText)-\(name)" }
       let end = first + count
       let endYear = end > 12 ? (Int(yearText).map { ($0 + 1).padded(4) } ?? "XXXX") : yearText
-      return "(\(Self.join(yearText, first, 1)),\(Self.join(endYear, end > 12 ? end - 12 : end, 1)),P\(count)M)"
+      return
+        "(\(Self.join(yearText, first, 1)),\(Self.join(endYear, end > 12 ? end - 12 : end, 1)),P\(count)M)"
     case .decade(let start, let hasCentury):
       if hasCentury { return years(start, 10) }
       return "(XX\(start.padded(2))-01-01,XX\(((start + 10) % 100).padded(2))-01-01,P10Y)"
@@ -35,7 +38,8 @@ struct TimeValue {
     case .shifted(let amounts, let sign, let anchor): return shifted(amounts, sign, anchor)
     case .window(let amount, let sign): return window(amount, sign)
     case .range(let first, let second): return range(first, second)
-    case .since(let part), .until(let part), .by(let part), .before(let part), .after(let part), .part(_, let part), .weekOf(let part):
+    case .since(let part), .until(let part), .by(let part), .before(let part), .after(let part),
+      .part(_, let part), .weekOf(let part):
       return text(part)
     case .nthWeek(let number, let whole):
       guard let period = try? resolver.period(whole) else { return "XXXX-WXX" }
@@ -118,7 +122,9 @@ struct TimeValue {
   private func shifted(_ amounts: [TimeMeaning.Amount], _ sign: Int, _ anchor: TimeAnchor) -> String {
     var origin = resolver.reference.day
     if case .time(let meaning) = anchor { origin = (try? resolver.period(meaning))?.first }
-    guard let origin, let day = try? TimeResolver.add(amounts, sign: sign, to: origin) else { return "XXXX-XX-XX" }
+    guard let origin, let day = try? TimeResolver.add(amounts, sign: sign, to: origin) else {
+      return "XXXX-XX-XX"
+    }
     return Self.day(day)
   }
 
@@ -147,7 +153,9 @@ struct TimeValue {
     }
     // What is coming starts tomorrow.
     if sign > 0 { start = start + 1 }
-    guard let end = try? TimeResolver.add([amount], sign: sign, to: start) else { return Self.duration(amount) }
+    guard let end = try? TimeResolver.add([amount], sign: sign, to: start) else {
+      return Self.duration(amount)
+    }
     let (first, last) = sign < 0 ? (end, start) : (start, end)
     return "(\(Self.day(first)),\(Self.day(last)),\(Self.duration(amount)))"
   }
@@ -161,7 +169,9 @@ struct TimeValue {
     var length = "PXD"
     if case .shifted(let amounts, _, _) = second, amounts.count == 1, let amount = amounts.first {
       length = Self.duration(amount)
-    } else if let period = try? resolver.period(.range(first, second)), let last = try? endStart(first, second, period) {
+    } else if let period = try? resolver.period(.range(first, second)),
+      let last = try? endStart(first, second, period)
+    {
       switch (period.firstPrecision, period.lastPrecision) {
       case (.year, .year): length = "P\(last.year - period.first.year)Y"
       case (.month, .month), (.year, .month), (.month, .year):

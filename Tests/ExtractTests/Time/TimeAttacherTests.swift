@@ -12,7 +12,8 @@ import Testing
     var lines: [String] = []
     for (index, word) in words.split(separator: " ").enumerated() {
       let part = word.split(separator: "/").map(String.init)
-      lines.append("\(index + 1)\t\(part[0])\t\(part[0])\t\(part[1])\t\(part[2])\t_\t\(part[3])\t\(part[4])\t_\t_")
+      lines.append(
+        "\(index + 1)\t\(part[0])\t\(part[0])\t\(part[1])\t\(part[2])\t_\t\(part[3])\t\(part[4])\t_\t_")
     }
     let text = try AnnotatedText(coNLLU: lines.joined(separator: "\n") + "\n\n")
     let table = TokenTable(text)

@@ -80,7 +80,10 @@ import TestSupport
 
   @Test func `counts on from the day told before`() {
     let text = "The fair opened on May 3, 2014. Two days later it closed. It rained the same day."
-    #expect(Self.find(text, "2014-06-01").compactMap(\.resolved?.rawValue) == ["2014-05-03", "2014-05-05", "2014-05-05"])
+    #expect(
+      Self.find(text, "2014-06-01").compactMap(\.resolved?.rawValue) == [
+        "2014-05-03", "2014-05-05", "2014-05-05",
+      ])
   }
 
   @Test func `gives what happened before something its own day`() {
@@ -113,7 +116,8 @@ import TestSupport
   }
 
   @Test(arguments: [
-    ("They met this week.", "2014-W45"), ("They met this fall.", "2014-FA"), ("They met on Friday.", "XXXX-WXX-5"),
+    ("They met this week.", "2014-W45"), ("They met this fall.", "2014-FA"),
+    ("They met on Friday.", "XXXX-WXX-5"),
     ("They met in November.", "XXXX-11"), ("They met today.", "2014-11-07"),
     ("They met between 2010 and 2012.", "(2010-01-01,2012-01-01,P2Y)"),
   ])
@@ -122,17 +126,23 @@ import TestSupport
   }
 
   static let words = [
-    "on", "Monday", "last", "next", "this", "week", "Nov.", "10", "to", "11", ",", "2014", "since", "until", "two",
-    "days", "ago", "later", "in", "the", "1990s", "century", "19th", "between", "and", "early", "fall", "they",
-    "met", "will", "year", "from", "99999999", "decades", "first", "of", "May", ".", "today", "winter", "-", "/",
+    "on", "Monday", "last", "next", "this", "week", "Nov.", "10", "to", "11", ",", "2014", "since", "until",
+    "two",
+    "days", "ago", "later", "in", "the", "1990s", "century", "19th", "between", "and", "early", "fall",
+    "they",
+    "met", "will", "year", "from", "99999999", "decades", "first", "of", "May", ".", "today", "winter", "-",
+    "/",
     "weekend", "Easter", "9999", "after", "past", "quarter", "'s", "é",
   ]
 
   @Test(arguments: ["0001-01-01", "0001", "9999-12-31", "9999", "2014-02", "2016-02-29", nil])
-  func `finds ranges that are exact, in order and inside a sentence, whatever the text and date`(_ published: String?) {
+  func `finds ranges that are exact, in order and inside a sentence, whatever the text and date`(
+    _ published: String?
+  ) {
     var generator = SeededGenerator(seed: 7)
     for _ in 0..<150 {
-      let text = (0..<30).map { _ in Self.words.randomElement(using: &generator) ?? "" }.joined(separator: " ")
+      let text = (0..<30).map { _ in Self.words.randomElement(using: &generator) ?? "" }.joined(
+        separator: " ")
       let annotated = Annotator(model: nil).annotate(text, paragraphs: [ByteRange(0, text.utf8.count)])
       var end = 0
       for found in TimeFinder(annotated, published: published.flatMap(TimeSpan.init)).expressions() {
@@ -142,7 +152,8 @@ import TestSupport
         #expect(
           sentences.contains {
             $0.range.start <= found.range.start && found.range.end <= $0.range.end
-              && $0.tokens.contains(found.tokens.lowerBound) && $0.tokens.upperBound >= found.tokens.upperBound
+              && $0.tokens.contains(found.tokens.lowerBound)
+              && $0.tokens.upperBound >= found.tokens.upperBound
           })
         #expect((found.resolved == nil) == (found.reason != nil))
       }
