@@ -122,12 +122,15 @@ extension TimeGrammar {
 
   /// Whether a word that may be something else names a time here.
   func isName(_ index: Int, hasLead: Bool) -> Bool {
-    let isLed = hasLead || TimeWords.leads.contains(word(index - 1))
-    if !TimeWords.ambiguous.contains(word(index)) {
-      return atoms[index].isCapitalized || word(index).utf8.count > 4 || isLed
+    let word = word(index)
+    if !TimeWords.ambiguous.contains(word) {
+      return atoms[index].isCapitalized || word.utf8.count > 4 || hasLead
+        || TimeWords.leads.contains(self.word(index - 1))
     }
-    return (atoms[index].isCapitalized || isLed) && (isNominal(atoms[index]) || isLed && word(index) == "may")
-      && (index > 0 || isNominal(atoms[index]) && word(index) != "may")
+    let isLed = ["in", "since", "of", "until", "by", "last", "next", "early", "late", "mid"].contains(
+      self.word(index - 1))
+    if isLed { return true }
+    return atoms[index].isCapitalized && isNominal(atoms[index]) && (index > 0 || word != "may")
   }
 
   /// Dates in numbers: year first, or month first as Americans write; day first where it must be.

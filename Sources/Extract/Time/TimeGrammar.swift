@@ -130,6 +130,7 @@ struct TimeGrammar {
     if word(next) == "-" && !isMarked && !isAttached(next) && isAttached(next + 1) { return nil }
     guard let second = single(next + 1, hasLead: true) ?? now(next + 1) else { return nil }
     if !isMarked, !Self.isCalendar(first.meaning) || !Self.isCalendar(second.meaning) { return nil }
+    if !isMarked, case .unit = second.meaning { return nil }
     guard let joined = Self.joined(first.meaning, second.meaning) else { return nil }
     return (joined, second.end)
   }

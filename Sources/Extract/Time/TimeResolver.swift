@@ -76,11 +76,10 @@ struct TimeResolver {
     }
   }
 
-  /// For what ends a time: it lies ahead unless the sentence looks back.
+  /// For what ends a time: it lies ahead unless the sentence looks back; then the nearest one is meant.
   private var limit: TimeResolver {
-    guard reference.outlook == .open else { return self }
     var ahead = reference
-    ahead.outlook = .future
+    ahead.outlook = reference.outlook == .past ? .open : .future
     return TimeResolver(reference: ahead)
   }
 
