@@ -40,7 +40,10 @@ public struct Pipeline: Sendable {
       published: published
     ).findings()
     var partial = PartialGraph(document: document, table: table, entities: entities)
-    partial.add(claims)
+    let times = TimeAttacher(
+      table: table, expressions: TimeFinder(table, published: published).expressions(),
+      published: published)
+    partial.add(claims, times: times, ontology: ontology)
     partial.add(offices, gazetteer: gazetteer, ontology: ontology)
     return partial.graph(ontology: ontology)
   }

@@ -7,6 +7,8 @@ struct ClaimDraft: Hashable, Sendable {
   let target: Int
   /// The sentence that states it, by index.
   let sentence: Int
+  /// What its pattern matched, as half-open token indices over the whole text.
+  let tokens: Range<Int>
   let frame: String
   var status: Status = .actual
   var place: [Int] = []

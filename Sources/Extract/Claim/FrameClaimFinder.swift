@@ -54,7 +54,7 @@ struct FrameClaimFinder {
         drafts.append(
           ClaimDraft(
             source: source, relation: frame.relation, target: target, sentence: sentence,
-            frame: frame.name, status: status, place: filling("place"),
+            tokens: match.tokens, frame: frame.name, status: status, place: filling("place"),
             occasion: filling("occasion"), topic: frame.topic))
       }
     }

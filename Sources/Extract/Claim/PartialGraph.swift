@@ -32,14 +32,17 @@ struct PartialGraph {
     document.place(at: offset, in: lines).line ?? document.firstLine
   }
 
-  mutating func add(_ drafts: [ClaimDraft]) {
+  mutating func add(_ drafts: [ClaimDraft], times: TimeAttacher, ontology: Ontology) {
     for draft in drafts {
+      let time = times.time(
+        of: draft.tokens, sentence: draft.sentence, status: draft.status,
+        isStanding: ontology.relationType(draft.relation)?.isStanding == true)
       claims.append(
         Claim(
           source: entities[draft.source].id, type: draft.relation,
           target: entities[draft.target].id,
           evidence: evidence(
-            sentence: draft.sentence, status: draft.status,
+            sentence: draft.sentence, status: draft.status, time: time,
             place: draft.place.map { entities[$0].id },
             occasion: draft.occasion.map { entities[$0].id }, topic: draft.topic, frame: draft.frame
           )))
@@ -82,14 +85,15 @@ struct PartialGraph {
   }
 
   private func evidence(
-    sentence: Int, status: Status = .actual, place: [NodeID] = [], occasion: [NodeID] = [],
+    sentence: Int, status: Status = .actual, time: TimeSpan? = nil, place: [NodeID] = [],
+    occasion: [NodeID] = [],
     topic: String? = nil, office: String? = nil, former: Bool = false, frame: String
   ) -> Evidence {
     let range = table.text.sentence(sentence).range
     return Evidence(
       document: document.id, start: range.start, end: range.end, line: line(at: range.start),
-      text: table.text.string(in: range), status: status, place: place, occasion: occasion,
-      topic: topic, office: office,
+      text: table.text.string(in: range), status: status, time: time, place: place,
+      occasion: occasion, topic: topic, office: office,
       former: former, frame: frame)
   }
 

@@ -1,11 +1,14 @@
 import ArgumentParser
+import Extract
 import Foundation
+import Graph
 import Language
 
 /// Shows what the language side finds in a text.
-struct Annotate: ParsableCommand {
+struct AnnotateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show sentences, parts of speech, dependencies and names of a text.",
+    commandName: "annotate",
+    abstract: "Show sentences, parts of speech, dependencies, names and times of a text.",
     discussion: """
       Paragraphs are separated by empty lines. A file named *.conllu is read as CoNLL-U and shown \
       with the annotations that it has.
@@ -14,12 +17,13 @@ struct Annotate: ParsableCommand {
         graphgen annotate article.txt
         echo "Abe met Putin in Sochi." | graphgen annotate - --format tree
         graphgen annotate article.txt --format names
+        graphgen annotate article.txt --format times --date 2014-09-27
         graphgen annotate gold.conllu --format json
       """)
 
   /// What is written.
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case conllu, tree, names, json
+    case conllu, tree, names, times, json
   }
 
   /// How the parser works.
@@ -30,19 +34,38 @@ struct Annotate: ParsableCommand {
   @Argument(help: "The text to annotate; - for standard input.")
   var file: String
 
-  @Option(help: "What to write: CoNLL-U, trees to read, names only, or JSON.")
+  @Option(
+    help: "What to write: CoNLL-U, trees to read, names only, times only as JSON lines, or JSON.")
   var format: Format = .conllu
 
   @Option(help: "How the parser works: one parse a sentence, or the best of several.")
   var mode: Mode = .accurate
 
+  @Option(
+    help: ArgumentHelp(
+      "With --format times: the date of publication (2014-09-27, 2014-09 or 2014).",
+      discussion: "Without it, the date that front matter or the manifest gives counts."))
+  var date: String?
+
+  func validate() throws {
+    guard let date, TimeSpan(rawValue: date) == nil || date.contains("/") else { return }
+    throw ValidationError(
+      "--date: '\(date)' is no date; expected a day, a month or a year, as 2014-09-27, 2014-09 or 2014."
+    )
+  }
+
   func run() throws {
+    if format == .times {
+      write(try times())
+      return
+    }
     let text = try annotated(try contents())
     switch format {
     case .conllu: write(text.coNLLU())
     case .tree: write(TreeView(text).string)
     case .names: write(names(text))
     case .json: write(try AnnotationJSON(text).string)
+    case .times: break
     }
   }
 
@@ -65,6 +88,29 @@ struct Annotate: ParsableCommand {
     }
     let annotator = Annotator(mode: mode == .fast ? .fast : .accurate)
     return annotator.annotate(bytes: bytes, paragraphs: Paragraphs.ranges(bytes))
+  }
+
+  /// One time a line, as JSON, reckoned from the date that the options, front matter or the manifest give.
+  private func times() throws -> String {
+    let bytes = try contents()
+    var text: AnnotatedText?
+    var published = date
+    if !file.hasSuffix(".conllu"),
+      let document = try? CorpusReader.read([file], standardInput: bytes).documents.first
+    {
+      published = published ?? document.published
+      // Where the article is the file itself, what stands over it (its date!) is not looked through.
+      if document.text.utf8.elementsEqual(bytes) {
+        let annotator = Annotator(mode: mode == .fast ? .fast : .accurate)
+        text = annotator.annotate(
+          bytes: bytes,
+          paragraphs: document.blocks.filter { $0.role != .metadata || $0.range.start > 0 }.map(
+            \.range))
+      }
+    }
+    let annotation = try text ?? annotated(bytes)
+    let finder = TimeFinder(annotation, published: published.flatMap(TimeSpan.init))
+    return try TimeLine.lines(finder.expressions(), of: annotation)
   }
 
   private func write(_ string: String) {

@@ -1,0 +1,179 @@
+import Graph
+import Language
+
+/// Tells which of a sentence's times belongs to which claim.
+///
+/// A time belongs to the verb or noun that it modifies. With a tree that is its nearest verb above; without,
+/// or where the tree gives nothing, the nearest time in the same clause counts. Times of another clause (a
+/// relative clause, "because ...", another verb) don't count.
+struct TimeAttacher {
+  let table: TokenTable
+  private let published: TimeSpan?
+  private let bySentence: [Int: [TimeExpression]]
+  private var records: [TokenRecord] { table.text.tokenRecords }
+
+  init(table: TokenTable, expressions: [TimeExpression], published: TimeSpan?) {
+    self.published = published
+    self.table = table
+    bySentence = Dictionary(
+      grouping: expressions.filter { $0.resolved != nil },
+      by: { table.sentence[$0.tokens.lowerBound] })
+  }
+
+  /// The time of a claim whose pattern matched `tokens`.
+  ///
+  /// What has happened (`status`) doesn't lie ahead of the publication; a fact that holds (`isStanding`) has
+  /// only a time inside of its match.
+  func time(
+    of tokens: Range<Int>, sentence: Int, status: Status = .actual, isStanding: Bool
+  ) -> TimeSpan? {
+    guard let candidates = bySentence[sentence], !tokens.isEmpty else { return nil }
+    let claim = ClaimPlace(
+      tokens, verbs: verbs(of: tokens), head: TimeOutlook.head(of: tokens, in: records))
+    var best: (rank: Int, distance: Int, time: TimeSpan)?
+    for candidate in candidates {
+      guard let time = candidate.resolved, let rank = rank(candidate, for: claim) else { continue }
+      guard !isStanding || rank == 0 else { continue }
+      if status == .actual, !isStanding, let published, time.firstDay > published.lastDay {
+        continue
+      }
+      let distance = Self.distance(candidate.tokens, tokens)
+      if let best, (best.rank, best.distance) <= (rank, distance) { continue }
+      best = (rank, distance, time)
+    }
+    return best?.time
+  }
+
+  private struct ClaimPlace {
+    let tokens: Range<Int>
+    /// The verbs of the match; where it has none, the one above it.
+    let verbs: Set<Int>
+    let head: Int?
+
+    init(_ tokens: Range<Int>, verbs: Set<Int>, head: Int?) {
+      self.tokens = tokens
+      self.verbs = verbs
+      self.head = head
+    }
+  }
+
+  /// How well a time fits, 0 best; nil for one that belongs elsewhere.
+  private func rank(_ expression: TimeExpression, for claim: ClaimPlace) -> Int? {
+    let time = expression.tokens
+    if claim.tokens.lowerBound <= time.lowerBound, time.upperBound <= claim.tokens.upperBound {
+      return 0
+    }
+    guard let head = TimeOutlook.head(of: time, in: records), records[head].relation != nil else {
+      return isSameClause(time, claim.tokens) ? 5 : nil
+    }
+    // Up to the nearest verb; on the way lies the noun that it modifies.
+    var current = records[head].head
+    var steps = 0
+    while let token = current, steps < 12 {
+      steps += 1
+      // "told reporters Friday that ...": what stands before a clause's first word isn't in the clause.
+      if hasMark(of: token, behind: time) {
+        current = records[token].head
+        continue
+      }
+      if claim.tokens.contains(token), !isAct(token) || claim.verbs.contains(token) { return 1 }
+      if isAct(token) { break }
+      // "seized after the surrender on Aug. 15": the day is that of the surrender.
+      if startsWith(token, ["after", "before", "following", "since", "until"]) { return nil }
+      current = records[token].head
+    }
+    guard let verb = current else { return isSameClause(time, claim.tokens) ? 5 : nil }
+    if claim.verbs.contains(verb) { return 1 }
+    // The claim's verb depends on the time's: "plans on Friday to visit", "met on Monday and agreed".
+    for start in claim.verbs {
+      var up = start
+      for _ in 0..<4 {
+        guard let above = records[up].head, let relation = records[up].relation?.rawValue else {
+          break
+        }
+        guard
+          relation.hasPrefix("xcomp") || relation.hasPrefix("conj") || relation.hasPrefix("advcl")
+        else {
+          break
+        }
+        // The other way about, a subordinate clause and a second verb have times of their own.
+        if relation.hasPrefix("advcl"), hasConjunction(up) { break }
+        if above == verb { return relation.hasPrefix("conj") && time.lowerBound > start ? nil : 2 }
+        up = above
+      }
+    }
+    // The time's verb depends on the claim's: "When meeting last month, the two agreed".
+    var below = verb
+    for step in 0..<3 {
+      guard let relation = records[below].relation?.rawValue, let above = records[below].head else {
+        break
+      }
+      let isPart =
+        relation.hasPrefix("xcomp")
+        || relation.hasPrefix("advcl") && records[below].fineTag == "VBG"
+          && table.lower[below] != "following" && !startsWith(below, ["after", "before", "since"])
+      guard isPart else { break }
+      if claim.verbs.contains(above) { return 3 + step }
+      below = above
+    }
+    return nil
+  }
+
+  private func hasMark(of verb: Int, behind time: Range<Int>) -> Bool {
+    guard time.upperBound <= verb else { return false }
+    return (time.upperBound..<verb).contains {
+      records[$0].head == verb && ["that", "because", "whether", "if"].contains(table.lower[$0])
+        && records[$0].relation?.rawValue == "mark"
+    }
+  }
+
+  private func isAct(_ token: Int) -> Bool { TimeOutlook.isVerb(token, records) }
+
+  /// The verbs in a match, or the one that its head depends on.
+  private func verbs(of tokens: Range<Int>) -> Set<Int> {
+    let inside = tokens.filter {
+      isAct($0) && records[$0].relation?.rawValue.hasPrefix("aux") != true
+    }
+    if !inside.isEmpty { return Set(inside) }
+    var current = TimeOutlook.head(of: tokens, in: records)
+    for _ in 0..<12 {
+      guard let token = current else { break }
+      if isAct(token) { return [token] }
+      current = records[token].head
+    }
+    return []
+  }
+
+  private func hasConjunction(_ verb: Int) -> Bool {
+    startsWith(
+      verb,
+      [
+        "after", "before", "since", "because", "although", "though", "while", "as", "until", "if",
+        "when",
+      ])
+  }
+
+  private func startsWith(_ verb: Int, _ words: Set<String>) -> Bool {
+    let sentence = table.text.sentenceRecords[table.sentence[verb]].tokens
+    return sentence.contains {
+      records[$0].head == verb && $0 < verb && words.contains(table.lower[$0])
+    }
+  }
+
+  /// Whether no word that starts a clause stands between.
+  private func isSameClause(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    let between =
+      a.upperBound <= b.lowerBound
+      ? a.upperBound..<b.lowerBound : b.upperBound..<max(b.upperBound, a.lowerBound)
+    return !between.contains { Self.clauseStarts.contains(table.lower[$0]) }
+  }
+
+  private static func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
+    max(0, a.lowerBound - b.upperBound, b.lowerBound - a.upperBound)
+  }
+
+  private static let clauseStarts: Set<String> = [
+    ";", ":", "because", "which", "who", "that", "after", "before", "when", "while", "where", "but",
+    "although", "though", "as", "since", "whom", "whose", "if",
+  ]
+}

@@ -1,0 +1,33 @@
+public import Graph
+public import Language
+
+/// Words of a text that tell a time.
+public struct TimeExpression: Hashable, Sendable {
+  /// Why a time stays unresolved.
+  public enum Reason: String, Hashable, Sendable {
+    /// It is told relative to the publication, whose date is not known.
+    case noPublicationDate = "the date of publication is not known"
+    /// It needs a finer date of publication than is known.
+    case coarsePublicationDate = "the date of publication is not exact enough"
+    /// The calendar has no such day.
+    case noSuchDay = "there is no such day"
+    /// It is told relative to something that the text says elsewhere.
+    case toldElsewhere = "it is relative to something told elsewhere"
+    /// It says an end and no start: "until 1994".
+    case openStart = "it has no start"
+    /// It lies outside of the years 1 to 9999.
+    case outOfRange = "it lies outside of the years 1 to 9999"
+  }
+
+  /// Where the words stand; inside one sentence.
+  public var range: ByteRange
+  /// The tokens that they are part of, half-open over the whole text.
+  public var tokens: Range<Int>
+  /// The value as TIMEX3 has it, with X for what the words leave open (`2014-11-10`, `XXXX-11`, `2014-W45`,
+  /// `2014-FA`); ranges as `(start,end,duration)`, the form of Recognizers-Text.
+  public var value: String
+  /// The time in the precision of the words; nil where it stays unresolved.
+  public var resolved: TimeSpan?
+  /// Why it stays unresolved; nil for a time that is resolved.
+  public var reason: Reason?
+}

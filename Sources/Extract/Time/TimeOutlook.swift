@@ -1,0 +1,134 @@
+import Language
+
+/// Which way a sentence looks from the day of publication.
+enum TimeOutlook: Hashable, Sendable {
+  case past, future
+  /// Nothing tells; the nearest time is meant.
+  case open
+
+  /// The outlook at a place: that of the verb that governs it where there is a tree, else of the nearest
+  /// cue before it in its clause.
+  static func at(_ tokens: Range<Int>, in sentence: Range<Int>, of table: TokenTable) -> TimeOutlook
+  {
+    let records = table.text.tokenRecords
+    guard let root = head(of: tokens, in: records), records[root].relation != nil else {
+      return scan(before: tokens, in: sentence, table: table)
+    }
+    var current: Int? = root
+    // What a noun brings along ("the November summit") may lie before or behind what is told of it.
+    let relation = records[root].relation?.rawValue ?? ""
+    let isNoun = ["compound", "amod", "nmod:poss", "nmod:unmarked"].contains(relation)
+    var isVerbless = true
+    for _ in 0..<12 {
+      guard let token = current, sentence.contains(token) else { break }
+      if isVerb(token, records) {
+        if let outlook = outlook(ofVerb: token, sentence: sentence, table: table) {
+          return isNoun && outlook == .past && !plans.contains(lemma(token, table))
+            ? .open : outlook
+        }
+        isVerbless = false
+      }
+      current = records[token].head
+    }
+    return isNoun || isVerbless ? .open : scan(before: tokens, in: sentence, table: table)
+  }
+
+  /// The token among `tokens` whose head lies outside.
+  static func head(of tokens: Range<Int>, in records: [TokenRecord]) -> Int? {
+    tokens.first { token in
+      guard let head = records[token].head else { return records[token].relation != nil }
+      return !tokens.contains(head)
+    }
+  }
+
+  static func isVerb(_ token: Int, _ records: [TokenRecord]) -> Bool {
+    records[token].partOfSpeech == .verb || records[token].fineTag?.hasPrefix("VB") == true
+  }
+
+  private static func lemma(_ token: Int, _ table: TokenTable) -> String {
+    table.text.tokenRecords[token].lemma ?? table.lower[token]
+  }
+
+  /// What a verb with its auxiliaries tells; nil where the one above it does.
+  private static func outlook(ofVerb verb: Int, sentence: Range<Int>, table: TokenTable)
+    -> TimeOutlook?
+  {
+    let records = table.text.tokenRecords
+    let dependents = sentence.filter { records[$0].head == verb }
+    let auxiliaries = dependents.filter { records[$0].relation?.rawValue.hasPrefix("aux") == true }
+      .map {
+        table.lower[$0]
+      }
+    if !modals.isDisjoint(with: auxiliaries) { return .future }
+    let isInfinitive = dependents.contains {
+      table.lower[$0] == "to" && $0 < verb && records[$0].relation?.rawValue == "mark"
+    }
+    if plans.contains(lemma(verb, table)), !isInfinitive { return .future }
+    if !["had", "was", "were", "did", "has", "have"].filter({ auxiliaries.contains($0) }).isEmpty {
+      return plans.contains(lemma(verb, table)) ? .future : .past
+    }
+    let tag = records[verb].fineTag ?? ""
+    switch tag {
+    case "VBD": return .past
+    case "VBZ", "VBP": return auxiliaries.isEmpty ? nil : .future
+    case "VBG" where auxiliaries.contains("is") || auxiliaries.contains("are"): return .future
+    default: break
+    }
+    let relation = records[verb].relation?.rawValue ?? ""
+    if isInfinitive || tag == "VBG",
+      ["xcomp", "ccomp", "acl", "csubj"].contains(where: relation.hasPrefix),
+      let head = records[verb].head
+    {
+      if isInfinitive, isVerb(head, records),
+        !["begin", "continue", "fail", "start", "manage", "use"].contains(lemma(head, table))
+      {
+        return .future
+      }
+      if isInfinitive, planNouns.contains(lemma(head, table)) { return .future }
+      if plans.contains(lemma(head, table)) { return .future }
+    }
+    return nil
+  }
+
+  /// The nearest cue before the place, within its clause.
+  private static func scan(before tokens: Range<Int>, in sentence: Range<Int>, table: TokenTable)
+    -> TimeOutlook
+  {
+    var token = min(tokens.lowerBound, sentence.upperBound) - 1
+    while token >= sentence.lowerBound {
+      let word = table.lower[token]
+      if [";", ":"].contains(word) { break }
+      if modals.contains(word) || planForms.contains(word) { return .future }
+      if ["was", "were", "had", "did"].contains(word)
+        || table.text.tokenRecords[token].fineTag == "VBD"
+      {
+        return .past
+      }
+      token -= 1
+    }
+    return .open
+  }
+
+  private static let modals: Set<String> = [
+    "will", "'ll", "shall", "would", "should", "could", "may", "might", "can", "must", "wo", "ca",
+  ]
+  /// Verbs whose object lies ahead.
+  private static let plans: Set<String> = [
+    "plan", "schedule", "expect", "slate", "intend", "hope", "propose", "aim", "arrange", "seek",
+    "consider",
+    "mull", "set", "promise", "pledge", "want", "postpone", "delay", "invite", "envisage", "await",
+    "eye",
+    "prepare", "coordinate", "upcome",
+  ]
+  private static let planNouns: Set<String> = [
+    "plan", "proposal", "intention", "hope", "agreement", "deal", "decision", "readiness",
+    "arrangement",
+    "bid", "chance",
+  ]
+  private static let planForms: Set<String> = [
+    "plans", "planned", "planning", "scheduled", "expected", "slated", "set", "due", "upcoming",
+    "proposes",
+    "proposed", "hopes", "aims", "intends", "arranging", "wants", "going", "coordinating", "to",
+    "postponed",
+  ]
+}
