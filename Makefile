@@ -4,7 +4,7 @@
 
 BIN := .build/release/graphgen
 # Graphviz to draw with (optional at run time), fonts to measure text with, libxml2 to read HTML with.
-PACKAGES := libgraphviz-dev libxml2-dev fonts-dejavu-core pkg-config
+PACKAGES := libgraphviz-dev libxml2-dev fonts-dejavu-core fonts-dejavu-extra pkg-config
 
 # The first target is what a bare `make` does.
 .PHONY: run test build setup accept check clean
