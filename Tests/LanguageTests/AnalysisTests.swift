@@ -1,4 +1,5 @@
 import Language
+import TestSupport
 import Testing
 
 /// A text's annotations in a form that is easy to ask.
