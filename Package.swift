@@ -56,7 +56,8 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Graph"], path: "Tests/TestSupport",
       swiftSettings: rules),
-    .testTarget(name: "LanguageTests", dependencies: ["Language", "TestSupport"], swiftSettings: rules),
+    .testTarget(
+      name: "LanguageTests", dependencies: ["Language", "TestSupport"], swiftSettings: rules),
     // graphgen, because drawing runs it as a process of its own.
     .testTarget(
       name: "GraphTests", dependencies: ["Graph", "TestSupport", "graphgen"], swiftSettings: rules),

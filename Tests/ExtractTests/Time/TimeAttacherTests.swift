@@ -13,13 +13,15 @@ import Testing
     for (index, word) in words.split(separator: " ").enumerated() {
       let part = word.split(separator: "/").map(String.init)
       lines.append(
-        "\(index + 1)\t\(part[0])\t\(part[0])\t\(part[1])\t\(part[2])\t_\t\(part[3])\t\(part[4])\t_\t_")
+        "\(index + 1)\t\(part[0])\t\(part[0])\t\(part[1])\t\(part[2])\t_\t\(part[3])\t\(part[4])\t_\t_"
+      )
     }
     let text = try AnnotatedText(coNLLU: lines.joined(separator: "\n") + "\n\n")
     let table = TokenTable(text)
     let published = TimeSpan(rawValue: "2014-09-24")
     let attacher = TimeAttacher(
-      table: table, expressions: TimeFinder(table, published: published).expressions(), published: published)
+      table: table, expressions: TimeFinder(table, published: published).expressions(),
+      published: published)
     return attacher.time(of: claim, sentence: 0, status: status, isStanding: isStanding)?.rawValue
   }
 

@@ -68,7 +68,8 @@ import TestSupport
     Case("They have met five times since December 2012.", "2014-09-22", "2012-12/.."),
     Case("They met between 2010 and 2012.", "2014-09-22", "2010/2012"),
     Case("The bridge should be ready by 2030.", "2014-09-22", "2030"),
-    Case("The show runs until Friday, though it will end then.", "2014-09-22", "2014-09-22/2014-09-26"),
+    Case(
+      "The show runs until Friday, though it will end then.", "2014-09-22", "2014-09-22/2014-09-26"),
     Case("He had offered an answer by June 2.", "2014-05-12", "2014-06-02"),
     Case("They will meet in mid-May.", "2014-03-01", "2014-05"),
     Case("They met in early 2016.", "2017-03-01", "2016"),
@@ -128,11 +129,14 @@ import TestSupport
   }
 
   static let words = [
-    "on", "Monday", "last", "next", "this", "week", "Nov.", "10", "to", "11", ",", "2014", "since", "until",
+    "on", "Monday", "last", "next", "this", "week", "Nov.", "10", "to", "11", ",", "2014", "since",
+    "until",
     "two",
-    "days", "ago", "later", "in", "the", "1990s", "century", "19th", "between", "and", "early", "fall",
+    "days", "ago", "later", "in", "the", "1990s", "century", "19th", "between", "and", "early",
+    "fall",
     "they",
-    "met", "will", "year", "from", "99999999", "decades", "first", "of", "May", ".", "today", "winter", "-",
+    "met", "will", "year", "from", "99999999", "decades", "first", "of", "May", ".", "today",
+    "winter", "-",
     "/",
     "weekend", "Easter", "9999", "after", "past", "quarter", "'s", "é",
   ]
@@ -145,9 +149,11 @@ import TestSupport
     for _ in 0..<150 {
       let text = (0..<30).map { _ in Self.words.randomElement(using: &generator) ?? "" }.joined(
         separator: " ")
-      let annotated = Annotator(model: nil).annotate(text, paragraphs: [ByteRange(0, text.utf8.count)])
+      let annotated = Annotator(model: nil).annotate(
+        text, paragraphs: [ByteRange(0, text.utf8.count)])
       var end = 0
-      for found in TimeFinder(annotated, published: published.flatMap(TimeSpan.init)).expressions() {
+      for found in TimeFinder(annotated, published: published.flatMap(TimeSpan.init)).expressions()
+      {
         #expect(found.range.start >= end && found.range.start < found.range.end, "\(text)")
         end = found.range.end
         let sentences = (0..<annotated.sentenceCount).map { annotated.sentence($0) }
