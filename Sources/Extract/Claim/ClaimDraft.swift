@@ -8,12 +8,17 @@ struct ClaimDraft: Hashable, Sendable {
   /// The sentence that states it, by index.
   let sentence: Int
   /// What its pattern matched, as half-open token indices over the whole text.
-  let tokens: Range<Int>
+  var tokens: Range<Int>
   let frame: String
   var status: Status = .actual
   var place: [Int] = []
   var occasion: [Int] = []
   var topic: String?
-  var office: String?
-  var isFormer = false
+
+  /// What is claimed, wherever in the sentence: the same for two matches that say the same.
+  var statement: ClaimDraft {
+    var copy = self
+    copy.tokens = 0..<0
+    return copy
+  }
 }

@@ -23,7 +23,7 @@ struct FrameClaimFinder {
         for pattern in frame.patterns where pattern.canMatch(words) {
           for match in matcher.matches(pattern, in: tokens) {
             for draft in claims(of: match, frame: frame, sentence: sentence, matcher: matcher)
-            where seen.insert(draft).inserted {
+            where seen.insert(draft.statement).inserted {
               drafts.append(draft)
             }
           }
