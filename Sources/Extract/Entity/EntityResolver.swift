@@ -295,7 +295,7 @@ struct EntityResolver {
     }
   }
 
-  /// How often a capitalised word stands alone, not at a sentence's start.
+  /// The capitalised words that stand alone somewhere.
   private func bareWords(_ mentions: [EntityMention]) -> Set<String> {
     var words: Set<String> = []
     for mention in mentions {
