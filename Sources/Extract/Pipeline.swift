@@ -31,7 +31,8 @@ public struct Pipeline: Sendable {
     let mentions = MentionFinder(gazetteer: gazetteer, table: table).mentions()
     var resolver = EntityResolver(
       gazetteer: gazetteer, ontology: ontology, table: table, published: published)
-    let entities = resolver.resolve(mentions)
+    var entities = resolver.resolve(mentions)
+    entities.anaphors = CoreferenceResolver(table: table, entities: entities).anaphors()
     let claims = FrameClaimFinder(
       library: frames, ontology: ontology, table: table, entities: entities
     ).claims()
