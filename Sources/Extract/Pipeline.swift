@@ -11,7 +11,7 @@ public struct Pipeline: Sendable {
   /// What nodes and relations mean.
   public var ontology: Ontology
   /// Frames and names need no better trees than the fast ones.
-  private let annotator = Annotator(mode: .fast)
+  private let annotator = Annotator(mode: .accurate)
 
   /// A pipeline with the given knowledge; by default, what is built in.
   public init(
@@ -33,7 +33,7 @@ public struct Pipeline: Sendable {
       gazetteer: gazetteer, ontology: ontology, table: table, published: published)
     var entities = resolver.resolve(mentions)
     entities.anaphors = CoreferenceResolver(table: table, entities: entities).anaphors()
-    let claims = FrameClaimFinder(
+    let claims = ClaimFinder(
       library: frames, ontology: ontology, table: table, entities: entities
     ).claims()
     let offices = OfficeClaimFinder(

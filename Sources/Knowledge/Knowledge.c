@@ -34,6 +34,9 @@ static const unsigned char titles[] = {
 static const unsigned char cues[] = {
 #embed "frames/cues.yaml"
 };
+static const unsigned char clauses[] = {
+#embed "frames/clauses.yaml"
+};
 static const unsigned char relations[] = {
 #embed "frames/relations.yaml"
 };
@@ -53,6 +56,7 @@ static const knowledge_file files[] = {
     FILE_AT("gazetteer/heads.tsv", heads),
     FILE_AT("gazetteer/titles.tsv", titles),
     FILE_AT("frames/cues.yaml", cues),
+    FILE_AT("frames/clauses.yaml", clauses),
     FILE_AT("frames/relations.yaml", relations),
 };
 
