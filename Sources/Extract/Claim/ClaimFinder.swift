@@ -10,9 +10,7 @@ struct ClaimFinder {
   /// The claims of the document. What a sentence states twice in the same words of the ontology is one claim;
   /// the tree's reading goes before the pattern's.
   func claims() -> [ClaimDraft] {
-    let byTree = TreeClaimFinder(
-      library: library, ontology: ontology, table: table, entities: entities
-    ).claims()
+    let byTree = treeFinder.claims()
     let byPattern = FrameClaimFinder(
       library: library, ontology: ontology, table: table, entities: entities
     ).claims()
@@ -26,6 +24,10 @@ struct ClaimFinder {
           source: swaps ? draft.target : draft.source, target: swaps ? draft.source : draft.target)
       ).inserted
     }
+  }
+
+  var treeFinder: TreeClaimFinder {
+    TreeClaimFinder(library: library, ontology: ontology, table: table, entities: entities)
   }
 
   private struct Statement: Hashable {

@@ -19,7 +19,8 @@ struct TreeClaimFinder {
     self.ontology = ontology
     self.table = table
     self.entities = entities
-    tree = SyntaxTree(table, baseForms: library.inflection.bases)
+    tree = SyntaxTree(
+      table, units: Self.units(of: entities), baseForms: library.inflection.bases)
     arguments = PredicateArguments(tree: tree, words: library.clauseWords)
     phrases = PhraseReferents(
       tree: tree, entities: entities, institutions: library.institutions)
@@ -46,25 +47,55 @@ struct TreeClaimFinder {
       for place in library.nameTriggers[type] ?? [] {
         let frame = library.frames[place.frame]
         drafts += claims(
-          at: tree.head(of: mention.mention.tokens), frame.triggers[place.trigger], frame,
-          words: mention.mention.tokens, name: mention.entity)
+          at: mention.mention.tokens.upperBound - 1, frame.triggers[place.trigger], frame,
+          words: mention.mention.tokens, name: mention)
       }
     }
     return drafts
   }
 
+  /// The names with their titles, each with its last token; of overlapping ones the longest.
+  private static func units(of entities: DocumentEntities) -> [(tokens: Range<Int>, head: Int)] {
+    var taken: Set<Int> = []
+    return entities.mentions.map(\.mention).filter { $0.extent.count > 1 }
+      .sorted { ($1.extent.count, $0.extent.lowerBound) < ($0.extent.count, $1.extent.lowerBound) }
+      .filter { mention in
+        guard taken.isDisjoint(with: mention.extent) else { return false }
+        taken.formUnion(mention.extent)
+        return true
+      }.map { ($0.extent, $0.tokens.upperBound - 1) }
+  }
+
   // MARK: - Triggers
 
-  /// The triggers whose words stand at `token`; of those of one frame only the ones with the most words.
+  /// The triggers whose words stand at `token`; of several the ones with the most words, since "telephone talks"
+  /// are no "talks".
   private func triggers(at token: Int) -> [(FrameLibrary.Frame, Trigger)] {
     let lemma = tree.lemma(token)
     var places = library.triggerIndex[lemma] ?? []
     let form = table.lower[token]
     if form != lemma { places += library.triggerIndex[form] ?? [] }
-    return places.compactMap { place in
+    let fitting = places.compactMap { place in
       let frame = library.frames[place.frame]
       let trigger = frame.triggers[place.trigger]
       return fits(trigger, at: token) ? (frame, trigger) : nil
+    }
+    let longest = fitting.map(\.1.others.count).max() ?? 0
+    return fitting.filter { $0.1.others.count == longest }
+  }
+
+  /// The trigger words of a sentence that stated nothing, with what stands in the places of their ends: the
+  /// worklist of who writes frames.
+  func idleTriggers(in sentence: Range<Int>, claimed: Set<Int>) -> [String] {
+    sentence.filter { !isInName[$0] && !claimed.contains($0) }.flatMap { token in
+      triggers(at: token).map { frame, trigger in
+        let ends = ["source", "target"].map { role -> String in
+          let found = referents(role, of: trigger, at: token)
+          let names = found.found.map { entities.entities[$0].label }
+          return names.isEmpty ? (found.isFilled ? "?" : "-") : names.joined(separator: ", ")
+        }
+        return "\(trigger.text) (\(frame.name)): \(ends[0]) -> \(ends[1])"
+      }
     }
   }
 
@@ -87,7 +118,8 @@ struct TreeClaimFinder {
 
   /// The claims of one trigger; `words` are its own, `name` the entity where it is a name.
   private func claims(
-    at token: Int, _ trigger: Trigger, _ frame: FrameLibrary.Frame, words: Range<Int>, name: Int? = nil
+    at token: Int, _ trigger: Trigger, _ frame: FrameLibrary.Frame, words: Range<Int>,
+    name: ResolvedMention? = nil
   ) -> [ClaimDraft] {
     guard let relation = ontology.relationType(frame.relation) else { return [] }
     var pairs: [(source: Int, target: Int)] = []
@@ -98,10 +130,19 @@ struct TreeClaimFinder {
         pairs.append((source, target))
       }
     }
-    // "Abe and Putin met": the two ends of a symmetric relation in one phrase.
-    if relation.isSymmetric, pairs.isEmpty, !targets.isFilled || sources.found == targets.found, (2...4).contains(sources.found.count) {
-      for (index, source) in sources.found.enumerated() {
-        for target in sources.found[(index + 1)...] { pairs.append((source, target)) }
+    if pairs.isEmpty {
+      let members = sources.found.isEmpty ? targets.found : sources.found
+      let isMutual = isReciprocal(trigger, at: token)
+      // "Abe and Putin met", "talks between Abe and Putin", "accuse each other": both ends in one phrase.
+      if (2...4).contains(members.count), isMutual
+        || relation.isSymmetric && trigger.isReciprocal && (!targets.isFilled || sources.found.isEmpty)
+      {
+        for (index, source) in members.enumerated() {
+          for target in members[(index + 1)...] {
+            pairs.append((source, target))
+            if isMutual, !relation.isSymmetric { pairs.append((target, source)) }
+          }
+        }
       }
     }
     pairs = pairs.filter {
@@ -125,23 +166,28 @@ struct TreeClaimFinder {
 
   /// The entities that fill a role, and whether any phrase stands in its places at all.
   private func referents(
-    _ role: String, of trigger: Trigger, at token: Int, name: Int? = nil
+    _ role: String, of trigger: Trigger, at token: Int, name: ResolvedMention? = nil
   ) -> (found: [Int], isFilled: Bool) {
     var found: [Int] = []
     var isFilled = false
     for place in trigger.roles[role] ?? [] {
       if place.name == "self", let name {
-        found.append(name)
+        found.append(name.entity)
         isFilled = true
         continue
       }
+      if place.name == "mod", let name {
+        // "Russian Security Council": the name inside of the name.
+        for inner in phrases.inner(name.mention.extent)
+        where inner.entity != name.entity && place.types?.contains(entities.entities[inner.entity].type) ?? true
+          && !found.contains(inner.entity)
+        {
+          found.append(inner.entity)
+        }
+      }
       for filler in fillers(of: place.name, trigger.wordClass, at: token) {
         isFilled = true
-        var referents = phrases.referents(of: filler.head)
-        if let name, referents.contains(where: { $0.entity == name }) {
-          referents = phrases.inner(filler.head).map { [$0] } ?? []
-        }
-        for referent in referents {
+        for referent in phrases.referents(of: filler.head) {
           let type = entities.entities[referent.entity].type
           guard place.types?.contains(type) ?? true, !found.contains(referent.entity) else { continue }
           found.append(referent.entity)
@@ -149,6 +195,19 @@ struct TreeClaimFinder {
       }
     }
     return (found, isFilled)
+  }
+
+  /// Whether "each other" or "one another" stands in the place of the target.
+  private func isReciprocal(_ trigger: Trigger, at token: Int) -> Bool {
+    (trigger.roles["target"] ?? []).contains { place in
+      fillers(of: place.name, trigger.wordClass, at: token).contains { filler in
+        let next = filler.head + 1 < table.count ? table.lower[filler.head + 1] : ""
+        let before = filler.head > 0 ? table.lower[filler.head - 1] : ""
+        let pair = [table.lower[filler.head], next]
+        return pair == ["each", "other"] || pair == ["one", "another"]
+          || [before, table.lower[filler.head]] == ["each", "other"]
+      }
+    }
   }
 
   /// The phrases in one grammatical place of the word at `token`.

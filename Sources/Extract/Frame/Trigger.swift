@@ -22,6 +22,8 @@ struct Trigger: Hashable, Sendable {
   let others: [String]
   /// The places of each role: source, target, place, occasion, over, topic.
   let roles: [String: [Place]]
+  /// Whether a plural subject alone fills both ends of a symmetric relation: "Abe and Putin met".
+  var isReciprocal = true
 
   /// The trigger as its file has it.
   var text: String {
@@ -64,6 +66,7 @@ struct TriggerRecord: Decodable {
   let occasion: String?
   let over: String?
   let topic: String?
+  let reciprocal: Bool?
 
   /// One trigger a word or phrase.
   func triggers(ontology: Ontology, at place: String) throws(SchemaViolation) -> [Trigger] {
@@ -83,7 +86,7 @@ struct TriggerRecord: Decodable {
     if let names {
       let types = names.split(separator: ",").map { $0.trimmingPrefix(" ") }.map(String.init)
       triggers = try ontology.types(types, at: place).sorted().map {
-        Trigger(wordClass: .name, head: $0, others: [], roles: roles)
+        Trigger(wordClass: .name, head: $0, others: [], roles: roles, isReciprocal: false)
       }
     }
     for (wordClass, phrases) in [
@@ -95,7 +98,10 @@ struct TriggerRecord: Decodable {
           throw SchemaViolation(place: place, found: "an empty trigger", expected: "a word")
         }
         let head = wordClass == .verb ? words.removeFirst() : words.removeLast()
-        triggers.append(Trigger(wordClass: wordClass, head: head, others: words, roles: roles))
+        triggers.append(
+          Trigger(
+            wordClass: wordClass, head: head, others: words, roles: roles,
+            isReciprocal: reciprocal ?? true))
       }
     }
     guard !triggers.isEmpty else {

@@ -22,6 +22,8 @@ struct ClauseWords: Sendable {
   var reporters: Set<String> = []
   var negations: Set<String> = []
   var conditions: Set<String> = []
+  /// Words that join clauses and are prepositions too.
+  var conjunctions: Set<String> = []
   /// The status that a modal verb gives.
   var modals: [String: Status] = [:]
   /// The governors by their first word, those of more words first.
@@ -62,6 +64,7 @@ struct ClauseWordsRecord: Decodable {
   let reporters: [String]?
   let negations: [String]?
   let conditions: [String]?
+  let conjunctions: [String]?
   let modals: [ModalRecord]?
   let governors: [GovernorRecord]?
 }
@@ -82,6 +85,7 @@ extension ClauseWords {
     reporters.formUnion(record.reporters ?? [])
     negations.formUnion(record.negations ?? [])
     conditions.formUnion(record.conditions ?? [])
+    conjunctions.formUnion(record.conjunctions ?? [])
     for modal in record.modals ?? [] {
       let status = try status(modal.status)
       for word in modal.words { modals[word] = status }

@@ -1,3 +1,4 @@
+import Graph
 import Language
 
 /// The entities that a phrase stands for, by the token that heads it.
@@ -48,8 +49,10 @@ struct PhraseReferents {
   }
 
   /// What a name inside of another one stands for.
-  func inner(_ token: Int) -> Referent? {
-    innerAt[token].map { Referent(entity: entities.mentions[$0].entity, token: token) }
+  func inner(_ name: Range<Int>) -> [Referent] {
+    name.compactMap { token in
+      innerAt[token].map { Referent(entity: entities.mentions[$0].entity, token: token) }
+    }
   }
 
   /// What a phrase stands for, its conjuncts included.
@@ -85,7 +88,9 @@ struct PhraseReferents {
     let word = tree.table.lower[token]
     if institutions.contains(word) || institutions.contains(tree.lemma(token)) {
       let owners = owners(of: token, depth: depth)
-      if !owners.isEmpty { return owners }
+      // "the presidents of Russia and Iran, Putin and Rouhani"
+      let persons = owners.filter { entities.entities[$0.entity].id.nodeClass == "person" }
+      if !owners.isEmpty { return persons.isEmpty ? owners : persons }
     }
     // "the alliance, NATO", "the city of Lyon", "one of the islands", "President" whose name hangs below it.
     for dependent in tree.dependents(of: token) {
@@ -116,8 +121,8 @@ struct PhraseReferents {
             && (tree.stands(dependent, with: "of") || tree.stands(dependent, with: "from") || dependent < token)
       else { continue }
       let found = conjuncts(of: dependent).flatMap { single($0, depth: depth + 1) }.filter {
-        let type = entities.entities[$0.entity].type
-        return type == "country" || type == "organization" || type == "region"
+        ["country", "organization", "region"].contains(entities.entities[$0.entity].type)
+          || entities.entities[$0.entity].id.nodeClass == "person"
       }
       if !found.isEmpty { return found }
     }

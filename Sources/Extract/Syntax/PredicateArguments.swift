@@ -82,6 +82,7 @@ struct PredicateArguments {
       own.append(resolved(Filler(head: dependent, path: relation), at: verb))
     }
     if !own.isEmpty { return own }
+    if isFinite(verb), let before = phrase(before: verb) { return [Filler(head: before, path: "before")] }
     guard depth < Self.deepest, let head = tree.head(verb) else { return [] }
     switch tree.relation(verb) {
     case "conj":
@@ -90,7 +91,7 @@ struct PredicateArguments {
     case "xcomp":
       return controllers(of: verb, under: head, depth: depth + 1)
     case "advcl":
-      guard isPredicate(head) else { return [] }
+      guard isPredicate(head), !isFinite(verb) else { return [] }
       return surfaceSubjects(head, depth: depth + 1).map { $0.via("advcl") }
     case "acl:relcl":
       return [Filler(head: head, path: "relative")]
@@ -108,6 +109,40 @@ struct PredicateArguments {
       return tree.isVerb(head) ? controllers(of: verb, under: head, depth: depth + 1) : []
     default: return []
     }
+  }
+
+  /// Whether the verb must have a subject of its own.
+  private func isFinite(_ verb: Int) -> Bool {
+    switch tree.tag(verb) {
+    case "VBD", "VBZ", "VBP": return true
+    case "VB":
+      return !tree.dependents(of: verb).contains { tree.relation($0) == "mark" || tree.relation($0) == "aux" }
+    default: return false
+    }
+  }
+
+  /// The phrase that ends right before a finite verb without a subject: of "after Abe met Putin" a parser may
+  /// take "after Abe" for a phrase of its own.
+  private func phrase(before verb: Int) -> Int? {
+    let sentence = tree.sentence(of: verb)
+    var last = verb - 1
+    while last > sentence.lowerBound,
+      tree.relation(last).hasPrefix("aux") || tree.partOfSpeech(last) == .adverb
+    {
+      last -= 1
+    }
+    guard last >= sentence.lowerBound, tree.isNoun(last) || tree.partOfSpeech(last) == .pronoun else { return nil }
+    var top = last
+    for _ in 0..<Self.deepest {
+      guard let head = tree.head(top), head < verb,
+        ["flat", "compound", "conj", "appos", "nmod:unmarked"].contains(tree.relation(top))
+          || tree.relation(top) == "nmod" && tree.stands(top, with: "of")
+      else { break }
+      top = head
+    }
+    guard tree.relation(top) != "nsubj", tree.head(top) != verb || tree.relation(top).hasPrefix("obl") else { return nil }
+    let prepositions = tree.prepositions(of: top)
+    return prepositions.allSatisfy(words.conjunctions.contains) && (top < verb) ? top : nil
   }
 
   /// Who controls the subject of an infinitive or gerund: the governor's object, where it has one and
@@ -156,6 +191,14 @@ struct PredicateArguments {
   /// Who does what a noun states: its possessor, its by-phrase, a demonym or name before it, and, where it has
   /// none of them, the subject of the verb that it makes one predicate with ("held talks", "arrived for talks").
   func agents(ofNoun noun: Int, depth: Int = 0) -> [Filler] {
+    // "Russia is a member", "Syria, an ally": what the noun is said of.
+    let subjects = tree.dependents(of: noun, "nsubj")
+    if !subjects.isEmpty, !tree.dependents(of: noun, "cop").isEmpty {
+      return subjects.map { resolved(Filler(head: $0, path: "nsubj"), at: noun) }
+    }
+    if tree.relation(noun) == "appos", let head = tree.head(noun), tree.table.isCapitalized[head] {
+      return [Filler(head: head, path: "appos")]
+    }
     let own =
       tree.dependents(of: noun, "nmod:poss").map { Filler(head: $0, path: "poss") }
       + phrases(of: noun, "by").map { Filler(head: $0, path: "by") }
