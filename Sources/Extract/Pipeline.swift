@@ -11,7 +11,7 @@ public struct Pipeline: Sendable {
   /// What nodes and relations mean.
   public var ontology: Ontology
   /// Frames and names need no better trees than the fast ones.
-  private let annotator = Annotator(mode: .fast)
+  private let annotator = Annotator(mode: .accurate)
 
   /// A pipeline with the given knowledge; by default, what is built in.
   public init(
@@ -24,6 +24,25 @@ public struct Pipeline: Sendable {
 
   /// What one document states. Depends on nothing but the document and the pipeline's knowledge.
   public func graph(of document: Document) -> KnowledgeGraph {
+    let reading = read(document)
+    var partial = PartialGraph(
+      document: document, table: reading.table, entities: reading.entities)
+    partial.add(reading.claims, times: reading.times, ontology: ontology)
+    partial.add(reading.offices, gazetteer: gazetteer, ontology: ontology)
+    return partial.graph(ontology: ontology)
+  }
+
+  /// All that the stages found in one document.
+  struct Reading {
+    let table: TokenTable
+    let entities: DocumentEntities
+    let finder: ClaimFinder
+    let claims: [ClaimDraft]
+    let offices: [OfficeClaimFinder.Finding]
+    let times: TimeAttacher
+  }
+
+  func read(_ document: Document) -> Reading {
     let paragraphs = document.blocks.filter(\.role.states).map(\.range)
     let text = annotator.annotate(document.text, paragraphs: paragraphs)
     let table = TokenTable(text)
@@ -31,21 +50,19 @@ public struct Pipeline: Sendable {
     let mentions = MentionFinder(gazetteer: gazetteer, table: table).mentions()
     var resolver = EntityResolver(
       gazetteer: gazetteer, ontology: ontology, table: table, published: published)
-    let entities = resolver.resolve(mentions)
-    let claims = FrameClaimFinder(
-      library: frames, ontology: ontology, table: table, entities: entities
-    ).claims()
-    let offices = OfficeClaimFinder(
-      gazetteer: gazetteer, ontology: ontology, table: table, entities: entities,
-      published: published
-    ).findings()
-    var partial = PartialGraph(document: document, table: table, entities: entities)
-    let times = TimeAttacher(
-      table: table, expressions: TimeFinder(table, published: published).expressions(),
-      published: published)
-    partial.add(claims, times: times, ontology: ontology)
-    partial.add(offices, gazetteer: gazetteer, ontology: ontology)
-    return partial.graph(ontology: ontology)
+    var entities = resolver.resolve(mentions)
+    entities.anaphors = CoreferenceResolver(table: table, entities: entities).anaphors()
+    let finder = ClaimFinder(
+      library: frames, ontology: ontology, table: table, entities: entities)
+    return Reading(
+      table: table, entities: entities, finder: finder, claims: finder.claims(),
+      offices: OfficeClaimFinder(
+        gazetteer: gazetteer, ontology: ontology, table: table, entities: entities,
+        published: published
+      ).findings(),
+      times: TimeAttacher(
+        table: table, expressions: TimeFinder(table, published: published).expressions(),
+        published: published))
   }
 }
 

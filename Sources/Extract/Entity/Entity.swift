@@ -32,4 +32,6 @@ struct DocumentEntities: Sendable {
   var entities: [Entity] = []
   /// In the order of the text.
   var mentions: [ResolvedMention] = []
+  /// What stands for them without naming them, in the order of the text.
+  var anaphors: [Anaphor] = []
 }
