@@ -28,18 +28,10 @@ public struct Pipeline: Sendable {
     let text = annotator.annotate(document.text, paragraphs: paragraphs)
     let table = TokenTable(text)
     let published = document.published.flatMap(TimeSpan.init)
-    let mentions = MentionFinder(gazetteer: gazetteer, table: table).mentions()
-    var resolver = EntityResolver(
-      gazetteer: gazetteer, ontology: ontology, table: table, published: published)
-    var entities = resolver.resolve(mentions)
-    entities.anaphors = CoreferenceResolver(table: table, entities: entities).anaphors()
+    let (entities, offices) = read(table, published: published)
     let claims = FrameClaimFinder(
       library: frames, ontology: ontology, table: table, entities: entities
     ).claims()
-    let offices = OfficeClaimFinder(
-      gazetteer: gazetteer, ontology: ontology, table: table, entities: entities,
-      published: published
-    ).findings()
     var partial = PartialGraph(document: document, table: table, entities: entities)
     let times = TimeAttacher(
       table: table, expressions: TimeFinder(table, published: published).expressions(),
@@ -47,6 +39,25 @@ public struct Pipeline: Sendable {
     partial.add(claims, times: times, ontology: ontology)
     partial.add(offices, gazetteer: gazetteer, ontology: ontology)
     return partial.graph(ontology: ontology)
+  }
+
+  /// Who and what a text names, what stands for them, and who holds which office.
+  func read(_ table: TokenTable, published: TimeSpan?)
+    -> (entities: DocumentEntities, offices: [OfficeClaimFinder.Finding])
+  {
+    let mentions = MentionFinder(gazetteer: gazetteer, table: table).mentions()
+    var resolver = EntityResolver(
+      gazetteer: gazetteer, ontology: ontology, table: table, published: published)
+    var entities = resolver.resolve(mentions)
+    let offices = OfficeClaimFinder(
+      gazetteer: gazetteer, ontology: ontology, table: table, entities: entities,
+      published: published
+    ).findings()
+    var coreference = CoreferenceResolver(
+      gazetteer: gazetteer, table: table, entities: entities, offices: offices,
+      published: published)
+    entities.anaphors = coreference.anaphors()
+    return (entities, offices)
   }
 }
 
