@@ -19,8 +19,7 @@ struct TreeClaimFinder {
     self.ontology = ontology
     self.table = table
     self.entities = entities
-    tree = SyntaxTree(
-      table, units: Self.units(of: entities), baseForms: library.inflection.bases)
+    tree = SyntaxTree(table, baseForms: library.inflection.bases)
     arguments = PredicateArguments(tree: tree, words: library.clauseWords)
     phrases = PhraseReferents(
       tree: tree, entities: entities, institutions: library.institutions)
@@ -52,18 +51,6 @@ struct TreeClaimFinder {
       }
     }
     return drafts
-  }
-
-  /// The names with their titles, each with its last token; of overlapping ones the longest.
-  private static func units(of entities: DocumentEntities) -> [(tokens: Range<Int>, head: Int)] {
-    var taken: Set<Int> = []
-    return entities.mentions.map(\.mention).filter { $0.extent.count > 1 }
-      .sorted { ($1.extent.count, $0.extent.lowerBound) < ($0.extent.count, $1.extent.lowerBound) }
-      .filter { mention in
-        guard taken.isDisjoint(with: mention.extent) else { return false }
-        taken.formUnion(mention.extent)
-        return true
-      }.map { ($0.extent, $0.tokens.upperBound - 1) }
   }
 
   // MARK: - Triggers
