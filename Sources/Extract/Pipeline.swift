@@ -56,7 +56,7 @@ public struct Pipeline: Sendable {
       table: table, entities: entities, finder: finder, claims: finder.claims(), offices: offices,
       times: TimeAttacher(
         table: table, expressions: TimeFinder(table, published: published).expressions(),
-        published: published))
+        eventNouns: finder.treeFinder.eventNouns(), published: published))
   }
 
   /// Who and what a text names, what stands for them, and who holds which office.

@@ -23,7 +23,7 @@ struct TreeClaimFinder {
     arguments = PredicateArguments(tree: tree, words: library.clauseWords)
     phrases = PhraseReferents(
       tree: tree, entities: entities, institutions: library.institutions)
-    statuses = StatusReader(tree: tree, words: library.clauseWords, arguments: arguments)
+    statuses = StatusReader(tree: tree, words: library.clauseWords)
     attributions = AttributionFinder(
       tree: tree, words: library.clauseWords, arguments: arguments, phrases: phrases)
     var isInName = [Bool](repeating: false, count: table.count)
@@ -69,6 +69,11 @@ struct TreeClaimFinder {
     }
     let longest = fitting.map(\.1.others.count).max() ?? 0
     return fitting.filter { $0.1.others.count == longest }
+  }
+
+  /// The nouns that state a happening: a time below one of them is that happening's.
+  func eventNouns() -> Set<Int> {
+    Set((0..<table.count).filter { !isInName[$0] && tree.isNoun($0) && !triggers(at: $0).isEmpty })
   }
 
   /// The trigger words of a sentence that stated nothing, with what stands in the places of their ends: the

@@ -3,7 +3,7 @@ extension LanguageModel {
   /// `units` one word: see `Annotator.annotate(_:units:)`.
   func annotate(_ text: inout AnnotatedText, units: [TokenUnit], mode: Annotator.Mode) {
     var atoms = text.bytes.withAtoms(of: text.tokenRecords, lexicon)
-    let properNoun = UInt8((tagger.classes.firstIndex { $0.fineTag == "NNP" } ?? 0) + 1)
+    let properNoun = UInt8((tagger.classes.firstIndex(of: WordClass(.properNoun, "NNP")) ?? 0) + 1)
     for unit in units {
       let start = text.tokenRecords[unit.head].range.start
       if text.bytes[start] < UInt8(ascii: "a") { atoms[unit.head].entry.certainTag = properNoun }
