@@ -1,6 +1,6 @@
 import Foundation
 public import Graph
-import Language
+public import Language
 
 /// The whole flow, from a document to its part of the graph.
 public struct Pipeline: Sendable {
@@ -10,13 +10,14 @@ public struct Pipeline: Sendable {
   public var frames: FrameLibrary
   /// What nodes and relations mean.
   public var ontology: Ontology
-  /// Frames and names need no better trees than the fast ones.
-  private let annotator = Annotator(mode: .accurate)
+  private let annotator: Annotator
 
-  /// A pipeline with the given knowledge; by default, what is built in.
+  /// A pipeline with the given knowledge, by default what is built in, and with the parser in that mode.
   public init(
-    gazetteer: Gazetteer = .builtIn, frames: FrameLibrary = .builtIn, ontology: Ontology = .builtIn
+    gazetteer: Gazetteer = .builtIn, frames: FrameLibrary = .builtIn, ontology: Ontology = .builtIn,
+    mode: Annotator.Mode = .accurate
   ) {
+    annotator = Annotator(mode: mode)
     self.gazetteer = gazetteer
     self.frames = frames
     self.ontology = ontology
@@ -42,12 +43,20 @@ public struct Pipeline: Sendable {
     let times: TimeAttacher
   }
 
-  func read(_ document: Document) -> Reading {
+  /// A document's text with its tokens, tags, trees and names, each name of the gazetteer one word of its tree.
+  public func annotate(_ document: Document) -> AnnotatedText { analyse(document).table.text }
+
+  private func analyse(_ document: Document) -> (table: TokenTable, mentions: [EntityMention]) {
     let paragraphs = document.blocks.filter(\.role.states).map(\.range)
     var table = TokenTable(annotator.tokenize(document.text, paragraphs: paragraphs))
     // Names are found before the trees are drawn: to the parser each is one word.
     let mentions = MentionFinder(gazetteer: gazetteer, table: table).mentions()
     annotator.annotate(&table.text, units: EntityMention.units(of: mentions))
+    return (table, mentions)
+  }
+
+  func read(_ document: Document) -> Reading {
+    let (table, mentions) = analyse(document)
     let published = document.published.flatMap(TimeSpan.init)
     let (entities, offices) = read(table, mentions, published: published)
     let finder = ClaimFinder(
