@@ -50,7 +50,7 @@ let package = Package(
       swiftSettings: rules),
     // Makes the model that CLanguageModel embeds; see Makefile.model.
     .executableTarget(
-      name: "train", dependencies: ["Language", argumentParser], swiftSettings: rules),
+      name: "train", dependencies: ["Extract", "Language", argumentParser], swiftSettings: rules),
 
     // Tests: a target a module, and what several of them need.
     .target(

@@ -44,25 +44,37 @@ public struct Pipeline: Sendable {
 
   func read(_ document: Document) -> Reading {
     let paragraphs = document.blocks.filter(\.role.states).map(\.range)
-    let text = annotator.annotate(document.text, paragraphs: paragraphs)
-    let table = TokenTable(text)
-    let published = document.published.flatMap(TimeSpan.init)
+    var table = TokenTable(annotator.tokenize(document.text, paragraphs: paragraphs))
+    // Names are found before the trees are drawn: to the parser each is one word.
     let mentions = MentionFinder(gazetteer: gazetteer, table: table).mentions()
-    var resolver = EntityResolver(
-      gazetteer: gazetteer, ontology: ontology, table: table, published: published)
-    var entities = resolver.resolve(mentions)
-    entities.anaphors = CoreferenceResolver(table: table, entities: entities).anaphors()
+    annotator.annotate(&table.text, units: EntityMention.units(of: mentions))
+    let published = document.published.flatMap(TimeSpan.init)
+    let (entities, offices) = read(table, mentions, published: published)
     let finder = ClaimFinder(
       library: frames, ontology: ontology, table: table, entities: entities)
     return Reading(
-      table: table, entities: entities, finder: finder, claims: finder.claims(),
-      offices: OfficeClaimFinder(
-        gazetteer: gazetteer, ontology: ontology, table: table, entities: entities,
-        published: published
-      ).findings(),
+      table: table, entities: entities, finder: finder, claims: finder.claims(), offices: offices,
       times: TimeAttacher(
         table: table, expressions: TimeFinder(table, published: published).expressions(),
-        published: published))
+        eventNouns: finder.treeFinder.eventNouns(), published: published))
+  }
+
+  /// Who and what a text names, what stands for them, and who holds which office.
+  func read(_ table: TokenTable, _ mentions: [EntityMention], published: TimeSpan?)
+    -> (entities: DocumentEntities, offices: [OfficeClaimFinder.Finding])
+  {
+    var resolver = EntityResolver(
+      gazetteer: gazetteer, ontology: ontology, table: table, published: published)
+    var entities = resolver.resolve(mentions)
+    let offices = OfficeClaimFinder(
+      gazetteer: gazetteer, ontology: ontology, table: table, entities: entities,
+      published: published
+    ).findings()
+    var coreference = CoreferenceResolver(
+      gazetteer: gazetteer, table: table, entities: entities, offices: offices,
+      published: published)
+    entities.anaphors = coreference.anaphors()
+    return (entities, offices)
   }
 }
 

@@ -31,6 +31,15 @@ static const unsigned char heads[] = {
 static const unsigned char titles[] = {
 #embed "gazetteer/titles.tsv"
 };
+static const unsigned char descriptions[] = {
+#embed "gazetteer/descriptions.tsv"
+};
+static const unsigned char words[] = {
+#embed "gazetteer/words.tsv"
+};
+static const unsigned char first_names[] = {
+#embed "gazetteer/first-names.tsv"
+};
 static const unsigned char cues[] = {
 #embed "frames/cues.yaml"
 };
@@ -79,6 +88,9 @@ static const knowledge_file files[] = {
     FILE_AT("gazetteer/people.tsv", people),
     FILE_AT("gazetteer/heads.tsv", heads),
     FILE_AT("gazetteer/titles.tsv", titles),
+    FILE_AT("gazetteer/descriptions.tsv", descriptions),
+    FILE_AT("gazetteer/words.tsv", words),
+    FILE_AT("gazetteer/first-names.tsv", first_names),
     FILE_AT("frames/cues.yaml", cues),
     FILE_AT("frames/clauses.yaml", clauses),
     FILE_AT("frames/relations.yaml", relations),

@@ -8,7 +8,7 @@ import Language
 struct AnnotateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "annotate",
-    abstract: "Show sentences, parts of speech, dependencies, names and times of a text.",
+    abstract: "Show sentences, parts of speech, dependencies, names, times and references of a text.",
     discussion: """
       Paragraphs are separated by empty lines. A file named *.conllu is read as CoNLL-U and shown \
       with the annotations that it has.
@@ -18,13 +18,14 @@ struct AnnotateCommand: ParsableCommand {
         echo "Abe met Putin in Sochi." | graphgen annotate - --format tree
         graphgen annotate article.txt --format names
         graphgen annotate article.txt --format times --date 2014-09-27
+        graphgen annotate article.txt --format coreference
         graphgen annotate gold.conllu --format json
         graphgen annotate article.txt --claims
       """)
 
   /// What is written.
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case conllu, tree, names, times, json
+    case conllu, tree, names, times, coreference, json
   }
 
   /// How the parser works.
@@ -36,7 +37,10 @@ struct AnnotateCommand: ParsableCommand {
   var file: String
 
   @Option(
-    help: "What to write: CoNLL-U, trees to read, names only, times only as JSON lines, or JSON.")
+    help: """
+      What to write: CoNLL-U, trees to read, names only, times or pronouns and descriptions only as JSON \
+      lines, or JSON.
+      """)
   var format: Format = .conllu
 
   @Option(help: "How the parser works: one parse a sentence, or the best of several.")
@@ -44,7 +48,7 @@ struct AnnotateCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "With --format times: the date of publication (2014-09-27, 2014-09 or 2014).",
+      "With --format times or coreference: the date of publication (2014-09-27, 2014-09 or 2014).",
       discussion: "Without it, the date that front matter or the manifest gives counts."))
   var date: String?
 
@@ -69,8 +73,13 @@ struct AnnotateCommand: ParsableCommand {
       try listClaims()
       return
     }
-    if format == .times {
-      write(try times())
+    if format == .times || format == .coreference {
+      let (text, published) = try dated()
+      write(
+        format == .times
+          ? try TimeLine.lines(TimeFinder(text, published: published).expressions(), of: text)
+          : try CoreferenceLine.lines(
+            Pipeline().coreference(in: text, published: published), of: text))
       return
     }
     let text = try annotated(try contents())
@@ -79,7 +88,7 @@ struct AnnotateCommand: ParsableCommand {
     case .tree: write(TreeView(text).string)
     case .names: write(names(text))
     case .json: write(try AnnotationJSON(text).string)
-    case .times: break
+    case .times, .coreference: break
     }
   }
 
@@ -111,8 +120,8 @@ struct AnnotateCommand: ParsableCommand {
     return annotator.annotate(bytes: bytes, paragraphs: Paragraphs.ranges(bytes))
   }
 
-  /// One time a line, as JSON, reckoned from the date that the options, front matter or the manifest give.
-  private func times() throws -> String {
+  /// The annotated text with the date that the options, front matter or the manifest give.
+  private func dated() throws -> (AnnotatedText, TimeSpan?) {
     let bytes = try contents()
     var text: AnnotatedText?
     var published = date
@@ -129,9 +138,7 @@ struct AnnotateCommand: ParsableCommand {
             \.range))
       }
     }
-    let annotation = try text ?? annotated(bytes)
-    let finder = TimeFinder(annotation, published: published.flatMap(TimeSpan.init))
-    return try TimeLine.lines(finder.expressions(), of: annotation)
+    return (try text ?? annotated(bytes), published.flatMap(TimeSpan.init))
   }
 
   private func write(_ string: String) {

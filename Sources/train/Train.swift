@@ -8,5 +8,6 @@ struct Train: ParsableCommand {
     abstract: "Makes and measures the model of the Language module.",
     subcommands: [
       MakeClusters.self, MakeModel.self, Measure.self, MeasureTokens.self, MeasureSpeed.self,
+      MeasureCoreference.self,
     ])
 }

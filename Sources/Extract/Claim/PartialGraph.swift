@@ -33,10 +33,17 @@ struct PartialGraph {
   }
 
   mutating func add(_ drafts: [ClaimDraft], times: TimeAttacher, ontology: Ontology) {
-    for draft in drafts {
-      let time = times.time(
-        of: draft.tokens, sentence: draft.sentence, status: draft.status,
-        isStanding: ontology.relationType(draft.relation)?.isStanding == true)
+    for var draft in drafts {
+      let isStanding = ontology.relationType(draft.relation)?.isStanding == true
+      var time = times.time(
+        of: draft.tokens, sentence: draft.sentence, status: draft.status, isStanding: isStanding)
+      // "the summit in March" of an article of January is a plan, though no word says so.
+      if draft.status == .actual, !isStanding, time == nil,
+        let ahead = times.timeAhead(of: draft.tokens, sentence: draft.sentence)
+      {
+        draft.status = .planned
+        time = ahead
+      }
       claims.append(
         Claim(
           source: entities[draft.source].id, type: draft.relation,

@@ -8,7 +8,6 @@ import Language
 struct StatusReader {
   let tree: SyntaxTree
   let words: ClauseWords
-  let arguments: PredicateArguments
 
   /// A status with the words that gave it, for explanations.
   struct Reading: Hashable {
@@ -19,53 +18,89 @@ struct StatusReader {
   /// The status of what the word at `trigger` states.
   func status(of trigger: Int) -> Reading {
     var reading = Reading(status: .actual)
+    apply(modalityOf: trigger, to: &reading)
     var current = trigger
-    apply(modalityOf: current, to: &reading)
     for _ in 0..<8 {
       guard let head = tree.head(current) else { break }
-      let relation = tree.relation(current)
-      if relation == "conj" {
-        inherit(current, from: head, &reading)
-        guard shares(current, with: head) else { break }
-        current = head
-        continue
-      }
-      if relation == "advcl" {
-        if hasCondition(current) {
-          note(.possible, [current], in: &reading)
-          break
-        }
-        guard isPurpose(current), !isStated(current) else {
-          // "met on the way, hoping": a free adjunct has a status of its own.
-          if tree.tag(current) == "VBG", isAct(head), current == trigger { apply(modalityOf: head, to: &reading) }
-          break
-        }
+      switch link(from: current, to: head) {
+      case .governed:
+        apply(governor: head, of: current, to: &reading)
+      case .carried:
+        apply(modalityOf: head, to: &reading)
+      case .coordinated:
+        shareModality(of: head, with: current, &reading)
+      case .purpose:
         note(.planned, [current], in: &reading)
         apply(modalityOf: head, to: &reading)
-        current = head
-        continue
+      case .condition:
+        note(.possible, [current], in: &reading)
+        return reading
+      case .none:
+        return reading
       }
-      guard governs(head, current, relation) else {
-        // A noun takes the modality of the verb that it makes one predicate with.
-        guard isAct(head), ["obj", "obl", "nsubj:pass", "nsubj"].contains(relation), !tree.isVerb(current),
-          words.supports(tree.lemma(head)) || words.isEventVerb(tree.lemma(head)) || relation == "obl"
-        else {
-          if ["nmod", "compound", "obj", "obl"].contains(relation), !tree.isVerb(current),
-            words.supportNouns.contains(tree.lemma(head)) || relation == "obj" || relation == "obl"
-          {
-            current = head
-            continue
-          }
-          break
-        }
-        apply(modalityOf: head, to: &reading)
-        current = head
-        continue
-      }
-      apply(governor: head, of: current, to: &reading)
       current = head
     }
     return reading
+  }
+
+  /// How a word hangs on the one above it, as far as status goes.
+  private enum Link {
+    /// The upper word says how far it has come: "plans to visit", "the postponed visit".
+    case governed
+    /// The upper word only carries it: "held talks", "began to attack".
+    case carried
+    case coordinated
+    /// "flew to Moscow to meet him"
+    case purpose
+    /// "if they meet"
+    case condition
+  }
+
+  private func link(from below: Int, to head: Int) -> Link? {
+    let relation = tree.relation(below)
+    switch relation {
+    case "conj":
+      return isUnderSameClause(below, head) ? .coordinated : nil
+    case "advcl":
+      if hasCondition(below) { return .condition }
+      return isInfinitive(below) && !hasModal(below) ? .purpose : nil
+    case "xcomp", "csubj", "csubj:pass", "csubj:outer":
+      return governor(at: head) != nil ? .governed : .carried
+    case "ccomp":
+      guard let governor = governor(at: head) else { return nil }
+      // "insisted that Russia invaded": what is told as past isn't made a wish by the verb above it.
+      let isPast = tree.tag(below) == "VBD" || tree.dependents(of: below, "aux").contains { ["had", "has", "have"].contains(tree.table.lower[$0]) }
+      return isPast && governor.status.outlook == .prospect ? nil : .governed
+    case "acl":
+      return governor(at: head) != nil && tree.tag(below) != "VBN" ? .governed : nil
+    case "obj", "nsubj:pass":
+      if governor(at: head) != nil { return .governed }
+      return !tree.isVerb(below) && isLight(head) ? .carried : nil
+    case "nsubj":
+      if tree.isVerb(head) { return isLight(head) && !tree.isVerb(below) ? .carried : nil }
+      return governor(at: head) != nil ? .governed : .carried
+    case "obl", "nmod":
+      let prepositions = tree.prepositions(of: below)
+      if governor(at: head) != nil, prepositions.contains(where: Self.governing.contains),
+        relation == "nmod" || !prepositions.contains("in") || tree.partOfSpeech(head) == .adjective
+      {
+        return .governed
+      }
+      guard !tree.isVerb(below), prepositions.contains(where: Self.carrying.contains) else { return nil }
+      return relation == "obl" || words.supportNouns.contains(tree.lemma(head)) ? .carried : nil
+    case "compound":
+      return governor(at: head) != nil ? .governed : nil
+    default: return nil
+    }
+  }
+
+  /// Prepositions by which a governing word takes what it governs: "call for", "agree on".
+  private static let governing: Set<String> = ["of", "for", "to", "on", "about", "in", "from", "with", "at", "against"]
+  /// Those by which a verb takes the act that its subject takes part in: "arrived for talks", "is on a visit".
+  private static let carrying: Set<String> = ["for", "on", "in", "at", "to", "of"]
+
+  private func isLight(_ verb: Int) -> Bool {
+    words.supports(tree.lemma(verb)) || words.isEventVerb(tree.lemma(verb))
   }
 
   // MARK: - Steps
@@ -91,15 +126,8 @@ struct StatusReader {
       }
       if relation == "advcl", hasCondition(dependent) { note(.possible, [dependent], in: &reading) }
     }
-    if tree.partOfSpeech(token) == .adjective || tree.isNoun(token), !isAct(token) || hasCopula(token) {
-      return
-    }
     // "is to meet", and a headline's "to meet".
-    if tree.relation(token) == "root", tree.tag(token) == "VB",
-      tree.dependents(of: token).contains(where: { tree.table.lower[$0] == "to" && $0 < token }), reading.status == .actual
-    {
-      note(.planned, [token], in: &reading)
-    }
+    if tree.relation(token) == "root", isInfinitive(token) { note(.planned, [token], in: &reading) }
   }
 
   /// What a governing word says of what stands below it.
@@ -114,30 +142,35 @@ struct StatusReader {
     } else {
       note(governor.status, [token], in: &reading)
     }
-    // "might agree to": the governor's own modality counts, though "will postpone" is a postponement.
-    if governor.status.outlook != .negation {
-      for dependent in tree.dependents(of: token) where tree.relation(dependent) == "aux" {
-        if let status = words.modals[tree.table.lower[dependent]], status != .planned { note(status, [dependent], in: &reading) }
+    // "might agree to", "could be postponed": then neither the plan nor its end is sure.
+    for dependent in tree.dependents(of: token) where tree.relation(dependent) == "aux" {
+      guard let status = words.modals[tree.table.lower[dependent]], status != .planned else { continue }
+      if governor.status == .postponed || governor.status == .cancelled {
+        reading.status = .possible
+        reading.cues.append(dependent)
+      } else {
+        note(status, [dependent], in: &reading)
       }
     }
   }
 
-  /// A second verb shares the first one's auxiliaries where it has the same bare form.
-  private func inherit(_ verb: Int, from first: Int, _ reading: inout Reading) {
+  /// A second verb shares the first one's auxiliaries where it has the same form and none of its own.
+  private func shareModality(of first: Int, with verb: Int, _ reading: inout Reading) {
     guard tree.isVerb(verb), tree.isVerb(first) else {
+      apply(modalityOf: first, to: &reading)
       return
     }
-    guard tree.tag(verb) == tree.tag(first), tree.tag(verb) == "VB" || tree.tag(verb) == "VBG" || tree.tag(verb) == "VBN",
-      !tree.dependents(of: verb).contains(where: { tree.relation($0).hasPrefix("aux") || tree.relation($0).hasPrefix("nsubj") })
+    guard ["VB", "VBG", "VBN"].contains(tree.tag(verb)),
+      !tree.dependents(of: verb).contains(where: { tree.relation($0).hasPrefix("aux") })
     else { return }
     apply(modalityOf: first, to: &reading)
   }
 
   /// Whether a conjunct stands under the same governors as the first: not where it is a clause of its own.
-  private func shares(_ verb: Int, with first: Int) -> Bool {
-    guard tree.isVerb(verb) else { return true }
-    return !tree.dependents(of: verb).contains { tree.relation($0).hasPrefix("nsubj") }
-      && (tree.tag(verb) == tree.tag(first))
+  private func isUnderSameClause(_ word: Int, _ first: Int) -> Bool {
+    guard tree.isVerb(word) else { return !tree.isVerb(first) }
+    return tree.tag(word) == tree.tag(first)
+      && !tree.dependents(of: word).contains { tree.relation($0).hasPrefix("nsubj") }
   }
 
   /// The weaker status wins: what is off is off, what is only possible isn't planned.
@@ -162,24 +195,6 @@ struct StatusReader {
 
   // MARK: - Grammar
 
-  /// Whether `head` says something of how far what `below` states has come.
-  private func governs(_ head: Int, _ below: Int, _ relation: String) -> Bool {
-    switch relation {
-    case "xcomp", "ccomp", "csubj", "csubj:pass", "csubj:outer": return true
-    case "acl": return governor(at: head) != nil && tree.tag(below) != "VBN"
-    case "obj", "nsubj:pass": return governor(at: head) != nil
-    case "obl", "nmod":
-      return governor(at: head) != nil
-        && tree.prepositions(of: below).contains { ["of", "for", "to", "on", "about", "in", "from", "with", "at"].contains($0) }
-        && (relation == "nmod" || !["in", "with", "at"].contains(where: tree.prepositions(of: below).contains)
-          || tree.partOfSpeech(head) == .adjective)
-    case "compound": return governor(at: head) != nil
-    case "nsubj": return governor(at: head) != nil && !tree.isVerb(head)
-    case "parataxis": return false
-    default: return false
-    }
-  }
-
   /// The governing entry whose words stand at and below `token`.
   private func governor(at token: Int) -> ClauseWords.Governor? {
     let candidates = (words.governors[tree.lemma(token)] ?? words.governors[tree.table.lower[token]]) ?? []
@@ -196,22 +211,18 @@ struct StatusReader {
     tree.dependents(of: token).contains { words.negations.contains(tree.table.lower[$0]) && $0 < token }
   }
 
-  private func isAct(_ token: Int) -> Bool { tree.isVerb(token) }
-  private func hasCopula(_ token: Int) -> Bool { !tree.dependents(of: token, "cop").isEmpty }
-
   private func hasCondition(_ clause: Int) -> Bool {
     tree.dependents(of: clause).contains {
       $0 < clause && tree.relation($0) == "mark" && words.conditions.contains(tree.table.lower[$0])
     }
   }
 
-  /// "to meet Xi": an infinitive of purpose.
-  private func isPurpose(_ clause: Int) -> Bool {
+  private func isInfinitive(_ clause: Int) -> Bool {
     tree.tag(clause) == "VB"
       && tree.dependents(of: clause).contains { tree.table.lower[$0] == "to" && $0 < clause }
   }
 
-  private func isStated(_ clause: Int) -> Bool {
+  private func hasModal(_ clause: Int) -> Bool {
     tree.dependents(of: clause).contains { tree.relation($0) == "aux" && words.modals[tree.table.lower[$0]] != nil }
   }
 }

@@ -19,12 +19,11 @@ struct TreeClaimFinder {
     self.ontology = ontology
     self.table = table
     self.entities = entities
-    tree = SyntaxTree(
-      table, units: Self.units(of: entities), baseForms: library.inflection.bases)
+    tree = SyntaxTree(table, baseForms: library.inflection.bases)
     arguments = PredicateArguments(tree: tree, words: library.clauseWords)
     phrases = PhraseReferents(
       tree: tree, entities: entities, institutions: library.institutions)
-    statuses = StatusReader(tree: tree, words: library.clauseWords, arguments: arguments)
+    statuses = StatusReader(tree: tree, words: library.clauseWords)
     attributions = AttributionFinder(
       tree: tree, words: library.clauseWords, arguments: arguments, phrases: phrases)
     var isInName = [Bool](repeating: false, count: table.count)
@@ -54,18 +53,6 @@ struct TreeClaimFinder {
     return drafts
   }
 
-  /// The names with their titles, each with its last token; of overlapping ones the longest.
-  private static func units(of entities: DocumentEntities) -> [(tokens: Range<Int>, head: Int)] {
-    var taken: Set<Int> = []
-    return entities.mentions.map(\.mention).filter { $0.extent.count > 1 }
-      .sorted { ($1.extent.count, $0.extent.lowerBound) < ($0.extent.count, $1.extent.lowerBound) }
-      .filter { mention in
-        guard taken.isDisjoint(with: mention.extent) else { return false }
-        taken.formUnion(mention.extent)
-        return true
-      }.map { ($0.extent, $0.tokens.upperBound - 1) }
-  }
-
   // MARK: - Triggers
 
   /// The triggers whose words stand at `token`; of several the ones with the most words, since "telephone talks"
@@ -82,6 +69,11 @@ struct TreeClaimFinder {
     }
     let longest = fitting.map(\.1.others.count).max() ?? 0
     return fitting.filter { $0.1.others.count == longest }
+  }
+
+  /// The nouns that state a happening: a time below one of them is that happening's.
+  func eventNouns() -> Set<Int> {
+    Set((0..<table.count).filter { !isInName[$0] && tree.isNoun($0) && !triggers(at: $0).isEmpty })
   }
 
   /// The trigger words of a sentence that stated nothing, with what stands in the places of their ends: the

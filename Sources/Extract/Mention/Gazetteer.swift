@@ -68,6 +68,7 @@ public struct Gazetteer: Sendable {
   /// The titles of office.
   public private(set) var titles = TitleTable()
   private(set) var heads = HeadTable()
+  private(set) var words = WordTable()
   private var indices: [NodeID: Int] = [:]
   private var candidates: [String: [Candidate]] = [:]
   private var longest: [Substring: Int] = [:]
@@ -125,7 +126,8 @@ public struct Gazetteer: Sendable {
   // MARK: - Reading
 
   /// Adds the facts of a file: tab-separated lines of id, property, value and further columns; of
-  /// title, rank and office; or of head word, node type and places. `#` starts a comment line.
+  /// title, rank and office; of head word, node type and places; or of word, part of speech and class. `#`
+  /// starts a comment line.
   ///
   /// `ontology` has the node types that the file may use. Throws a `SchemaViolation` with the line's
   /// number.
@@ -162,6 +164,8 @@ public struct Gazetteer: Sendable {
         try add(index, words, ontology: ontology, at: place)
       } else if TitleTable.ranks.contains(words[1]) {
         titles.add(words)
+      } else if WordTable.partsOfSpeech.contains(words[1]) {
+        try self.words.add(words, at: place())
       } else if ontology.nodeType(words[1]) != nil {
         try heads.add(words, at: place())
       } else {

@@ -13,6 +13,14 @@ struct HeadTable: Sendable {
     static let of = Places(rawValue: 4)
     /// There is one time and again, told apart by year.
     static let yearly = Places(rawValue: 8)
+    /// In a description of whatever was named last of the type: "the country".
+    static let any = Places(rawValue: 16)
+    /// In a description of what has the word in its name: "the ministry".
+    static let named = Places(rawValue: 32)
+    /// In a description of two together: "both sides".
+    static let both = Places(rawValue: 64)
+    /// In a description of its owner: "the Japanese government".
+    static let own = Places(rawValue: 128)
   }
 
   /// A head word's entry.
@@ -36,10 +44,14 @@ struct HeadTable: Sendable {
       case "lower": places.insert(.lower)
       case "of": places.insert(.of)
       case "yearly": places.insert(.yearly)
+      case "any": places.insert(.any)
+      case "named": places.insert(.named)
+      case "both": places.insert(.both)
+      case "own": places.insert(.own)
       default:
         throw SchemaViolation(
           place: place, found: "'\(word)'",
-          expected: "last, lower, of or yearly, with spaces between")
+          expected: "last, lower, of, yearly, any, named, both or own, with spaces between")
       }
     }
     heads[columns[0].lowercased(), default: []].append(

@@ -120,9 +120,11 @@ struct PhraseReferents {
           || relation == "nmod"
             && (tree.stands(dependent, with: "of") || tree.stands(dependent, with: "from") || dependent < token)
       else { continue }
+      // "the Putin government" isn't Putin; "the presidents of Russia and Iran, Putin and Rouhani" are.
+      let mayBePerson = relation == "nmod" && dependent > token
       let found = conjuncts(of: dependent).flatMap { single($0, depth: depth + 1) }.filter {
         ["country", "organization", "region"].contains(entities.entities[$0.entity].type)
-          || entities.entities[$0.entity].id.nodeClass == "person"
+          || mayBePerson && entities.entities[$0.entity].id.nodeClass == "person"
       }
       if !found.isEmpty { return found }
     }

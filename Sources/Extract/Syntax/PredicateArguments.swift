@@ -32,6 +32,8 @@ struct PredicateArguments {
       if relation == "nsubj" || relation == "aux" { return false }
     }
     guard tree.tag(verb) == "VBN" || tree.tag(verb) == "VBD" else { return false }
+    // "the nations imposed sanctions": with an object of its own it is no passive, whatever the tree makes of it.
+    if tree.dependents(of: verb).contains(where: { tree.relation($0) == "obj" && $0 > verb }) { return false }
     switch tree.relation(verb) {
     case "acl", "amod": return true
     case "advcl": return tree.tag(verb) == "VBN"
@@ -100,7 +102,7 @@ struct PredicateArguments {
       if tree.tag(verb) == "VB" || tree.dependents(of: verb).contains(where: { tree.table.lower[$0] == "to" }) {
         return agents(ofNoun: head, depth: depth + 1).map { $0.via("acl") }
       }
-      return [Filler(head: head, path: "acl")]
+      return [Filler(head: isPassive(verb) || tree.tag(verb) == "VBG" ? head : firstConjunct(head), path: "acl")]
     case "ccomp" where tree.tag(verb) == "VBG" || tree.tag(verb) == "VB":
       return controllers(of: verb, under: head, depth: depth + 1)
     case "nmod", "obl":
@@ -109,6 +111,16 @@ struct PredicateArguments {
       return tree.isVerb(head) ? controllers(of: verb, under: head, depth: depth + 1) : []
     default: return []
     }
+  }
+
+  /// The first of the phrases that one is coordinated with.
+  private func firstConjunct(_ token: Int) -> Int {
+    var first = token
+    for _ in 0..<Self.deepest {
+      guard tree.relation(first) == "conj", let head = tree.head(first), tree.isNoun(head) else { break }
+      first = head
+    }
+    return first
   }
 
   /// Whether the verb must have a subject of its own.

@@ -1,49 +1,31 @@
 import Language
 
-/// The dependency trees of a document, with each token's dependents at hand, and with each name one word.
+/// The dependency trees of a document, with each token's dependents at hand.
 ///
 /// Relations are those of Universal Dependencies 2 (universaldependencies.org/u/dep). All tokens are indices
-/// over the whole text. A name with its title is a unit: whatever the parser made of its inside, its last
-/// token stands where the whole stands, the others are `flat` below it, and what hung on any of them hangs on
-/// that one.
+/// over the whole text.
 struct SyntaxTree: Sendable {
   let table: TokenTable
-  private let heads: [Int32]
-  private let relations: [String]
   /// Where each token's dependents start in `items`; one more entry than there are tokens.
   private let starts: [Int32]
   private let items: [Int32]
   private let lemmas: [String]
 
-  /// The trees of a table.
-  ///
-  /// `units` are runs of tokens, each with the token that stands for it; `baseForms` gives the dictionary forms
-  /// of irregular verbs' forms where the annotation has none.
-  init(
-    _ table: TokenTable, units: [(tokens: Range<Int>, head: Int)] = [],
-    baseForms: [String: String] = [:]
-  ) {
+  /// The trees of a table; `baseForms` gives the dictionary forms of irregular verbs' forms where the annotation
+  /// has none.
+  init(_ table: TokenTable, baseForms: [String: String] = [:]) {
     self.table = table
     let records = table.text.tokenRecords
-    var heads = records.map { Int32($0.head ?? -1) }
-    var relations = records.map { $0.relation?.rawValue ?? "" }
-    for unit in units { Self.collapse(unit.tokens, to: unit.head, &heads, &relations) }
-    let unitHead = Self.unitHeads(units, count: records.count)
-    for token in heads.indices where heads[token] >= 0 {
-      let head = unitHead[Int(heads[token])]
-      if head != Int32(token) { heads[token] = head }
-    }
     var counts = [Int32](repeating: 0, count: records.count + 1)
-    for head in heads where head >= 0 { counts[Int(head) + 1] += 1 }
+    for case let head? in records.lazy.map(\.head) { counts[head + 1] += 1 }
     for index in counts.indices.dropFirst() { counts[index] += counts[index - 1] }
     starts = counts
     var items = [Int32](repeating: 0, count: Int(counts.last ?? 0))
-    for (index, head) in heads.enumerated() where head >= 0 {
-      items[Int(counts[Int(head)])] = Int32(index)
-      counts[Int(head)] += 1
+    for (index, record) in records.enumerated() {
+      guard let head = record.head else { continue }
+      items[Int(counts[head])] = Int32(index)
+      counts[head] += 1
     }
-    self.heads = heads
-    self.relations = relations
     self.items = items
     lemmas = records.indices.map { index in
       let form = table.lower[index]
@@ -52,29 +34,6 @@ struct SyntaxTree: Sendable {
       }
       return lemma
     }
-  }
-
-  /// Makes the tokens of a unit depend on its head, which takes the place of the one whose head lies outside.
-  private static func collapse(
-    _ tokens: Range<Int>, to head: Int, _ heads: inout [Int32], _ relations: inout [String]
-  ) {
-    guard tokens.count > 1 else { return }
-    let outer = tokens.first { heads[$0] < 0 || !tokens.contains(Int(heads[$0])) } ?? head
-    heads[head] = heads[outer]
-    relations[head] = relations[outer]
-    for token in tokens where token != head {
-      heads[token] = Int32(head)
-      relations[token] = "flat"
-    }
-  }
-
-  /// For each token the head of its unit, itself where it is in none.
-  private static func unitHeads(_ units: [(tokens: Range<Int>, head: Int)], count: Int) -> [Int32] {
-    var result = (0..<Int32(count)).map(\.self)
-    for unit in units {
-      for token in unit.tokens { result[token] = Int32(unit.head) }
-    }
-    return result
   }
 
   /// The tokens that depend on `token`, in the order of the text.
@@ -91,9 +50,9 @@ struct SyntaxTree: Sendable {
     }
   }
 
-  func head(_ token: Int) -> Int? { heads[token] < 0 ? nil : Int(heads[token]) }
+  func head(_ token: Int) -> Int? { table.text.tokenRecords[token].head }
   /// The relation to the head with its subtype; empty without a tree.
-  func relation(_ token: Int) -> String { relations[token] }
+  func relation(_ token: Int) -> String { table.text.tokenRecords[token].relation?.rawValue ?? "" }
   /// The dictionary form in lower case.
   func lemma(_ token: Int) -> String { lemmas[token] }
   func tag(_ token: Int) -> String { table.text.tokenRecords[token].fineTag ?? "" }

@@ -1,0 +1,266 @@
+import Graph
+import Language
+
+/// Descriptions: "the prime minister", "the two countries", "his Russian counterpart", "the ministry".
+extension CoreferenceResolver {
+  /// What the noun at `head` describes, if it is something that the text has named.
+  func description(_ head: Int, sentence: Int) -> Anaphor? {
+    let phrase = NounPhrase(head: head, table: table, trees: trees) { mentionAt[$0] != nil }
+    let title = title(containing: head, sentence: sentence)
+    let start = min(phrase.start, title?.tokens.lowerBound ?? head)
+    let end = max(head + 1, title?.tokens.upperBound ?? head)
+    func anaphor(_ entities: [Int]?, _ rule: String) -> Anaphor? {
+      guard let entities, !entities.isEmpty else { return nil }
+      return Anaphor(
+        tokens: start..<end, head: head, entities: entities, foundBy: "description.\(rule)")
+    }
+    if let apposed = apposed(phrase) { return anaphor([apposed], "apposition") }
+    if phrase.lemma == "counterpart" { return anaphor(counterpart(phrase), "counterpart") }
+    if phrase.isPlural {
+      if let group = group(phrase, sentence: sentence) { return anaphor(group, "group") }
+    } else if let title, title.title.rank != "person" {
+      let holder = holder(of: title.title, phrase, sentence: sentence)
+      return anaphor(holder.map { [$0] }, "office")
+    }
+    if let country = government(phrase, sentence: sentence) {
+      return Anaphor(
+        tokens: start..<end, head: head, entities: [country], foundBy: "metonym.government")
+    }
+    return anaphor(named(phrase, sentence: sentence).map { [$0] }, "noun")
+  }
+
+  // MARK: - Apposition
+
+  /// "the foreign minister, Taro Kono": the name that stands behind the noun.
+  private func apposed(_ phrase: NounPhrase) -> Int? {
+    for token in trees.dependents(of: phrase.head)
+    where token > phrase.head && ["appos", "flat"].contains(trees.relations[token]) {
+      guard let mention = mentionAt[token] else { continue }
+      let index = entities.mentions[mention].entity
+      if fits(phrase, entities.entities[index]) { return index }
+    }
+    return nil
+  }
+
+  private func fits(_ phrase: NounPhrase, _ entity: Entity) -> Bool {
+    guard !phrase.isPlural else { return false }
+    if entity.id.nodeClass == "person" {
+      return gazetteer.words.noun(phrase.lemma, is: .person)
+        || gazetteer.words.noun(phrase.lemma, is: .masculine)
+        || gazetteer.words.noun(phrase.lemma, is: .feminine)
+        || gazetteer.titles.title(phrase.lemma)?.office != nil
+    }
+    let places: [HeadTable.Places] = [.any, .named, .both, .lower, .of]
+    return places.contains { gazetteer.heads.type(phrase.lemma, $0) == entity.type }
+  }
+
+  // MARK: - Offices
+
+  /// The title of office that a noun heads, or is part of.
+  private func title(
+    containing head: Int, sentence: Int
+  ) -> (title: TitleTable.Title, tokens: Range<Int>)? {
+    let tokens = table.text.sentenceRecords[sentence].tokens
+    let scan = SentenceScan(
+      gazetteer: gazetteer, table: table, tokens: tokens, isTitleCased: false)
+    for start in max(tokens.lowerBound, head - 3)...head where mentionAt[start] == nil {
+      guard let match = scan.title(at: start), match.end > head else { continue }
+      return (match.title, start..<match.end)
+    }
+    return nil
+  }
+
+  /// The person whom a title describes: the one who holds the office, of the country that the phrase tells.
+  private func holder(
+    of title: TitleTable.Title, _ phrase: NounPhrase, sentence: Int
+  ) -> Int? {
+    guard phrase.isDefinite || !phrase.owners.isEmpty, !phrase.isNarrowed else { return nil }
+    var body: NodeID?
+    if let owner = phrase.owners.first {
+      guard let known = bodyID(ofOwnerAt: owner) else { return nil }
+      body = known
+    }
+    let persons = offices.persons(title, of: body, isFormer: phrase.isFormer)
+      .filter { !isNew($0, before: phrase.head) }
+    if title.office == "leader", body == nil { return nil }
+    if persons.count == 1 { return persons[0] }
+    return latest(among: persons, before: phrase.head, sentence: sentence, reach: 2)
+  }
+
+  /// The country or body that an owner stands for: itself, or the one whose office a person holds.
+  private func bodyID(ofOwnerAt token: Int) -> NodeID? {
+    let known = entities(at: token)
+    guard known.count == 1 else { return nil }
+    let entity = entities.entities[known[0]]
+    guard entity.id.nodeClass == "person" else { return entity.id }
+    return offices.offices(of: known[0]).compactMap(\.body).first
+  }
+
+  /// "his Russian counterpart": who holds the same office of that country.
+  private func counterpart(_ phrase: NounPhrase) -> [Int]? {
+    let owners = phrase.owners.map { entities(at: $0) }.filter { $0.count == 1 }.map { $0[0] }
+    guard let person = owners.first(where: { entities.entities[$0].id.nodeClass == "person" }),
+      let country = owners.first(where: { entities.entities[$0].type == "country" })
+    else { return nil }
+    let body = entities.entities[country].id
+    let own = offices.offices(of: person)
+    for isSame in [true, false] {
+      let persons = Set(
+        offices.holders.filter { holder in
+          holder.body == body && !holder.isFormer && holder.person != person
+            && own.contains {
+              isSame ? $0.office == holder.office : $0.rank == "leader" && holder.rank == "leader"
+            }
+        }.map(\.person))
+      if persons.count == 1 { return Array(persons) }
+    }
+    return nil
+  }
+
+  // MARK: - Groups of two
+
+  /// "the two leaders", "both sides": the two that were named last; of countries, else the two that the
+  /// document is about.
+  private func group(_ phrase: NounPhrase, sentence: Int) -> [Int]? {
+    guard phrase.count == 2, !phrase.isNarrowed, phrase.owners.isEmpty else { return nil }
+    let heads = gazetteer.heads
+    guard let type = heads.type(phrase.lemma, .both) ?? heads.type(phrase.lemma, .any) else {
+      return nil
+    }
+    func belongs(_ index: Int) -> Bool {
+      let entity = entities.entities[index]
+      switch type {
+      case "person": return entity.id.nodeClass == "person"
+      case "leader", "minister":
+        return entity.type == type || offices.offices(of: index).contains { $0.rank == type }
+      default: return entity.type == type
+      }
+    }
+    var members: [Int] = []
+    for distance in 0...2 {
+      for referent in referents.reversed() where referent.sentence == sentence - distance {
+        if referent.isPlural, referent.entities.count == 2, members.isEmpty,
+          referent.entities.allSatisfy(belongs)
+        {
+          return referent.entities
+        }
+        for index in referent.entities where belongs(index) && !members.contains(index) {
+          members.append(index)
+        }
+      }
+      if members.count >= 2 { break }
+    }
+    if members.count == 2 { return members.sorted() }
+    guard type == "country", let pair = mainPair(), Set(members).isSubset(of: pair) || members.count > 2,
+      members.isEmpty || !Set(members).isDisjoint(with: pair)
+    else { return nil }
+    return pair
+  }
+
+  /// The two countries that the document names far more often than any other.
+  private func mainPair() -> [Int]? {
+    var counts: [Int: Int] = [:]
+    for mention in entities.mentions where entities.entities[mention.entity].type == "country" {
+      counts[mention.entity, default: 0] += 1
+    }
+    let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    guard ranked.count >= 2, ranked[1].value >= 3 else { return nil }
+    guard ranked.count == 2 || ranked[2].value * 2 <= ranked[1].value else { return nil }
+    return [ranked[0].key, ranked[1].key].sorted()
+  }
+
+  // MARK: - Nouns
+
+  /// "the country", "the islands", "the ministry": what was named last of the kind.
+  private func named(_ phrase: NounPhrase, sentence: Int) -> Int? {
+    let heads = gazetteer.heads
+    guard phrase.isDefinite, !phrase.isNarrowed, heads.type(phrase.lemma, .own) == nil else {
+      return nil
+    }
+    if phrase.lemma == "capital" { return capital(phrase) }
+    guard phrase.owners.isEmpty, !phrase.isFormer else { return nil }
+    if let type = heads.type(phrase.lemma, .any) {
+      guard phrase.compounds.isEmpty || type == "country" else { return nil }
+      guard !phrase.isPlural || type == "island" else { return nil }
+      let fitting = entities.entities.indices.filter {
+        entities.entities[$0].type == type
+          && (type == "country" || hasPluralName($0) == phrase.isPlural)
+          && !isNew($0, before: phrase.head)
+      }
+      if phrase.isPlural, fitting.count == 1 { return fitting[0] }
+      guard !phrase.isPlural || phrase.count != 2 else { return nil }
+      return latest(
+        among: fitting, before: phrase.head, sentence: sentence, reach: type == "country" ? 1 : 2)
+    }
+    guard let type = heads.type(phrase.lemma, .named), !phrase.isPlural, phrase.compounds.isEmpty
+    else { return nil }
+    let fitting = entities.entities.indices.filter {
+      entities.entities[$0].type == type && hasInName($0, phrase.lemma)
+        && !isNew($0, before: phrase.head)
+    }
+    if fitting.count == 1 { return fitting[0] }
+    return latest(among: fitting, before: phrase.head, sentence: sentence, reach: 2)
+  }
+
+  /// "the Japanese government", "the Obama administration": the country; "the government": of the country
+  /// that was named last.
+  private func government(_ phrase: NounPhrase, sentence: Int) -> Int? {
+    guard gazetteer.heads.type(phrase.lemma, .own) != nil, !phrase.isNarrowed, !phrase.isFormer
+    else { return nil }
+    let countries = entities.entities.indices.filter { entities.entities[$0].type == "country" }
+    if let owner = phrase.owners.first {
+      guard phrase.owners.count == 1, phrase.compounds.isEmpty, let body = bodyID(ofOwnerAt: owner)
+      else { return nil }
+      return countries.first { entities.entities[$0].id == body }
+    }
+    guard phrase.isDefinite, !phrase.isPlural, phrase.compounds.isEmpty,
+      gazetteer.heads.type(phrase.lemma, .any) == "country"
+    else { return nil }
+    let known = countries.filter { !isNew($0, before: phrase.head) }
+    return latest(among: known, before: phrase.head, sentence: sentence, reach: 1)
+  }
+
+  /// "the Russian capital": the city, where the document names it.
+  private func capital(_ phrase: NounPhrase) -> Int? {
+    guard let owner = phrase.owners.first, let country = bodyID(ofOwnerAt: owner),
+      let city = gazetteer.thing(country)?.capital
+    else { return nil }
+    return entities.entities.firstIndex { $0.id == city }
+  }
+
+  /// The weightiest of `candidates` that the last sentences brought up, unless two come near each other.
+  private func latest(among candidates: [Int], before head: Int, sentence: Int, reach: Int) -> Int? {
+    var weights: [Int: Double] = [:]
+    for referent in referents.reversed() {
+      let distance = sentence - referent.sentence
+      if distance > reach { break }
+      guard referent.entities.count == 1, candidates.contains(referent.entities[0]) else {
+        continue
+      }
+      var weight = 100 + referent.prominence
+      for _ in 0..<distance { weight *= 0.5 }
+      weights[referent.entities[0]] = max(weights[referent.entities[0]] ?? 0, weight)
+    }
+    let ranked = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    guard let best = ranked.first else { return nil }
+    if ranked.count > 1, ranked[1].value * 1.15 > best.value { return nil }
+    return best.key
+  }
+
+  /// Whether the text names the entity only behind the token.
+  private func isNew(_ entity: Int, before token: Int) -> Bool {
+    !entities.mentions.contains { $0.entity == entity && $0.mention.tokens.lowerBound < token }
+  }
+
+  private func hasPluralName(_ entity: Int) -> Bool {
+    entities.entities[entity].label.split(separator: " ").last?.hasSuffix("s") == true
+  }
+
+  private func hasInName(_ entity: Int, _ word: String) -> Bool {
+    let known = entities.entities[entity]
+    let names = [known.label] + known.aliases + (known.thing.map { gazetteer.things[$0].names } ?? [])
+    return names.contains { name in
+      name.lowercased().split { !$0.isLetter }.contains { $0 == word }
+    }
+  }
+}

@@ -1,0 +1,189 @@
+import Graph
+import Language
+
+/// Personal pronouns and possessives of the third person.
+extension CoreferenceResolver {
+  /// What a pronoun asks of its antecedent.
+  private struct Agreement {
+    let isPerson: Bool
+    let isPlural: Bool
+    let gender: Referent.Gender?
+    let isPossessive: Bool
+    let isReflexive: Bool
+    /// How many sentences back it may stand.
+    let reach: Int
+  }
+
+  private static let agreements: [String: Agreement] = {
+    func forms(
+      _ words: [String], person: Bool, plural: Bool, gender: Referent.Gender?, reach: Int
+    ) -> [(String, Agreement)] {
+      words.enumerated().map { index, word in
+        (
+          word,
+          Agreement(
+            isPerson: person, isPlural: plural, gender: gender, isPossessive: index == 2,
+            isReflexive: index == 3, reach: reach)
+        )
+      }
+    }
+    let all =
+      forms(
+        ["he", "him", "his", "himself"], person: true, plural: false, gender: .masculine, reach: 3)
+      + forms(
+        ["she", "herself", "her", "herself"], person: true, plural: false, gender: .feminine,
+        reach: 3)
+      + forms(["it", "it", "its", "itself"], person: false, plural: false, gender: nil, reach: 1)
+      + forms(
+        ["they", "them", "their", "themselves"], person: false, plural: true, gender: nil, reach: 1)
+    return Dictionary(all, uniquingKeysWith: { first, _ in first })
+  }()
+
+  mutating func resolvePronoun(_ token: Int, sentence: Int) {
+    guard let agreement = Self.agreements[table.lower[token]] else { return }
+    if table.lower[token] == "it", isExpletive(token) { return }
+    let isPossessive =
+      agreement.isPossessive
+      && (table.lower[token] != "her" || trees.relations[token] == "nmod:poss")
+    guard
+      let winner = winner(
+        for: token, agreement, isPossessive: isPossessive, sentence: sentence)
+    else { return }
+    if let entity = winner.first, winner.count == 1, genders[entity] == nil {
+      genders[entity] = agreement.gender
+    }
+    let rule = isPossessive ? "pronoun.possessive" : "pronoun"
+    take(
+      Anaphor(tokens: token..<token + 1, head: token, entities: winner, foundBy: rule),
+      sentence: sentence)
+  }
+
+  /// The entities of the weightiest referent, if it has any and no other comes near.
+  private func winner(
+    for token: Int, _ agreement: Agreement, isPossessive: Bool, sentence: Int
+  ) -> [Int]? {
+    let clauseSubject = trees.predicate(of: token).flatMap(trees.subject(of:))
+    if let clauseSubject, clauseSubject > token {
+      // "Before his visit, Abe said": what comes is meant, or nothing that is sure.
+      return isPossessive ? coming(clauseSubject, agreement) : nil
+    }
+    let speaking = speaker(at: token)
+    var weights: [[Int]: Double] = [:]
+    var bestWeight = 0.0
+    var best: [Int]?
+    for referent in referents.reversed() {
+      let distance = sentence - referent.sentence
+      if distance > agreement.reach { break }
+      guard agrees(referent, agreement),
+        isAllowed(referent, for: token, isPossessive: isPossessive, isReflexive: agreement.isReflexive)
+      else { continue }
+      if let speaking, referent.entities.contains(speaking) { continue }
+      var weight = 100 + referent.prominence
+      if distance == 0, referent.head == clauseSubject, isPossessive || agreement.isReflexive {
+        weight += 60
+      }
+      weight += parallel(referent, token)
+      if agreement.gender != nil, referent.gender == agreement.gender { weight += 20 }
+      for _ in 0..<distance { weight *= 0.5 }
+      let key = referent.entities.isEmpty ? [-1 - referent.head] : referent.entities
+      // A thing that was brought up more than once is a little more likely to be meant.
+      let total = weights[key].map { max($0, weight) + 0.15 * min($0, weight) } ?? weight
+      weights[key] = total
+      if total > bestWeight {
+        bestWeight = total
+        best = key
+      }
+    }
+    guard let best, best.allSatisfy({ $0 >= 0 }) else { return nil }
+    let rival = weights.filter { $0.key != best }.values.max() ?? 0
+    return rival * Self.margin <= bestWeight ? best : nil
+  }
+
+  /// The one entity of a subject behind the pronoun, where it agrees.
+  private func coming(_ subject: Int, _ agreement: Agreement) -> [Int]? {
+    let known = entities(at: subject)
+    guard known.count == 1, !agreement.isPlural else { return nil }
+    let entity = entities.entities[known[0]]
+    let gender = genders[known[0]]
+    if agreement.isPerson {
+      return entity.id.nodeClass == "person" && (gender == nil || gender == agreement.gender)
+        ? known : nil
+    }
+    return ["country", "organization"].contains(entity.type) ? known : nil
+  }
+
+  /// How much the best must outweigh the next.
+  private static let margin = 1.15
+
+  private func agrees(_ referent: Referent, _ agreement: Agreement) -> Bool {
+    guard referent.isPlural == agreement.isPlural else { return false }
+    if agreement.isPlural { return true }
+    guard (referent.kind == .person) == agreement.isPerson else { return false }
+    return referent.gender == nil || referent.gender == agreement.gender
+  }
+
+  /// Whoever spoke goes on to speak; subjects go on to be subjects.
+  private func parallel(_ referent: Referent, _ token: Int) -> Double {
+    guard trees.relations[token] == "nsubj", trees.relations[referent.head] == "nsubj",
+      let own = trees.heads[token], let other = trees.heads[referent.head]
+    else { return 0 }
+    if quotations.isSpeech(other), trees.ancestors(of: own).contains(other) { return 50 }
+    return quotations.isSpeech(own) && quotations.isSpeech(other) ? 60 : 30
+  }
+
+  // MARK: - Binding
+
+  /// Whether the sentence's structure lets the pronoun mean the referent: no argument beside it, nothing that
+  /// it is part of, and nothing inside what it commands ("Putin will come, he said").
+  private func isAllowed(
+    _ referent: Referent, for token: Int, isPossessive: Bool, isReflexive: Bool
+  ) -> Bool {
+    guard table.sentence[referent.head] == table.sentence[token] else { return !isReflexive }
+    let subject = trees.heads[token].flatMap(trees.subject(of:))
+    if isReflexive {
+      return trees.predicate(of: token).flatMap(trees.subject(of:)) == referent.head
+    }
+    let ancestors = trees.ancestors(of: token)
+    if let position = ancestors.firstIndex(of: referent.head) {
+      // Inside its own phrase only from within a clause: "Abe, who left his house".
+      let inner = [token] + ancestors[..<position]
+      return inner.contains { DependencyIndex.clauses.contains(trees.relations[$0]) }
+    }
+    if !isPossessive {
+      if let head = trees.heads[token], trees.heads[referent.head] == head { return false }
+      if let subject, subject == referent.head, subject != token { return false }
+      // "her meeting with him", "talks between Abe and him"
+      if trees.relations[token] == "nmod", let noun = trees.heads[token],
+        trees.heads[referent.head] == noun
+      {
+        return false
+      }
+    }
+    guard trees.relations[token] == "nsubj", let verb = trees.heads[token] else { return true }
+    let path = [referent.head] + trees.ancestors(of: referent.head)
+    if let position = path.firstIndex(of: verb), position > 0 {
+      return ["advcl", "obl"].contains(trees.relations[path[position - 1]])
+    }
+    if trees.relations[verb] == "parataxis", quotations.isSpeech(verb), let main = trees.heads[verb],
+      let position = path.firstIndex(of: main)
+    {
+      return position > 0 && ["advcl", "obl"].contains(trees.relations[path[position - 1]])
+    }
+    return true
+  }
+
+  /// "It is clear that ...", "it seems", "it took years": a subject that means nothing.
+  private func isExpletive(_ token: Int) -> Bool {
+    if trees.relations[token] == "expl" { return true }
+    guard trees.relations[token] == "nsubj", let predicate = trees.heads[token] else { return true }
+    if ["seem", "appear", "happen", "turn", "take", "rain", "snow", "matter"]
+      .contains(trees.lemmas[predicate])
+    {
+      return true
+    }
+    let dependents = trees.dependents(of: predicate)
+    if dependents.contains(where: { trees.relations[$0] == "csubj" }) { return true }
+    guard trees.partsOfSpeech[predicate] != .verb else { return false }
+    return dependents.contains { $0 > predicate && DependencyIndex.clauses.contains(trees.relations[$0]) }
+  }
+}

@@ -1,0 +1,94 @@
+import Language
+
+/// The trees of a document, turned around: who depends on a token, and who is whose subject.
+struct DependencyIndex: Sendable {
+  /// The relation of each token to its head, without the subtype; "root" where it has none.
+  let relations: [String]
+  let heads: [Int?]
+  let partsOfSpeech: [PartOfSpeech]
+  let lemmas: [String]
+  /// Where the dependents of each token start in `dependentTokens`.
+  private let starts: [Int]
+  private let dependentTokens: [Int]
+
+  init(_ text: AnnotatedText) {
+    let records = text.tokenRecords
+    relations = records.map { record in
+      guard let relation = record.relation?.rawValue else { return "root" }
+      return relation == "nmod:poss" || relation == "nmod:desc"
+        ? relation : String(relation.prefix { $0 != ":" })
+    }
+    heads = records.map(\.head)
+    partsOfSpeech = records.map { $0.partOfSpeech ?? .other }
+    lemmas = records.map { $0.lemma ?? "" }
+    var counts = [Int](repeating: 0, count: records.count + 1)
+    for case let head? in heads { counts[head + 1] += 1 }
+    for index in records.indices { counts[index + 1] += counts[index] }
+    starts = counts
+    var next = counts
+    var tokens = [Int](repeating: 0, count: counts[records.count])
+    for (index, head) in heads.enumerated() {
+      guard let head else { continue }
+      tokens[next[head]] = index
+      next[head] += 1
+    }
+    dependentTokens = tokens
+  }
+
+  /// The dependents of a token, in the order of the text.
+  func dependents(of token: Int) -> ArraySlice<Int> {
+    dependentTokens[starts[token]..<starts[token + 1]]
+  }
+
+  /// The dependents of a token by that relation, in the order of the text.
+  func dependents(of token: Int, by relation: String) -> [Int] {
+    dependents(of: token).filter { relations[$0] == relation }
+  }
+
+  /// The token of `tokens` that heads them: the one whose own head is outside.
+  func head(of tokens: Range<Int>) -> Int {
+    tokens.first { heads[$0].map { !tokens.contains($0) } ?? true } ?? tokens.upperBound - 1
+  }
+
+  /// The path from a token up to the root, without the token itself.
+  func ancestors(of token: Int) -> [Int] {
+    var path: [Int] = []
+    var next = heads[token]
+    // A tree has no cycles; the bound guards against annotations that a file got wrong.
+    while let token = next, path.count < 200 {
+      path.append(token)
+      next = heads[token]
+    }
+    return path
+  }
+
+  /// The subject of a predicate: its own, or the one that it shares with the verb it is joined to.
+  func subject(of predicate: Int) -> Int? {
+    var verb = predicate
+    for _ in 0..<4 {
+      if let subject = dependents(of: verb).first(where: { relations[$0] == "nsubj" }) {
+        return subject
+      }
+      guard ["conj", "xcomp", "advcl"].contains(relations[verb]), let head = heads[verb] else {
+        return nil
+      }
+      verb = head
+    }
+    return nil
+  }
+
+  /// The predicate that a noun is an argument of, past the nouns that it modifies.
+  func predicate(of token: Int) -> Int? {
+    var child = token
+    for ancestor in ancestors(of: token) {
+      if Self.arguments.contains(relations[child]) || Self.clauses.contains(relations[child]) {
+        return ancestor
+      }
+      child = ancestor
+    }
+    return nil
+  }
+
+  static let arguments: Set<String> = ["nsubj", "obj", "iobj", "obl", "csubj"]
+  static let clauses: Set<String> = ["ccomp", "xcomp", "advcl", "acl", "parataxis"]
+}

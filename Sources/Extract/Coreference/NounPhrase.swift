@@ -1,0 +1,88 @@
+import Language
+
+/// What stands with a noun that may describe something known: "the two Asian countries", "his foreign minister".
+struct NounPhrase {
+  let head: Int
+  /// The first token that belongs to it.
+  private(set) var start: Int
+  let lemma: String
+  let isPlural: Bool
+  /// "the", or whose it is: the reader is supposed to know which. What "this" points to may be outside the text.
+  private(set) var isDefinite = false
+  /// "two", "both", "three".
+  private(set) var count: Int?
+  /// The tokens that tell whose it is: possessors, demonyms, what stands behind "of".
+  private(set) var owners: [Int] = []
+  /// Nouns that stand before it: "opposition" of "the opposition party"; names make it narrower.
+  private(set) var compounds: [Int] = []
+  /// "former".
+  private(set) var isFormer = false
+  /// Whether it says more, so that it may be something new: "the other", "the first", "the man who".
+  private(set) var isNarrowed = false
+
+  /// The phrase of the noun `head`; `names` tells whether a token is part of a name.
+  init(head: Int, table: TokenTable, trees: DependencyIndex, isNamed: (Int) -> Bool) {
+    self.head = head
+    start = head
+    lemma = trees.lemmas[head].lowercased()
+    let record = table.text.tokenRecords[head]
+    isPlural =
+      record.morphology?.contains("Number=Plur") == true || record.fineTag == "NNS"
+      || record.fineTag == "NNPS"
+    for token in trees.dependents(of: head) {
+      read(token, table: table, trees: trees, isNamed: isNamed)
+    }
+  }
+
+  private mutating func read(
+    _ token: Int, table: TokenTable, trees: DependencyIndex, isNamed: (Int) -> Bool
+  ) {
+    let word = table.lower[token]
+    switch trees.relations[token] {
+    case "det":
+      start = min(start, token)
+      if Self.definite.contains(word) { isDefinite = true } else { isNarrowed = true }
+      if word == "both" { count = 2 }
+    case "nummod":
+      start = min(start, token)
+      count = Self.numbers[word] ?? 0
+    case "nmod:poss":
+      start = min(start, token)
+      isDefinite = true
+      owners.append(token)
+    case "amod", "compound", "nmod:desc":
+      guard token < head else { return }
+      start = min(start, token)
+      if isNamed(token) {
+        owners.append(token)
+      } else if word == "former" || word == "ex" {
+        isFormer = true
+      } else if trees.relations[token] != "amod" {
+        compounds.append(token)
+        if table.isCapitalized[token] { isNarrowed = true }
+      } else if Self.narrowing.contains(word)
+        || table.text.tokenRecords[token].morphology?.contains("Degree=Sup") == true
+        || !trees.dependents(of: token).isEmpty
+      {
+        isNarrowed = true
+      }
+    case "nmod":
+      let marks = trees.dependents(of: token, by: "case").map { table.lower[$0] }
+      if marks == ["of"], token > head, isNamed(token) {
+        owners.append(token)
+      } else {
+        isNarrowed = true
+      }
+    case "acl": isNarrowed = true
+    default: return
+    }
+  }
+
+  private static let definite: Set<String> = ["the", "both"]
+  private static let numbers = ["two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4]
+  private static let narrowing: Set<String> = [
+    "other", "same", "first", "second", "third", "next", "last", "only", "new", "own", "different",
+    "such", "many", "most", "further", "previous", "following", "very", "entire", "average",
+    "respective", "various", "certain", "future", "annual", "upcoming", "recent", "one",
+  ]
+}

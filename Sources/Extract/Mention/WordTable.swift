@@ -1,0 +1,47 @@
+import Graph
+
+/// Words that the engine knows by class: who is "he", which verbs speak or move.
+struct WordTable: Sendable {
+  /// What a word is, besides its part of speech.
+  enum WordClass: String, CaseIterable {
+    /// Whoever it names or describes is "he".
+    case masculine
+    /// Whoever it names or describes is "she".
+    case feminine
+    /// Whoever it describes is either.
+    case person
+    /// Its subject says what is quoted.
+    case speech
+    /// Its goal is a place.
+    case motion
+  }
+
+  /// How the files name the parts of speech.
+  static let partsOfSpeech: Set<String> = ["first-name", "noun", "verb"]
+
+  private var classes: [String: [String: Set<WordClass>]] = [:]
+
+  /// Whether the first name is borne by nearly nobody but that gender.
+  func firstName(_ name: String, is wordClass: WordClass) -> Bool {
+    classes["first-name"]?[name]?.contains(wordClass) == true
+  }
+
+  /// Whether the noun, in lower case, is of that class.
+  func noun(_ lemma: String, is wordClass: WordClass) -> Bool {
+    classes["noun"]?[lemma]?.contains(wordClass) == true
+  }
+
+  /// Whether the verb, in its dictionary form, is of that class.
+  func verb(_ lemma: String, is wordClass: WordClass) -> Bool {
+    classes["verb"]?[lemma]?.contains(wordClass) == true
+  }
+
+  mutating func add(_ columns: [String], at place: String) throws(SchemaViolation) {
+    guard let wordClass = WordClass(rawValue: columns[2]) else {
+      throw SchemaViolation(
+        place: place, found: "'\(columns[2])'",
+        expected: WordClass.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    classes[columns[1], default: [:]][columns[0], default: []].insert(wordClass)
+  }
+}
