@@ -101,8 +101,12 @@ struct TreeClaimFinder {
     }
     guard !trigger.others.isEmpty else { return true }
     let below = tree.subtree(of: token, depth: 2)
+    // "talks on security" are no "security talks".
+    let isBefore = trigger.wordClass != .verb && !trigger.others.contains("of")
     return trigger.others.allSatisfy { word in
-      below.contains { $0 != token && (table.lower[$0] == word || tree.lemma($0) == word) }
+      below.contains {
+        $0 != token && (!isBefore || $0 < token) && (table.lower[$0] == word || tree.lemma($0) == word)
+      }
     }
   }
 
@@ -127,12 +131,12 @@ struct TreeClaimFinder {
       let isMutual = isReciprocal(trigger, at: token)
       // "Abe and Putin met", "talks between Abe and Putin", "accuse each other": both ends in one phrase.
       if (2...4).contains(members.count), isMutual
-        || relation.isSymmetric && trigger.isReciprocal && (!targets.isFilled || sources.found.isEmpty)
+        || trigger.isReciprocal ?? relation.isSymmetric && (!targets.isFilled || sources.found.isEmpty)
       {
         for (index, source) in members.enumerated() {
           for target in members[(index + 1)...] {
             pairs.append((source, target))
-            if isMutual, !relation.isSymmetric { pairs.append((target, source)) }
+            if !relation.isSymmetric { pairs.append((target, source)) }
           }
         }
       }
@@ -219,6 +223,14 @@ struct TreeClaimFinder {
         return arguments.surfaceSubjects(token)
       }
       return tree.dependents(of: token, "iobj").map { PredicateArguments.Filler(head: $0, path: "iobj") }
+    case ("poss", .verb):
+      return arguments.objects(ofVerb: token).flatMap { object in
+        tree.dependents(of: object.head, "nmod:poss").map { PredicateArguments.Filler(head: $0, path: "obj.poss") }
+      }
+    case ("mod", .verb):
+      return arguments.objects(ofVerb: token).filter { !isInName[$0.head] }.flatMap { object in
+        arguments.modifiers(ofNoun: object.head).map { $0.via("obj") }
+      }
     case ("poss", _):
       return tree.dependents(of: token, "nmod:poss").map { PredicateArguments.Filler(head: $0, path: "poss") }
     case ("mod", _): return arguments.modifiers(ofNoun: token)
