@@ -8,7 +8,8 @@ import Language
 struct AnnotateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "annotate",
-    abstract: "Show sentences, parts of speech, dependencies, names, times and references of a text.",
+    abstract:
+      "Show sentences, parts of speech, dependencies, names, times and references of a text.",
     discussion: """
       Paragraphs are separated by empty lines. A file named *.conllu is read as CoNLL-U and shown \
       with the annotations that it has.

@@ -64,6 +64,8 @@ struct MeasureCoreference: ParsableCommand {
       let (coarse, fine) =
         switch link.foundBy.prefix(while: { $0 != "." }) {
         case "pronoun": ("pronouns", "  " + text.string(in: link.head).lowercased())
+        case _ where link.antecedents.count > 1: ("groups (GUM doesn't link them)", "")
+        case "title": ("titles of names", "")
         case "metonym": ("governments for countries (GUM tells them apart)", "")
         default: ("descriptions", "  " + link.foundBy)
         }
@@ -75,7 +77,9 @@ struct MeasureCoreference: ParsableCommand {
         let sentence =
           (0..<text.sentenceCount).first { text.sentence($0).range.contains(link.head) }
           .map { text.sentence($0).string } ?? ""
-        print("  \(name)\t\(text.string(in: link.range)) -> \(link.labels) \(link.foundBy)\t\(sentence)")
+        print(
+          "  \(name)\t\(text.string(in: link.range)) -> \(link.labels) \(link.foundBy)\t\(sentence)"
+        )
       }
     }
     let named = Pipeline().namedRanges(in: text)
@@ -130,7 +134,8 @@ private struct GoldChains {
           for part in Self.parts(attribute.dropFirst(7)) {
             if part.hasPrefix("(") {
               let fields = part.dropFirst().split(separator: "-", omittingEmptySubsequences: false)
-              let span = fields.count > 5 ? fields[5].split(separator: ",").compactMap { Int($0) } : []
+              let span =
+                fields.count > 5 ? fields[5].split(separator: ",").compactMap { Int($0) } : []
               open.append((String(fields[0].prefix { $0 != ")" }), span, token))
             }
             guard part.hasSuffix(")") else { continue }
@@ -185,7 +190,9 @@ private struct GoldChains {
     if tokens.lowerBound >= first {
       let word = words[head - first]
       let opening = words[tokens.lowerBound - first]
-      if word.partOfSpeech == .pronoun, word.features?.contains("Person=3") == true, tokens.count == 1 {
+      if word.partOfSpeech == .pronoun, word.features?.contains("Person=3") == true,
+        tokens.count == 1
+      {
         kind = "pronouns"
       } else if word.partOfSpeech == .noun,
         opening.features?.contains("Definite=Def") == true
@@ -205,7 +212,8 @@ private struct GoldChains {
   /// Whether the chain has one of the names among its main words.
   func isNamed(_ mention: Mention, by names: [ByteRange]) -> Bool {
     mentions.contains { other in
-      other.chain == mention.chain && names.contains { name in other.main.contains(where: name.contains) }
+      other.chain == mention.chain
+        && names.contains { name in other.main.contains(where: name.contains) }
     }
   }
 

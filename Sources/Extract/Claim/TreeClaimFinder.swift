@@ -182,6 +182,7 @@ struct TreeClaimFinder {
         }
       }
       for filler in fillers(of: place.name, trigger.wordClass, at: token) {
+        if let name, !stands(filler, nextTo: name.mention.extent) { continue }
         isFilled = true
         for referent in phrases.referents(of: filler.head) {
           let type = entities.entities[referent.entity].type
@@ -191,6 +192,13 @@ struct TreeClaimFinder {
       }
     }
     return (found, isFilled)
+  }
+
+  /// Whether a phrase is right beside a name, so that it is the name's and not the verb's: "Crimea in southern
+  /// Ukraine", "Ukraine's Crimea region".
+  private func stands(_ filler: PredicateArguments.Filler, nextTo name: Range<Int>) -> Bool {
+    if filler.head < name.lowerBound { return true }
+    return tree.span(of: filler.head).lowerBound == name.upperBound
   }
 
   /// Whether "each other" or "one another" stands in the place of the target.
@@ -224,16 +232,11 @@ struct TreeClaimFinder {
       }
       return tree.dependents(of: token, "iobj").map { PredicateArguments.Filler(head: $0, path: "iobj") }
     case ("poss", .verb):
-      return arguments.objects(ofVerb: token).flatMap { object in
-        tree.dependents(of: object.head, "nmod:poss").map { PredicateArguments.Filler(head: $0, path: "obj.poss") }
-      }
+      return arguments.objects(ofVerb: token).flatMap { possessors(of: $0.head) }
+    case ("poss", _): return nounHeads(of: token, wordClass).flatMap(possessors)
     case ("mod", .verb):
-      return arguments.objects(ofVerb: token).filter { !isInName[$0.head] }.flatMap { object in
-        arguments.modifiers(ofNoun: object.head).map { $0.via("obj") }
-      }
-    case ("poss", _):
-      return tree.dependents(of: token, "nmod:poss").map { PredicateArguments.Filler(head: $0, path: "poss") }
-    case ("mod", _): return arguments.modifiers(ofNoun: token)
+      return arguments.objects(ofVerb: token).flatMap { arguments.modifiers(ofNoun: $0.head) }
+    case ("mod", _): return nounHeads(of: token, wordClass).flatMap(arguments.modifiers)
     case ("appos", _):
       return tree.dependents(of: token, "appos").map { PredicateArguments.Filler(head: $0, path: "appos") }
     case ("comp", _):
@@ -241,6 +244,18 @@ struct TreeClaimFinder {
         .flatMap { arguments.surfaceSubjects($0).map { $0.via("comp") } }
     default: return arguments.phrases(with: place, of: token)
     }
+  }
+
+  private func possessors(of noun: Int) -> [PredicateArguments.Filler] {
+    tree.dependents(of: noun, "nmod:poss").map { PredicateArguments.Filler(head: $0, path: "poss") }
+  }
+
+  /// A noun, and for a name the noun that tells what kind of place it is: "Ukraine's city of Luhansk".
+  private func nounHeads(of token: Int, _ wordClass: Trigger.WordClass) -> [Int] {
+    guard wordClass == .name, tree.relation(token) == "nmod", tree.stands(token, with: "of"),
+      let head = tree.head(token), phrases.isKindOfPlace(head)
+    else { return [token] }
+    return [token, head]
   }
 
   // MARK: - Circumstances

@@ -151,7 +151,8 @@ extension CoreferenceResolver {
       if members.count >= 2 { break }
     }
     if members.count == 2 { return members.sorted() }
-    guard type == "country", let pair = mainPair(), Set(members).isSubset(of: pair) || members.count > 2,
+    guard type == "country", let pair = mainPair(),
+      Set(members).isSubset(of: pair) || members.count > 2,
       members.isEmpty || !Set(members).isDisjoint(with: pair)
     else { return nil }
     return pair
@@ -229,7 +230,8 @@ extension CoreferenceResolver {
   }
 
   /// The weightiest of `candidates` that the last sentences brought up, unless two come near each other.
-  private func latest(among candidates: [Int], before head: Int, sentence: Int, reach: Int) -> Int? {
+  private func latest(among candidates: [Int], before head: Int, sentence: Int, reach: Int) -> Int?
+  {
     var weights: [Int: Double] = [:]
     for referent in referents.reversed() {
       let distance = sentence - referent.sentence
@@ -258,7 +260,8 @@ extension CoreferenceResolver {
 
   private func hasInName(_ entity: Int, _ word: String) -> Bool {
     let known = entities.entities[entity]
-    let names = [known.label] + known.aliases + (known.thing.map { gazetteer.things[$0].names } ?? [])
+    let names =
+      [known.label] + known.aliases + (known.thing.map { gazetteer.things[$0].names } ?? [])
     return names.contains { name in
       name.lowercased().split { !$0.isLetter }.contains { $0 == word }
     }

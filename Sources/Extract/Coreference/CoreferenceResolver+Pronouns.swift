@@ -5,50 +5,48 @@ import Language
 extension CoreferenceResolver {
   /// What a pronoun asks of its antecedent.
   private struct Agreement {
-    let isPerson: Bool
-    let isPlural: Bool
-    let gender: Referent.Gender?
-    let isPossessive: Bool
-    let isReflexive: Bool
+    var isPerson = false
+    var isPlural = false
+    var gender: Referent.Gender?
     /// How many sentences back it may stand.
     let reach: Int
   }
 
   private static let agreements: [String: Agreement] = {
-    func forms(
-      _ words: [String], person: Bool, plural: Bool, gender: Referent.Gender?, reach: Int
-    ) -> [(String, Agreement)] {
-      words.enumerated().map { index, word in
-        (
-          word,
-          Agreement(
-            isPerson: person, isPlural: plural, gender: gender, isPossessive: index == 2,
-            isReflexive: index == 3, reach: reach)
-        )
-      }
+    let forms: [([String], Agreement)] = [
+      (
+        ["he", "him", "his", "himself"],
+        Agreement(isPerson: true, gender: .masculine, reach: 3)
+      ),
+      (
+        ["she", "her", "hers", "herself"],
+        Agreement(isPerson: true, gender: .feminine, reach: 3)
+      ),
+      (["it", "its", "itself"], Agreement(reach: 1)),
+      (["they", "them", "their", "theirs", "themselves"], Agreement(isPlural: true, reach: 1)),
+    ]
+    var agreements: [String: Agreement] = [:]
+    for (words, agreement) in forms {
+      for word in words { agreements[word] = agreement }
     }
-    let all =
-      forms(
-        ["he", "him", "his", "himself"], person: true, plural: false, gender: .masculine, reach: 3)
-      + forms(
-        ["she", "herself", "her", "herself"], person: true, plural: false, gender: .feminine,
-        reach: 3)
-      + forms(["it", "it", "its", "itself"], person: false, plural: false, gender: nil, reach: 1)
-      + forms(
-        ["they", "them", "their", "themselves"], person: false, plural: true, gender: nil, reach: 1)
-    return Dictionary(all, uniquingKeysWith: { first, _ in first })
+    return agreements
   }()
 
   mutating func resolvePronoun(_ token: Int, sentence: Int) {
     guard let agreement = Self.agreements[table.lower[token]] else { return }
     if table.lower[token] == "it", isExpletive(token) { return }
-    let isPossessive =
-      agreement.isPossessive
-      && (table.lower[token] != "her" || trees.relations[token] == "nmod:poss")
+    let isPossessive = trees.relations[token] == "nmod:poss"
     guard
-      let winner = winner(
-        for: token, agreement, isPossessive: isPossessive, sentence: sentence)
-    else { return }
+      let winner = winner(for: token, agreement, isPossessive: isPossessive, sentence: sentence)
+    else {
+      // Whoever it is competes for the pronouns behind.
+      referents.append(
+        Referent(
+          entities: [], head: token, sentence: sentence,
+          kind: agreement.isPerson ? .person : .thing, isPlural: agreement.isPlural,
+          gender: agreement.gender, prominence: prominence(of: token)))
+      return
+    }
     if let entity = winner.first, winner.count == 1, genders[entity] == nil {
       genders[entity] = agreement.gender
     }
@@ -62,6 +60,7 @@ extension CoreferenceResolver {
   private func winner(
     for token: Int, _ agreement: Agreement, isPossessive: Bool, sentence: Int
   ) -> [Int]? {
+    let isReflexive = table.lower[token].hasSuffix("self") || table.lower[token].hasSuffix("selves")
     let clauseSubject = trees.predicate(of: token).flatMap(trees.subject(of:))
     if let clauseSubject, clauseSubject > token {
       // "Before his visit, Abe said": what comes is meant, or nothing that is sure.
@@ -75,16 +74,16 @@ extension CoreferenceResolver {
       let distance = sentence - referent.sentence
       if distance > agreement.reach { break }
       guard agrees(referent, agreement),
-        isAllowed(referent, for: token, isPossessive: isPossessive, isReflexive: agreement.isReflexive)
+        isAllowed(referent, for: token, isPossessive: isPossessive, isReflexive: isReflexive)
       else { continue }
       if let speaking, referent.entities.contains(speaking) { continue }
       var weight = 100 + referent.prominence
-      if distance == 0, referent.head == clauseSubject, isPossessive || agreement.isReflexive {
+      if distance == 0, referent.head == clauseSubject, isPossessive || isReflexive {
         weight += 60
       }
       weight += parallel(referent, token)
-      if agreement.gender != nil, referent.gender == agreement.gender { weight += 20 }
-      for _ in 0..<distance { weight *= 0.5 }
+      if agreement.isPerson, referent.gender == nil { weight *= 0.8 }
+      for _ in 0..<distance { weight *= agreement.isPerson ? 0.7 : 0.5 }
       let key = referent.entities.isEmpty ? [-1 - referent.head] : referent.entities
       // A thing that was brought up more than once is a little more likely to be meant.
       let total = weights[key].map { max($0, weight) + 0.15 * min($0, weight) } ?? weight
@@ -145,9 +144,11 @@ extension CoreferenceResolver {
     }
     let ancestors = trees.ancestors(of: token)
     if let position = ancestors.firstIndex(of: referent.head) {
-      // Inside its own phrase only from within a clause: "Abe, who left his house".
+      // Inside its own phrase only from a clause or conjunct: "Abe, who left his house"; "Abe and his wife".
       let inner = [token] + ancestors[..<position]
-      return inner.contains { DependencyIndex.clauses.contains(trees.relations[$0]) }
+      return inner.contains {
+        DependencyIndex.clauses.contains(trees.relations[$0]) || trees.relations[$0] == "conj"
+      }
     }
     if !isPossessive {
       if let head = trees.heads[token], trees.heads[referent.head] == head { return false }
@@ -164,7 +165,8 @@ extension CoreferenceResolver {
     if let position = path.firstIndex(of: verb), position > 0 {
       return ["advcl", "obl"].contains(trees.relations[path[position - 1]])
     }
-    if trees.relations[verb] == "parataxis", quotations.isSpeech(verb), let main = trees.heads[verb],
+    if trees.relations[verb] == "parataxis", quotations.isSpeech(verb),
+      let main = trees.heads[verb],
       let position = path.firstIndex(of: main)
     {
       return position > 0 && ["advcl", "obl"].contains(trees.relations[path[position - 1]])
@@ -184,6 +186,8 @@ extension CoreferenceResolver {
     let dependents = trees.dependents(of: predicate)
     if dependents.contains(where: { trees.relations[$0] == "csubj" }) { return true }
     guard trees.partsOfSpeech[predicate] != .verb else { return false }
-    return dependents.contains { $0 > predicate && DependencyIndex.clauses.contains(trees.relations[$0]) }
+    return dependents.contains {
+      $0 > predicate && DependencyIndex.clauses.contains(trees.relations[$0])
+    }
   }
 }

@@ -19,8 +19,8 @@ struct CoreferenceResolver {
   let offices: OfficeHolders
   /// The mention that covers each token; of nested ones the longest.
   let mentionAt: [Int?]
-  /// The tokens that belong to a person's title.
-  let titleTokens: Set<Int>
+  /// The mention that each token is part of a title of.
+  let titledMention: [Int: Int]
   /// All that the text has brought up so far, in the order of the text.
   var referents: [Referent] = []
   /// What the phrases that a token heads stand for.
@@ -41,16 +41,16 @@ struct CoreferenceResolver {
     offices = OfficeHolders(
       gazetteer: gazetteer, entities: entities, findings: findings, published: published)
     var covering = [Int?](repeating: nil, count: table.count)
-    var titles: Set<Int> = []
+    var titles: [Int: Int] = [:]
     for (index, mention) in entities.mentions.enumerated() {
-      for use in mention.titles { titles.formUnion(use.tokens) }
+      for use in mention.titles { for token in use.tokens { titles[token] = index } }
       for token in mention.mention.tokens {
         let known = covering[token].map { entities.mentions[$0].mention.tokens.count } ?? 0
         if mention.mention.tokens.count > known { covering[token] = index }
       }
     }
     mentionAt = covering
-    titleTokens = titles
+    titledMention = titles
     genders = Genders(words: gazetteer.words, table: table).genders(of: entities)
   }
 
@@ -81,12 +81,26 @@ struct CoreferenceResolver {
   }
 
   private mutating func readNoun(_ token: Int, sentence: Int) {
-    guard !titleTokens.contains(token), !Self.parts.contains(trees.relations[token]) else { return }
+    guard !Self.parts.contains(trees.relations[token]) else { return }
+    if let mention = titledMention[token] {
+      takeTitle(token, of: mention, sentence: sentence)
+      return
+    }
     if let anaphor = description(token, sentence: sentence) {
       take(anaphor, sentence: sentence)
     } else {
       referents.append(stranger(token, sentence: sentence))
     }
+    bringUpGroup(from: token, sentence: sentence)
+  }
+
+  /// A title that the tree has for the head of its name: "the minister, Taro Kono".
+  private mutating func takeTitle(_ token: Int, of mention: Int, sentence: Int) {
+    let use = entities.mentions[mention].titles.first { $0.tokens.contains(token) }
+    take(
+      Anaphor(
+        tokens: use?.tokens ?? token..<token + 1, head: token,
+        entities: [entities.mentions[mention].entity], foundBy: "title"), sentence: sentence)
     bringUpGroup(from: token, sentence: sentence)
   }
 
@@ -100,7 +114,9 @@ struct CoreferenceResolver {
   // MARK: - The discourse
 
   /// Relations of a word that is part of another's name, and brings up nothing by itself.
-  private static let parts: Set<String> = ["compound", "flat", "nmod:desc", "amod", "fixed", "goeswith"]
+  private static let parts: Set<String> = [
+    "compound", "flat", "nmod:desc", "amod", "fixed", "goeswith",
+  ]
 
   /// The token that heads a mention: in the name, or the title that a parser took for the head.
   func head(of mention: Int) -> Int {
@@ -111,12 +127,7 @@ struct CoreferenceResolver {
   func entities(at token: Int) -> [Int] {
     if let known = antecedents[token] { return known }
     if let mention = mentionAt[token] { return [entities.mentions[mention].entity] }
-    // A title that heads its name: "President" of "President Obama".
-    for dependent in trees.dependents(of: token)
-    where Self.parts.contains(trees.relations[dependent]) && titleTokens.contains(token) {
-      if let mention = mentionAt[dependent] { return [entities.mentions[mention].entity] }
-    }
-    return []
+    return titledMention[token].map { [entities.mentions[$0].entity] } ?? []
   }
 
   private mutating func bringUp(_ things: [Int], head: Int, sentence: Int) {
@@ -185,7 +196,7 @@ struct CoreferenceResolver {
   }
 
   /// How much its relation brings a phrase to the fore.
-  private func prominence(of token: Int, depth: Int = 0) -> Double {
+  func prominence(of token: Int, depth: Int = 0) -> Double {
     switch trees.relations[token] {
     case "nsubj":
       guard let verb = trees.heads[token] else { return 65 }

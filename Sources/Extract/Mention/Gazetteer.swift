@@ -162,7 +162,7 @@ public struct Gazetteer: Sendable {
         last = (columns[0], index)
         named.append((index, number))
         try add(index, words, ontology: ontology, at: place)
-      } else if TitleTable.ranks.contains(words[1]) {
+      } else if TitleTable.ranks.contains(words[1]), !HeadTable.arePlaces(words[2]) {
         titles.add(words)
       } else if WordTable.partsOfSpeech.contains(words[1]) {
         try self.words.add(words, at: place())

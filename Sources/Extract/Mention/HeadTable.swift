@@ -29,6 +29,17 @@ struct HeadTable: Sendable {
     let places: Places
   }
 
+  /// How the files name the places.
+  private static let places: [(name: String, place: Places)] = [
+    ("last", .last), ("lower", .lower), ("of", .of), ("yearly", .yearly), ("any", .any),
+    ("named", .named), ("both", .both), ("own", .own),
+  ]
+
+  /// Whether a column names nothing but places.
+  static func arePlaces(_ column: String) -> Bool {
+    column.split(separator: " ").allSatisfy { word in places.contains { $0.name == word } }
+  }
+
   private var heads: [String: [Head]] = [:]
 
   /// The node type that `word`, in lower case, gives in that place.
@@ -39,20 +50,12 @@ struct HeadTable: Sendable {
   mutating func add(_ columns: [String], at place: String) throws(SchemaViolation) {
     var places: Places = []
     for word in columns[2].split(separator: " ") {
-      switch word {
-      case "last": places.insert(.last)
-      case "lower": places.insert(.lower)
-      case "of": places.insert(.of)
-      case "yearly": places.insert(.yearly)
-      case "any": places.insert(.any)
-      case "named": places.insert(.named)
-      case "both": places.insert(.both)
-      case "own": places.insert(.own)
-      default:
+      guard let known = Self.places.first(where: { $0.name == word }) else {
         throw SchemaViolation(
           place: place, found: "'\(word)'",
-          expected: "last, lower, of, yearly, any, named, both or own, with spaces between")
+          expected: "\(Self.places.map(\.name).joined(separator: ", ")), with spaces between")
       }
+      places.insert(known.place)
     }
     heads[columns[0].lowercased(), default: []].append(
       Head(type: columns[1], places: places))

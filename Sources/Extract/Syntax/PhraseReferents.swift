@@ -132,14 +132,21 @@ struct PhraseReferents {
   }
 
   private func isPartitive(_ token: Int) -> Bool {
-    Self.partitives.contains(tree.lemma(token)) || tree.partOfSpeech(token) == .numeral
+    Self.partitives.contains(tree.lemma(token)) || isKindOfPlace(token)
+      || tree.partOfSpeech(token) == .numeral
   }
 
-  /// Nouns that name a part or kind of what their of-phrase names, or the kind of place that it is.
+  /// Whether a noun tells what kind of place the name behind "of" is.
+  func isKindOfPlace(_ token: Int) -> Bool { Self.kindsOfPlace.contains(tree.lemma(token)) }
+
+  /// Nouns that name a part of what their of-phrase names, or those who act for it.
   private static let partitives: Set<String> = [
-    "part", "parts", "rest", "most", "all", "some", "one", "half", "side", "territory", "city", "town", "island",
-    "islet", "village", "state", "province", "region", "peninsula", "republic", "capital", "port", "much", "member",
-    "members", "north", "south", "east", "west", "coast", "shore", "area", "areas", "both", "each", "government",
-    "people", "city", "district", "prefecture", "county", "gulf", "strait", "outskirts", "suburb", "kingdom",
+    "part", "rest", "most", "all", "some", "one", "half", "side", "much", "member", "members", "north", "south",
+    "east", "west", "coast", "shore", "area", "both", "each", "government", "people", "outskirts", "territory",
+  ]
+  private static let kindsOfPlace: Set<String> = [
+    "city", "town", "island", "islet", "village", "state", "province", "region", "peninsula", "republic", "capital",
+    "port", "district", "prefecture", "county", "gulf", "strait", "suburb", "kingdom", "archipelago", "enclave",
+    "municipality", "governorate", "oblast", "stronghold",
   ]
 }

@@ -49,6 +49,11 @@ struct PredicateArguments {
   /// Who does what the verb states.
   func subjects(ofVerb verb: Int, depth: Int = 0) -> [Filler] {
     guard isPassive(verb) else { return surfaceSubjects(verb, depth: depth) }
+    if tree.relation(verb) == "amod" {
+      // "Russian-held islands", "U.S.-imposed sanctions"
+      let parts = tree.dependents(of: verb).filter { $0 < verb && tree.table.isCapitalized[$0] }
+      if !parts.isEmpty { return parts.map { Filler(head: $0, path: "compound") } }
+    }
     return tree.dependents(of: verb).filter {
       tree.relation($0) == "obl:agent" || tree.relation($0) == "obl" && tree.stands($0, with: "by")
     }.map { Filler(head: $0, path: "agent") }
@@ -215,8 +220,12 @@ struct PredicateArguments {
       tree.dependents(of: noun, "nmod:poss").map { Filler(head: $0, path: "poss") }
       + phrases(of: noun, "by").map { Filler(head: $0, path: "by") }
     if !own.isEmpty { return own }
-    let modifiers = modifiers(ofNoun: noun)
-    if !modifiers.isEmpty { return modifiers }
+    let named = modifiers(ofNoun: noun)
+    if !named.isEmpty { return named }
+    for participle in tree.dependents(of: noun, "amod") where tree.tag(participle) == "VBN" {
+      let parts = self.subjects(ofVerb: participle, depth: depth + 1)
+      if !parts.isEmpty, words.supports(tree.lemma(participle)) { return parts }
+    }
     return supporters(ofNoun: noun, depth: depth)
   }
 

@@ -17,9 +17,7 @@ struct Reading {
     table = TokenTable(annotated)
     self.published = published.flatMap(TimeSpan.init(rawValue:))
     mentions = MentionFinder(gazetteer: Self.gazetteer, table: table).mentions()
-    var resolver = EntityResolver(
-      gazetteer: Self.gazetteer, ontology: .builtIn, table: table, published: self.published)
-    document = resolver.resolve(mentions)
+    document = Pipeline().read(table, published: self.published).entities
   }
 
   // MARK: Mentions
@@ -67,6 +65,22 @@ struct Reading {
   /// All names of the entity of that label.
   func aliases(_ label: String) -> [String]? {
     document.entities.first { $0.label == label }?.aliases.sorted()
+  }
+
+  // MARK: Coreference
+
+  /// The labels of what the first anaphor of those words stands for, ascending; nil where none is resolved.
+  func antecedents(_ words: String) -> [String]? {
+    antecedents { table.phrase($0.tokens) == words }
+  }
+
+  /// The labels of what the first anaphor that the word heads stands for, ascending.
+  func antecedents(headedBy word: String) -> [String]? {
+    antecedents { table.forms[$0.head] == word }
+  }
+
+  private func antecedents(where matches: (Anaphor) -> Bool) -> [String]? {
+    document.anaphors.first(where: matches)?.entities.map { document.entities[$0].label }.sorted()
   }
 
   // MARK: Claims

@@ -1,0 +1,105 @@
+@testable import Extract
+import Testing
+
+@Suite struct `A coreference resolver` {
+  @Test func `takes "he" for the subject before, and a gender for what it tells`() {
+    let text = Reading(
+      "Kenyan Foreign Minister Peter Mwangi met Ambassador Eva Lind in Oslo. Later he thanked her for the lunch."
+    )
+    #expect(text.antecedents("he") == ["Peter Mwangi"])
+    #expect(text.antecedents("her") == ["Eva Lind"])
+  }
+
+  @Test func `lets no pronoun mean the argument beside it`() {
+    let text = Reading("President Peter Mwangi spoke. Ambassador Jonas Lind praised him.")
+    #expect(text.antecedents("him") == ["Peter Mwangi"])
+  }
+
+  @Test func `takes a possessive for the subject of its clause`() {
+    let text = Reading("Foreign Minister Peter Mwangi praised his Norwegian partners.")
+    #expect(text.antecedents("his") == ["Peter Mwangi"])
+    #expect(Reading("Norway recalled its ambassador.").antecedents("its") == ["Norway"])
+  }
+
+  @Test func `takes the speaker on in what is said`() {
+    let text = Reading("Norway said it would close the port.")
+    #expect(text.antecedents("it") == ["Norway"])
+    #expect(
+      Reading("President Peter Mwangi told Jonas Lind that he would sign.").antecedents("he")
+        == ["Peter Mwangi"])
+  }
+
+  @Test func `gives the speaker "I" inside the quotation`() {
+    let text = Reading("\"I am ready to go,\" President Peter Mwangi said. \"Nobody stops me.\"")
+    #expect(text.antecedents("I") == ["Peter Mwangi"])
+    #expect(text.antecedents("me") == ["Peter Mwangi"])
+  }
+
+  @Test(arguments: [
+    "It is clear that Norway will answer.", "It was raining in Norway.",
+    "A man met a farmer. He spoke.",
+    "The teacher praised President Peter Mwangi. A baker came. He was late.",
+  ])
+  func `leaves a pronoun alone that stands for nothing named, or for nobody sure`(text: String) {
+    let text = Reading(text)
+    #expect(text.antecedents("It") == nil)
+    #expect(text.antecedents("He") == nil)
+  }
+
+  @Test func `finds who holds an office`() {
+    let text = Reading(
+      "President Peter Mwangi of Kenya met Norwegian Prime Minister Eva Lind. The president smiled. The Norwegian prime minister did not."
+    )
+    #expect(text.antecedents("The president") == ["Peter Mwangi"])
+    #expect(text.antecedents("The Norwegian prime minister") == ["Eva Lind"])
+  }
+
+  @Test func `takes two for the two that were named last`() {
+    let text = Reading(
+      "Kenyan President Peter Mwangi met Peruvian President Ana Rojas. The two leaders ate, and both countries signed the treaty."
+    )
+    #expect(text.antecedents("The two leaders") == ["Ana Rojas", "Peter Mwangi"])
+    #expect(text.antecedents("both countries") == ["Kenya", "Peru"])
+  }
+
+  @Test func `leaves two alone where three could be meant`() {
+    let text = Reading("Kenya, Peru and Norway met. The two countries agreed.")
+    #expect(text.antecedents("The two countries") == nil)
+  }
+
+  @Test func `knows a counterpart by the same office of that country`() {
+    let text = Reading(
+      "Peruvian Foreign Minister Ana Rojas came. Kenyan Foreign Minister Peter Mwangi met his Peruvian counterpart twice."
+    )
+    #expect(text.antecedents("his Peruvian counterpart") == ["Ana Rojas"])
+  }
+
+  @Test func `takes a noun for the name that stands in apposition to it`() {
+    let text = Reading("He thanked the Kenyan foreign minister, Peter Mwangi, for the lunch.")
+    #expect(text.antecedents(headedBy: "minister") == ["Peter Mwangi"])
+  }
+
+  @Test func `takes a noun for what bears it in its name, or is of its kind`() {
+    let text = Reading(
+      "The Yamoto Institute opened in Kenya. The institute is small, and the country is proud.")
+    #expect(text.antecedents("The institute") == ["Yamoto Institute"])
+    #expect(text.antecedents("the country") == ["Kenya"])
+  }
+
+  @Test func `takes a government for its country`() {
+    #expect(
+      Reading("They asked the Peruvian government for help.")
+        .antecedents("the Peruvian government") == ["Peru"])
+    #expect(
+      Reading("Peru is at sea. The government said nothing.").antecedents("The government")
+        == ["Peru"])
+  }
+
+  @Test(arguments: [
+    "Peru is large. Another country is small.", "Peru is large. The country that won is small.",
+    "Peru is large. The first country is small.",
+  ])
+  func `takes what a description narrows for something new`(text: String) {
+    #expect(Reading(text).document.anaphors.isEmpty)
+  }
+}
