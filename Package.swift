@@ -63,7 +63,7 @@ let package = Package(
       name: "GraphTests", dependencies: ["Graph", "TestSupport", "graphgen"], swiftSettings: rules),
     .testTarget(
       name: "ExtractTests", dependencies: ["Extract", "Graph", "Language", "TestSupport"],
-      swiftSettings: rules),
+      exclude: ["Articles"], swiftSettings: rules),
     // Runs graphgen as people do; each of Cases is a document that shows what it does.
     .testTarget(
       name: "CommandTests", dependencies: ["Graph", "graphgen"], exclude: ["Cases"],

@@ -11,7 +11,7 @@ public struct Pipeline: Sendable {
   /// What nodes and relations mean.
   public var ontology: Ontology
   /// Frames and names need no better trees than the fast ones.
-  private let annotator = Annotator(mode: .fast)
+  private let annotator = Annotator(mode: .accurate)
 
   /// A pipeline with the given knowledge; by default, what is built in.
   public init(
@@ -24,28 +24,45 @@ public struct Pipeline: Sendable {
 
   /// What one document states. Depends on nothing but the document and the pipeline's knowledge.
   public func graph(of document: Document) -> KnowledgeGraph {
-    let paragraphs = document.blocks.filter(\.role.states).map(\.range)
-    let text = annotator.annotate(document.text, paragraphs: paragraphs)
-    let table = TokenTable(text)
-    let published = document.published.flatMap(TimeSpan.init)
-    let (entities, offices) = read(table, published: published)
-    let claims = FrameClaimFinder(
-      library: frames, ontology: ontology, table: table, entities: entities
-    ).claims()
-    var partial = PartialGraph(document: document, table: table, entities: entities)
-    let times = TimeAttacher(
-      table: table, expressions: TimeFinder(table, published: published).expressions(),
-      published: published)
-    partial.add(claims, times: times, ontology: ontology)
-    partial.add(offices, gazetteer: gazetteer, ontology: ontology)
+    let reading = read(document)
+    var partial = PartialGraph(
+      document: document, table: reading.table, entities: reading.entities)
+    partial.add(reading.claims, times: reading.times, ontology: ontology)
+    partial.add(reading.offices, gazetteer: gazetteer, ontology: ontology)
     return partial.graph(ontology: ontology)
   }
 
+  /// All that the stages found in one document.
+  struct Reading {
+    let table: TokenTable
+    let entities: DocumentEntities
+    let finder: ClaimFinder
+    let claims: [ClaimDraft]
+    let offices: [OfficeClaimFinder.Finding]
+    let times: TimeAttacher
+  }
+
+  func read(_ document: Document) -> Reading {
+    let paragraphs = document.blocks.filter(\.role.states).map(\.range)
+    var table = TokenTable(annotator.tokenize(document.text, paragraphs: paragraphs))
+    // Names are found before the trees are drawn: to the parser each is one word.
+    let mentions = MentionFinder(gazetteer: gazetteer, table: table).mentions()
+    annotator.annotate(&table.text, units: EntityMention.units(of: mentions))
+    let published = document.published.flatMap(TimeSpan.init)
+    let (entities, offices) = read(table, mentions, published: published)
+    let finder = ClaimFinder(
+      library: frames, ontology: ontology, table: table, entities: entities)
+    return Reading(
+      table: table, entities: entities, finder: finder, claims: finder.claims(), offices: offices,
+      times: TimeAttacher(
+        table: table, expressions: TimeFinder(table, published: published).expressions(),
+        eventNouns: finder.treeFinder.eventNouns(), published: published))
+  }
+
   /// Who and what a text names, what stands for them, and who holds which office.
-  func read(_ table: TokenTable, published: TimeSpan?)
+  func read(_ table: TokenTable, _ mentions: [EntityMention], published: TimeSpan?)
     -> (entities: DocumentEntities, offices: [OfficeClaimFinder.Finding])
   {
-    let mentions = MentionFinder(gazetteer: gazetteer, table: table).mentions()
     let trees = DependencyIndex(table.text)
     var resolver = EntityResolver(
       gazetteer: gazetteer, ontology: ontology, table: table, trees: trees, published: published)

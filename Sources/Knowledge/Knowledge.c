@@ -43,8 +43,35 @@ static const unsigned char first_names[] = {
 static const unsigned char cues[] = {
 #embed "frames/cues.yaml"
 };
+static const unsigned char clauses[] = {
+#embed "frames/clauses.yaml"
+};
 static const unsigned char relations[] = {
 #embed "frames/relations.yaml"
+};
+static const unsigned char agreement[] = {
+#embed "frames/agreement.yaml"
+};
+static const unsigned char conflict[] = {
+#embed "frames/conflict.yaml"
+};
+static const unsigned char diplomacy[] = {
+#embed "frames/diplomacy.yaml"
+};
+static const unsigned char names[] = {
+#embed "frames/names.yaml"
+};
+static const unsigned char pressure[] = {
+#embed "frames/pressure.yaml"
+};
+static const unsigned char standing[] = {
+#embed "frames/standing.yaml"
+};
+static const unsigned char support[] = {
+#embed "frames/support.yaml"
+};
+static const unsigned char territory[] = {
+#embed "frames/territory.yaml"
 };
 
 #define FILE_AT(path, array) {path, array, sizeof array}
@@ -65,7 +92,16 @@ static const knowledge_file files[] = {
     FILE_AT("gazetteer/words.tsv", words),
     FILE_AT("gazetteer/first-names.tsv", first_names),
     FILE_AT("frames/cues.yaml", cues),
+    FILE_AT("frames/clauses.yaml", clauses),
     FILE_AT("frames/relations.yaml", relations),
+    FILE_AT("frames/agreement.yaml", agreement),
+    FILE_AT("frames/conflict.yaml", conflict),
+    FILE_AT("frames/diplomacy.yaml", diplomacy),
+    FILE_AT("frames/names.yaml", names),
+    FILE_AT("frames/pressure.yaml", pressure),
+    FILE_AT("frames/standing.yaml", standing),
+    FILE_AT("frames/support.yaml", support),
+    FILE_AT("frames/territory.yaml", territory),
 };
 
 size_t knowledge_file_count(void) { return sizeof files / sizeof files[0]; }

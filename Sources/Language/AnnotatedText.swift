@@ -142,6 +142,20 @@ public struct NameSpan: Hashable, Sendable {
   }
 }
 
+/// Several tokens that are one word to the grammar.
+public struct TokenUnit: Hashable, Sendable {
+  /// Half-open token indices over the whole text.
+  public var tokens: Range<Int>
+  /// The token among them that stands for all.
+  public var head: Int
+
+  /// A unit of the given tokens.
+  public init(tokens: Range<Int>, head: Int) {
+    self.tokens = tokens
+    self.head = head
+  }
+}
+
 /// Universal parts of speech (universaldependencies.org/u/pos).
 public enum PartOfSpeech: String, CaseIterable, Sendable {
   case adjective = "ADJ"

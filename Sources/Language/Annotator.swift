@@ -56,9 +56,18 @@ public struct Annotator: Sendable {
 
   /// Tags, lemmas, dependencies and names for a text whose tokens and sentences are known. What it had
   /// of these before is overwritten.
-  public func annotate(_ text: inout AnnotatedText) {
+  ///
+  /// `units`, ascending and disjoint, each inside of one sentence, are names that the caller knows. To the
+  /// grammar each is one word, a proper noun where its head is capitalised: the head stands in the tree where
+  /// the name stands, the other tokens are `flat` below it.
+  public func annotate(_ text: inout AnnotatedText, units: [TokenUnit] = []) {
     guard let model else { return }
-    model.annotate(&text, mode: mode)
+    model.annotate(&text, units: units, mode: mode)
+  }
+
+  /// The sentences and tokens of the given paragraphs of `text`, and no more.
+  public func tokenize(_ text: String, paragraphs: [ByteRange]) -> AnnotatedText {
+    tokenized(bytes: Array(text.utf8), paragraphs: paragraphs)
   }
 
   /// Sentences and tokens only: what needs no model.

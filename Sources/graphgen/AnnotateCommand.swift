@@ -21,6 +21,7 @@ struct AnnotateCommand: ParsableCommand {
         graphgen annotate article.txt --format times --date 2014-09-27
         graphgen annotate article.txt --format coreference
         graphgen annotate gold.conllu --format json
+        graphgen annotate article.txt --claims
       """)
 
   /// What is written.
@@ -52,6 +53,15 @@ struct AnnotateCommand: ParsableCommand {
       discussion: "Without it, the date that front matter or the manifest gives counts."))
   var date: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Show what the frames find, sentence by sentence, instead.",
+      discussion: """
+        Under each sentence: its entities, the claims (+), and the trigger words that stated nothing (?) \
+        with what stands in the places of their ends.
+        """))
+  var claims = false
+
   func validate() throws {
     guard let date, TimeSpan(rawValue: date) == nil || date.contains("/") else { return }
     throw ValidationError(
@@ -60,6 +70,10 @@ struct AnnotateCommand: ParsableCommand {
   }
 
   func run() throws {
+    if claims {
+      try listClaims()
+      return
+    }
     if format == .times || format == .coreference {
       let (text, published) = try dated()
       write(
@@ -76,6 +90,13 @@ struct AnnotateCommand: ParsableCommand {
     case .names: write(names(text))
     case .json: write(try AnnotationJSON(text).string)
     case .times, .coreference: break
+    }
+  }
+
+  private func listClaims() throws {
+    let pipeline = Pipeline()
+    for document in try CorpusReader.read([file], standardInput: try contents()).documents {
+      write(ClaimListing(of: document, by: pipeline).text)
     }
   }
 

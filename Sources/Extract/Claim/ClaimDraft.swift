@@ -13,7 +13,15 @@ struct ClaimDraft: Hashable, Sendable {
   var status: Status = .actual
   var place: [Int] = []
   var occasion: [Int] = []
+  var over: String?
   var topic: String?
+  var attribution: Attribution?
+
+  /// Who says so.
+  enum Attribution: Hashable, Sendable {
+    case entity(Int)
+    case words(String)
+  }
 
   /// What is claimed, wherever in the sentence: the same for two matches that say the same.
   var statement: ClaimDraft {

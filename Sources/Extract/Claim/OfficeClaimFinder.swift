@@ -35,12 +35,23 @@ struct OfficeClaimFinder {
       guard entities.entities[mention.entity].id.nodeClass == "person" else { continue }
       var titles = mention.titles
       if titles.isEmpty, let after = apposedTitle(after: index) { titles = [after] }
+      if titles.isEmpty, let listed = listedOffice(before: index) {
+        findings.append(listed)
+        continue
+      }
       for use in titles {
         guard let office = use.title.office else { continue }
         let body =
           statedBody(of: mention, title: use, at: index).map(Body.entity)
           ?? listedBody(of: mention.entity, office: office)
+          ?? homeBody(of: mention.entity, use.title)
         guard let body else { continue }
+        // Who is just somebody at a place, "an American expert", holds no office there.
+        if use.title.rank == "person", case .entity(let index) = body,
+          entities.entities[index].type != "organization"
+        {
+          continue
+        }
         findings.append(
           Finding(
             person: mention.entity, body: body, office: office, rank: use.title.rank,
@@ -49,6 +60,68 @@ struct OfficeClaimFinder {
       }
     }
     return findings
+  }
+
+  /// "the crown prince of Qatar, Tamim bin Hamad", "the presidents of Russia and Iran, Putin and Rouhani": the
+  /// office and body of the same place in the list as the person's.
+  private func listedOffice(before index: Int) -> Finding? {
+    let mention = entities.mentions[index].mention
+    let sentence = table.text.sentenceRecords[table.sentence[mention.tokens.lowerBound]].tokens
+    // Back over the persons before this one.
+    var place = 0
+    var position = mention.extent.lowerBound - 1
+    while position > sentence.lowerBound {
+      if ["and", ","].contains(table.lower[position]), let other = mentionAt[position - 1],
+        entities.entities[entities.mentions[other].entity].id.nodeClass == "person"
+      {
+        place += 1
+        position = entities.mentions[other].mention.extent.lowerBound - 1
+      } else if table.lower[position] == "and" {
+        position -= 1
+      } else {
+        break
+      }
+    }
+    guard position > sentence.lowerBound, [",", "–", "—", "-", "--", ":"].contains(table.forms[position])
+    else { return nil }
+    // Back over the bodies to their "of", and over the title before it.
+    var bodies: [Int] = []
+    position -= 1
+    while position > sentence.lowerBound, table.lower[position] != "of" {
+      if let body = mentionAt[position], isBody(body) || isCity(body) {
+        bodies.insert(entities.mentions[body].entity, at: 0)
+        position = entities.mentions[body].mention.tokens.lowerBound - 1
+      } else if ["and", ",", "the"].contains(table.lower[position]) {
+        position -= 1
+      } else {
+        return nil
+      }
+    }
+    guard position > sentence.lowerBound, !bodies.isEmpty, bodies.count > place else { return nil }
+    let scan = SentenceScan(
+      gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
+    for start in max(sentence.lowerBound, position - 4)..<position {
+      guard let match = title(at: start, scan, until: position), match.office != nil else { continue }
+      return Finding(
+        person: entities.mentions[index].entity, body: .entity(bodies[place]), office: match.office ?? "",
+        rank: match.rank, isFormer: start > sentence.lowerBound && table.lower[start - 1] == "former",
+        sentence: table.sentence[start], title: start..<position)
+    }
+    return nil
+  }
+
+  /// The title that spans the tokens from `start` to `end`, of a plural too: "presidents", "foreign ministers".
+  private func title(at start: Int, _ scan: SentenceScan, until end: Int) -> TitleTable.Title? {
+    if let match = scan.title(at: start), match.end == end { return match.title }
+    let words = (start..<end).map { table.lower[$0] }.joined(separator: " ")
+    return words.hasSuffix("s") ? gazetteer.titles.title(String(words.dropLast())) : nil
+  }
+
+  /// The body of a title that the text leaves out, of a person that no list knows: the country that the article
+  /// is about.
+  private func homeBody(of person: Int, _ title: TitleTable.Title) -> Body? {
+    guard entities.entities[person].thing == nil, ["leader", "minister"].contains(title.rank), let home else { return nil }
+    return .entity(home)
   }
 
   /// "Xi Jinping, president of China", "John Burrows, the chairman of the panel".
@@ -74,7 +147,7 @@ struct OfficeClaimFinder {
         ["the", "a", "an", "former", "ex", "'s", "his", "her", "its", "-", "who", "is", "was"]
         .contains(
           table.lower[start])
-        || mentionCovering(start) != nil
+        || mentionCovering(start) != nil || isModifier(start)
       guard isBridge else { return nil }
       start += 1
     }
@@ -90,8 +163,7 @@ struct OfficeClaimFinder {
     if let owner = mentionCovering(first), isBody(owner) { return entities.mentions[owner].entity }
     var before = first - 1
     while before >= 0, first - before <= 4, table.sentence[before] == table.sentence[first],
-      ["'s", "'", "former", "ex", "-", "then", "acting", "outgoing", "new", "current", "deputy"]
-        .contains(table.lower[before])
+      ["'s", "'", "-"].contains(table.lower[before]) || isModifier(before)
     {
       before -= 1
     }
@@ -107,11 +179,26 @@ struct OfficeClaimFinder {
       else { continue }
       var next = end + 1
       if table.lower[next] == "the" { next += 1 }
-      if next < table.count, let owner = mentionCovering(next), isBody(owner) {
+      if next < table.count, let owner = mentionCovering(next), isBody(owner) || isCity(owner) {
         return entities.mentions[owner].entity
       }
     }
     return nil
+  }
+
+  /// A word in lower case that may stand between a body and a title: "former", "separatist", "opposition".
+  private func isModifier(_ token: Int) -> Bool {
+    guard !table.isCapitalized[token], mentionAt[token] == nil else { return false }
+    switch table.text.tokenRecords[token].partOfSpeech {
+    case .adjective: return true
+    case .noun:
+      return table.text.tokenRecords[token].relation?.rawValue == "compound" || table.lower[token] == "ex"
+    default: return ["then", "ex"].contains(table.lower[token])
+    }
+  }
+
+  private func isCity(_ index: Int) -> Bool {
+    entities.entities[entities.mentions[index].entity].type == "city"
   }
 
   private func isBody(_ index: Int) -> Bool {
@@ -125,6 +212,8 @@ struct OfficeClaimFinder {
   }
 
   private let mentionAt: [Int: Int]
+  /// The country that the document is about: the one with the most mentions, if it has more than any two others.
+  private let home: Int?
 
   init(
     gazetteer: Gazetteer, ontology: Ontology, table: TokenTable, entities: DocumentEntities,
@@ -140,6 +229,15 @@ struct OfficeClaimFinder {
       for token in mention.mention.tokens { covering[token] = index }
     }
     mentionAt = covering
+    var counts: [Int: Int] = [:]
+    for mention in entities.mentions where entities.entities[mention.entity].type == "country" {
+      counts[mention.entity, default: 0] += 1
+    }
+    let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    home =
+      ranked.first.flatMap { first in
+        ranked.count < 2 || first.value >= 2 * ranked[1].value ? first.key : nil
+      }
   }
 
   /// The country or body that the gazetteer gives for that person in that office; of several terms, one

@@ -33,10 +33,17 @@ struct PartialGraph {
   }
 
   mutating func add(_ drafts: [ClaimDraft], times: TimeAttacher, ontology: Ontology) {
-    for draft in drafts {
-      let time = times.time(
-        of: draft.tokens, sentence: draft.sentence, status: draft.status,
-        isStanding: ontology.relationType(draft.relation)?.isStanding == true)
+    for var draft in drafts {
+      let isStanding = ontology.relationType(draft.relation)?.isStanding == true
+      var time = times.time(
+        of: draft.tokens, sentence: draft.sentence, status: draft.status, isStanding: isStanding)
+      // "the summit in March" of an article of January is a plan, though no word says so.
+      if draft.status == .actual, !isStanding, time == nil,
+        let ahead = times.timeAhead(of: draft.tokens, sentence: draft.sentence)
+      {
+        draft.status = .planned
+        time = ahead
+      }
       claims.append(
         Claim(
           source: entities[draft.source].id, type: draft.relation,
@@ -44,8 +51,8 @@ struct PartialGraph {
           evidence: evidence(
             sentence: draft.sentence, status: draft.status, time: time,
             place: draft.place.map { entities[$0].id },
-            occasion: draft.occasion.map { entities[$0].id }, topic: draft.topic, frame: draft.frame
-          )))
+            occasion: draft.occasion.map { entities[$0].id }, over: draft.over, topic: draft.topic,
+            attribution: draft.attribution.map(words), frame: draft.frame)))
     }
   }
 
@@ -86,15 +93,22 @@ struct PartialGraph {
 
   private func evidence(
     sentence: Int, status: Status = .actual, time: TimeSpan? = nil, place: [NodeID] = [],
-    occasion: [NodeID] = [],
-    topic: String? = nil, office: String? = nil, former: Bool = false, frame: String
+    occasion: [NodeID] = [], over: String? = nil, topic: String? = nil, office: String? = nil,
+    former: Bool = false, attribution: String? = nil, frame: String
   ) -> Evidence {
     let range = table.text.sentence(sentence).range
     return Evidence(
       document: document.id, start: range.start, end: range.end, line: line(at: range.start),
       text: table.text.string(in: range), status: status, time: time, place: place,
-      occasion: occasion, topic: topic, office: office,
-      former: former, frame: frame)
+      occasion: occasion, over: over, topic: topic, office: office, former: former,
+      attribution: attribution, frame: frame)
+  }
+
+  private func words(_ attribution: ClaimDraft.Attribution) -> String {
+    switch attribution {
+    case .entity(let index): entities[index].id.rawValue
+    case .words(let words): words
+    }
   }
 
   /// The graph of what was added. Entities without a mention are left out.

@@ -19,7 +19,7 @@ extension Pipeline {
   /// The pronouns and descriptions of a text that are resolved, in the order of the text.
   public func coreference(in text: AnnotatedText, published: TimeSpan?) -> [CoreferenceLink] {
     let table = TokenTable(text)
-    let document = read(table, published: published).entities
+    let document = entities(of: table, published: published)
     return document.anaphors.map { anaphor in
       CoreferenceLink(
         range: table.byteRange(anaphor.tokens),
@@ -37,8 +37,13 @@ extension Pipeline {
   /// Where a text names its entities, in the order of the text.
   public func namedRanges(in text: AnnotatedText) -> [ByteRange] {
     let table = TokenTable(text)
-    return read(table, published: nil).entities.mentions.map {
+    return entities(of: table, published: nil).mentions.map {
       table.byteRange($0.mention.tokens)
     }
+  }
+
+  private func entities(of table: TokenTable, published: TimeSpan?) -> DocumentEntities {
+    let mentions = MentionFinder(gazetteer: gazetteer, table: table).mentions()
+    return read(table, mentions, published: published).entities
   }
 }

@@ -13,6 +13,7 @@ public struct FrameLibrary: Sendable {
     let status: Status?
     let topic: String?
     let patterns: [TokenPattern]
+    let triggers: [Trigger]
     let examples: [Example]
   }
 
@@ -33,7 +34,13 @@ public struct FrameLibrary: Sendable {
   private(set) var cues: [Cue] = []
   /// Nouns after a demonym or a possessive that act for the country: "the Japanese government".
   private(set) var institutions: Set<String> = []
-  private var inflection = Inflection()
+  /// The words that join clauses.
+  private(set) var clauseWords = ClauseWords()
+  /// Where each frame's triggers are: frame and trigger by the head word.
+  private(set) var triggerIndex: [String: [(frame: Int, trigger: Int)]] = [:]
+  /// The triggers that are names, by node type.
+  private(set) var nameTriggers: [String: [(frame: Int, trigger: Int)]] = [:]
+  private(set) var inflection = Inflection()
 
   /// The frames that are built in.
   public static let builtIn: FrameLibrary = {
@@ -75,6 +82,13 @@ public struct FrameLibrary: Sendable {
         cues.append(Cue(status: status, pattern: pattern))
       }
     }
+    if let clauses = content.clauses {
+      var words = clauseWords
+      try words.add(clauses) { name throws(SchemaViolation) in
+        try status(name, at: "\(file): clauses")
+      }
+      clauseWords = words
+    }
     for record in content.frames ?? [] {
       let place = "\(file): frame '\(record.name)'"
       guard ontology.relationType(record.relation) != nil else {
@@ -83,22 +97,37 @@ public struct FrameLibrary: Sendable {
           remedy: "'graphgen ontology' lists them.")
       }
       var patterns: [TokenPattern] = []
-      for pattern in record.patterns {
+      for pattern in record.patterns ?? [] {
         let pattern = try TokenPattern(
           pattern, ontology: ontology, inflection: inflection, at: place)
         try check(pattern, at: place)
         patterns.append(pattern)
       }
+      var triggers: [Trigger] = []
+      for trigger in record.triggers ?? [] {
+        triggers += try trigger.triggers(ontology: ontology, at: place)
+      }
       let frame = Frame(
         name: record.name, relation: record.relation,
         status: try record.status.map { name throws(SchemaViolation) in
           try status(name, at: place)
-        }, topic: record.topic, patterns: patterns,
+        }, topic: record.topic, patterns: patterns, triggers: triggers,
         examples: (record.examples ?? []).map { Example(text: $0.text, claims: $0.claims ?? []) })
       if let old = frames.firstIndex(where: { $0.name == frame.name }) {
         frames[old] = frame
       } else {
         frames.append(frame)
+      }
+    }
+    triggerIndex = [:]
+    nameTriggers = [:]
+    for (index, frame) in frames.enumerated() {
+      for (place, trigger) in frame.triggers.enumerated() {
+        if trigger.wordClass == .name {
+          nameTriggers[trigger.head, default: []].append((index, place))
+        } else {
+          triggerIndex[trigger.head, default: []].append((index, place))
+        }
       }
     }
   }
@@ -143,7 +172,8 @@ public struct FrameLibrary: Sendable {
       let relation: String
       let status: String?
       let topic: String?
-      let patterns: [String]
+      let patterns: [String]?
+      let triggers: [TriggerRecord]?
       let examples: [Example]?
     }
     struct Cue: Decodable {
@@ -153,6 +183,7 @@ public struct FrameLibrary: Sendable {
     let forms: [String: [String]]?
     let institutions: [String]?
     let cues: [Cue]?
+    let clauses: ClauseWordsRecord?
     let frames: [Frame]?
   }
 }

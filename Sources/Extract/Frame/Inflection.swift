@@ -1,7 +1,16 @@
 /// The forms of English verbs: by rule, and from a list for those that have rules of their own.
 struct Inflection: Sendable {
   /// The further forms of irregular verbs, by their base form.
-  var irregular: [String: [String]] = [:]
+  var irregular: [String: [String]] = [:] {
+    didSet {
+      bases = [:]
+      for verb in irregular.keys.sorted() {
+        for form in irregular[verb] ?? [] where bases[form] == nil { bases[form] = verb }
+      }
+    }
+  }
+  /// The base forms of the irregular forms.
+  private(set) var bases: [String: String] = [:]
 
   /// The base form, the third person, the past, and the -ing form of `verb`.
   func forms(_ verb: String) -> [String] {

@@ -34,3 +34,20 @@ struct EntityMention: Hashable, Sendable {
   /// What found it.
   var foundBy: String
 }
+
+extension EntityMention {
+  /// The names of several words, with their titles, as units of grammar: disjoint, of overlapping ones the
+  /// longest.
+  static func units(of mentions: [EntityMention]) -> [TokenUnit] {
+    var taken: Set<Int> = []
+    return mentions.filter { $0.extent.count > 1 }
+      .sorted { ($1.extent.count, $0.extent.lowerBound) < ($0.extent.count, $1.extent.lowerBound) }
+      .filter { mention in
+        guard taken.isDisjoint(with: mention.extent) else { return false }
+        taken.formUnion(mention.extent)
+        return true
+      }
+      .map { TokenUnit(tokens: $0.extent, head: $0.tokens.upperBound - 1) }
+      .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+}

@@ -3,7 +3,8 @@ import Language
 
 /// The tokens of a document in the shape that matching wants: forms once decoded, letter case once looked at.
 struct TokenTable: Sendable {
-  let text: AnnotatedText
+  /// The text; what is found in it later (tags, trees, names) leaves the rest of the table as it is.
+  var text: AnnotatedText
   /// The form with straight apostrophes.
   let forms: [String]
   /// The form in lower case.

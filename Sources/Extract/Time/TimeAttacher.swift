@@ -12,7 +12,14 @@ struct TimeAttacher {
   private let bySentence: [Int: [TimeExpression]]
   private var records: [TokenRecord] { table.text.tokenRecords }
 
-  init(table: TokenTable, expressions: [TimeExpression], published: TimeSpan?) {
+  /// Nouns that state a happening, as "visit": the time that hangs on one is that happening's and no other's.
+  private let eventNouns: Set<Int>
+
+  init(
+    table: TokenTable, expressions: [TimeExpression], eventNouns: Set<Int> = [],
+    published: TimeSpan?
+  ) {
+    self.eventNouns = eventNouns
     self.published = published
     self.table = table
     bySentence = Dictionary(
@@ -78,6 +85,7 @@ struct TimeAttacher {
       }
       if claim.tokens.contains(token), !isAct(token) || claim.verbs.contains(token) { return 1 }
       if isAct(token) { break }
+      if eventNouns.contains(token), !isSupported(token, by: claim) { return nil }
       // "seized after the surrender on Aug. 15": the day is that of the surrender.
       if startsWith(token, ["after", "before", "following", "since", "until"]) { return nil }
       current = records[token].head
@@ -117,6 +125,22 @@ struct TimeAttacher {
       below = above
     }
     return nil
+  }
+
+  /// Whether the noun is one predicate with the claim's verb: "held talks on Monday".
+  private func isSupported(_ noun: Int, by claim: ClaimPlace) -> Bool {
+    guard let head = records[noun].head else { return false }
+    return claim.tokens.contains(head)
+  }
+
+  /// When what the words at `tokens` state lies ahead: the time that hangs right on them, if it is after the
+  /// publication.
+  func timeAhead(of tokens: Range<Int>, sentence: Int) -> TimeSpan? {
+    guard let published, let candidates = bySentence[sentence], !tokens.isEmpty else { return nil }
+    let claim = ClaimPlace(
+      tokens, verbs: verbs(of: tokens), head: TimeOutlook.head(of: tokens, in: records))
+    return candidates.lazy.filter { (rank($0, for: claim) ?? 9) <= 1 }.compactMap(\.resolved)
+      .first { $0.firstDay > published.lastDay }
   }
 
   private func hasMark(of verb: Int, behind time: Range<Int>) -> Bool {

@@ -1,14 +1,30 @@
 extension LanguageModel {
-  /// Tags, lemmas, dependencies and names for a text whose tokens and sentences are known.
-  func annotate(_ text: inout AnnotatedText, mode: Annotator.Mode) {
-    let atoms = text.bytes.withAtoms(of: text.tokenRecords, lexicon)
-    var tags: [UInt8] = []
-    tags.reserveCapacity(atoms.count)
-    for sentence in text.sentenceRecords {
-      tagger.tag(atoms.span.extracting(sentence.tokens), into: &tags)
+  /// Tags, lemmas, dependencies and names for a text whose tokens and sentences are known, with each of
+  /// `units` one word: see `Annotator.annotate(_:units:)`.
+  func annotate(_ text: inout AnnotatedText, units: [TokenUnit], mode: Annotator.Mode) {
+    var atoms = text.bytes.withAtoms(of: text.tokenRecords, lexicon)
+    let properNoun = UInt8((tagger.classes.firstIndex(of: WordClass(.properNoun, "NNP")) ?? 0) + 1)
+    for unit in units {
+      let start = text.tokenRecords[unit.head].range.start
+      if text.bytes[start] < UInt8(ascii: "a") { atoms[unit.head].entry.certainTag = properNoun }
     }
+    let words = GrammarWords(text, atoms, units)
+    var wordTags: [UInt8] = []
+    wordTags.reserveCapacity(words.atoms.count)
+    for sentence in words.sentences {
+      tagger.tag(words.atoms.span.extracting(sentence), into: &wordTags)
+    }
+    // Inside of a unit all is name.
+    var tags = [UInt8](repeating: properNoun, count: atoms.count)
+    for (word, token) in words.tokens.enumerated() { tags[token] = wordTags[word] }
     describe(&text, atoms, tags)
-    parse(&text, atoms, tags, mode)
+    parse(&text, words, wordTags, mode)
+    for unit in units {
+      for token in unit.tokens where token != unit.head {
+        text.tokenRecords[token].head = unit.head
+        text.tokenRecords[token].relation = DependencyRelation(rawValue: "flat")
+      }
+    }
     text.names.removeAll()
     for sentence in text.sentenceRecords {
       nameFinder.find(
@@ -33,21 +49,49 @@ extension LanguageModel {
   }
 
   private func parse(
-    _ text: inout AnnotatedText, _ atoms: [WordAtoms], _ tags: [UInt8], _ mode: Annotator.Mode
+    _ text: inout AnnotatedText, _ words: GrammarWords, _ tags: [UInt8], _ mode: Annotator.Mode
   ) {
     let universal = tagger.universal
-    for sentence in text.sentenceRecords {
-      let words = ParserWords(
-        atoms.span.extracting(sentence.tokens), tags: tags.span.extracting(sentence.tokens),
+    for (number, sentence) in words.sentences.enumerated() {
+      let parserWords = ParserWords(
+        words.atoms.span.extracting(sentence), tags: tags.span.extracting(sentence),
         universal: universal)
-      let state = mode == .fast ? parser.parse(words) : parser.search(words)
-      let first = sentence.tokens.lowerBound
+      let state = mode == .fast ? parser.parse(parserWords) : parser.search(parserWords)
+      let tokens = words.tokens[sentence]
       for offset in 0..<state.count {
+        let token = tokens[sentence.lowerBound + offset]
         let head = state.heads[offset]
-        text.tokenRecords[first + offset].head = head < 0 ? nil : first + Int(head)
-        text.tokenRecords[first + offset].relation = parser.relations[Int(state.labels[offset])]
+        text.tokenRecords[token].head = head < 0 ? nil : tokens[sentence.lowerBound + Int(head)]
+        text.tokenRecords[token].relation = parser.relations[Int(state.labels[offset])]
       }
-      Voice.mark(&text, sentence.tokens)
+      Voice.mark(&text, text.sentenceRecords[number].tokens)
+    }
+  }
+}
+
+/// The words that the grammar sees: all tokens but those inside of a unit.
+private struct GrammarWords {
+  var atoms: [WordAtoms] = []
+  /// The token of each word.
+  var tokens: [Int] = []
+  /// The words of each sentence of the text.
+  var sentences: [Range<Int>] = []
+
+  init(_ text: AnnotatedText, _ all: [WordAtoms], _ units: [TokenUnit]) {
+    atoms.reserveCapacity(all.count)
+    tokens.reserveCapacity(all.count)
+    var next = units.startIndex
+    for sentence in text.sentenceRecords {
+      let first = tokens.count
+      for token in sentence.tokens {
+        while next < units.endIndex, units[next].tokens.upperBound <= token { next += 1 }
+        if next < units.endIndex, units[next].tokens.contains(token), units[next].head != token {
+          continue
+        }
+        atoms.append(all[token])
+        tokens.append(token)
+      }
+      sentences.append(first..<tokens.count)
     }
   }
 }

@@ -1,0 +1,228 @@
+import Graph
+import Language
+
+/// Tells how far what a word states has come, by the clauses around it: its auxiliaries and negation, then,
+/// step by step up the tree, each word that governs it.
+///
+/// The words are data (`ClauseWords`); the rules are those of the ontology's section on status.
+struct StatusReader {
+  let tree: SyntaxTree
+  let words: ClauseWords
+
+  /// A status with the words that gave it, for explanations.
+  struct Reading: Hashable {
+    var status: Status
+    var cues: [Int] = []
+  }
+
+  /// The status of what the word at `trigger` states.
+  func status(of trigger: Int) -> Reading {
+    var reading = Reading(status: .actual)
+    apply(modalityOf: trigger, to: &reading)
+    var current = trigger
+    for _ in 0..<8 {
+      guard let head = tree.head(current) else { break }
+      switch link(from: current, to: head) {
+      case .governed:
+        apply(governor: head, of: current, to: &reading)
+      case .carried:
+        apply(modalityOf: head, to: &reading)
+      case .coordinated:
+        shareModality(of: head, with: current, &reading)
+      case .purpose:
+        note(.planned, [current], in: &reading)
+        apply(modalityOf: head, to: &reading)
+      case .condition:
+        note(.possible, [current], in: &reading)
+        return reading
+      case .none:
+        return reading
+      }
+      current = head
+    }
+    return reading
+  }
+
+  /// How a word hangs on the one above it, as far as status goes.
+  private enum Link {
+    /// The upper word says how far it has come: "plans to visit", "the postponed visit".
+    case governed
+    /// The upper word only carries it: "held talks", "began to attack".
+    case carried
+    case coordinated
+    /// "flew to Moscow to meet him"
+    case purpose
+    /// "if they meet"
+    case condition
+  }
+
+  private func link(from below: Int, to head: Int) -> Link? {
+    let relation = tree.relation(below)
+    switch relation {
+    case "conj":
+      return isUnderSameClause(below, head) ? .coordinated : nil
+    case "advcl":
+      if hasCondition(below) { return .condition }
+      return isInfinitive(below) && !hasModal(below) ? .purpose : nil
+    case "xcomp", "csubj", "csubj:pass", "csubj:outer":
+      return governor(at: head) != nil ? .governed : .carried
+    case "ccomp":
+      guard let governor = governor(at: head) else { return nil }
+      // "insisted that Russia invaded": what is told as past isn't made a wish by the verb above it.
+      let isPast = tree.tag(below) == "VBD" || tree.dependents(of: below, "aux").contains { ["had", "has", "have"].contains(tree.table.lower[$0]) }
+      return isPast && governor.status.outlook == .prospect ? nil : .governed
+    case "acl":
+      return governor(at: head) != nil && tree.tag(below) != "VBN" ? .governed : nil
+    case "obj", "nsubj:pass":
+      if governor(at: head) != nil { return .governed }
+      return !tree.isVerb(below) && isLight(head) ? .carried : nil
+    case "nsubj":
+      if tree.isVerb(head) { return isLight(head) && !tree.isVerb(below) ? .carried : nil }
+      return governor(at: head) != nil ? .governed : .carried
+    case "obl", "nmod":
+      let prepositions = tree.prepositions(of: below)
+      if governor(at: head) != nil, prepositions.contains(where: Self.governing.contains),
+        relation == "nmod" || !prepositions.contains("in") || tree.partOfSpeech(head) == .adjective
+      {
+        return .governed
+      }
+      guard !tree.isVerb(below), prepositions.contains(where: Self.carrying.contains) else { return nil }
+      return relation == "obl" || words.supportNouns.contains(tree.lemma(head)) ? .carried : nil
+    case "compound":
+      return governor(at: head) != nil ? .governed : nil
+    default: return nil
+    }
+  }
+
+  /// Prepositions by which a governing word takes what it governs: "call for", "agree on".
+  private static let governing: Set<String> = ["of", "for", "to", "on", "about", "in", "from", "with", "at", "against"]
+  /// Those by which a verb takes the act that its subject takes part in: "arrived for talks", "is on a visit".
+  private static let carrying: Set<String> = ["for", "on", "in", "at", "to", "of"]
+
+  private func isLight(_ verb: Int) -> Bool {
+    words.supports(tree.lemma(verb)) || words.isEventVerb(tree.lemma(verb))
+  }
+
+  // MARK: - Steps
+
+  /// Auxiliaries, negation and adverbs of one word.
+  private func apply(modalityOf token: Int, to reading: inout Reading) {
+    for dependent in tree.dependents(of: token) {
+      let word = tree.table.lower[dependent]
+      let relation = tree.relation(dependent)
+      if relation == "aux", let status = words.modals[word] {
+        note(status, [dependent], in: &reading)
+      }
+      if words.negations.contains(word), dependent < token || relation == "advmod" {
+        note(.denied, [dependent], in: &reading)
+      }
+      if ["advmod", "amod", "acl", "nmod:poss"].contains(relation) {
+        // "a planned visit", "possibly visited"; a participle behind the noun has its own words below it.
+        if let governor = governor(at: dependent), relation != "nmod:poss",
+          relation != "acl" || tree.tag(dependent) == "VBN"
+        {
+          note(isNegated(dependent) ? governor.negated : governor.status, [dependent], in: &reading)
+        }
+      }
+      if relation == "advcl", hasCondition(dependent) { note(.possible, [dependent], in: &reading) }
+    }
+    // "is to meet", and a headline's "to meet".
+    if tree.relation(token) == "root", isInfinitive(token) { note(.planned, [token], in: &reading) }
+  }
+
+  /// What a governing word says of what stands below it.
+  private func apply(governor token: Int, of below: Int, to reading: inout Reading) {
+    guard let governor = governor(at: token) else {
+      apply(modalityOf: token, to: &reading)
+      return
+    }
+    if isNegated(token) {
+      reading.status = governor.negated
+      reading.cues.append(token)
+    } else {
+      note(governor.status, [token], in: &reading)
+    }
+    // "might agree to", "could be postponed": then neither the plan nor its end is sure.
+    for dependent in tree.dependents(of: token) where tree.relation(dependent) == "aux" {
+      guard let status = words.modals[tree.table.lower[dependent]], status != .planned else { continue }
+      if governor.status == .postponed || governor.status == .cancelled {
+        reading.status = .possible
+        reading.cues.append(dependent)
+      } else {
+        note(status, [dependent], in: &reading)
+      }
+    }
+  }
+
+  /// A second verb shares the first one's auxiliaries where it has the same form and none of its own.
+  private func shareModality(of first: Int, with verb: Int, _ reading: inout Reading) {
+    guard tree.isVerb(verb), tree.isVerb(first) else {
+      apply(modalityOf: first, to: &reading)
+      return
+    }
+    guard ["VB", "VBG", "VBN"].contains(tree.tag(verb)),
+      !tree.dependents(of: verb).contains(where: { tree.relation($0).hasPrefix("aux") })
+    else { return }
+    apply(modalityOf: first, to: &reading)
+  }
+
+  /// Whether a conjunct stands under the same governors as the first: not where it is a clause of its own.
+  private func isUnderSameClause(_ word: Int, _ first: Int) -> Bool {
+    guard tree.isVerb(word) else { return !tree.isVerb(first) }
+    return tree.tag(word) == tree.tag(first)
+      && !tree.dependents(of: word).contains { tree.relation($0).hasPrefix("nsubj") }
+  }
+
+  /// The weaker status wins: what is off is off, what is only possible isn't planned.
+  private func note(_ status: Status, _ cues: [Int], in reading: inout Reading) {
+    if Self.weakness(status) > Self.weakness(reading.status) {
+      reading.status = status
+      reading.cues += cues
+    }
+  }
+
+  private static func weakness(_ status: Status) -> Int {
+    switch status {
+    case .actual: 0
+    case .planned: 1
+    case .proposed: 2
+    case .possible: 3
+    case .denied: 4
+    case .postponed: 5
+    case .cancelled: 6
+    }
+  }
+
+  // MARK: - Grammar
+
+  /// The governing entry whose words stand at and below `token`.
+  private func governor(at token: Int) -> ClauseWords.Governor? {
+    let candidates = (words.governors[tree.lemma(token)] ?? words.governors[tree.table.lower[token]]) ?? []
+    return candidates.first { governor in
+      guard governor.words.count > 1 else { return true }
+      let below = tree.subtree(of: token, depth: 2)
+      return governor.words.dropFirst().allSatisfy { word in
+        below.contains { tree.table.lower[$0] == word || tree.lemma($0) == word }
+      }
+    }
+  }
+
+  private func isNegated(_ token: Int) -> Bool {
+    tree.dependents(of: token).contains { words.negations.contains(tree.table.lower[$0]) && $0 < token }
+  }
+
+  private func hasCondition(_ clause: Int) -> Bool {
+    tree.dependents(of: clause).contains {
+      $0 < clause && tree.relation($0) == "mark" && words.conditions.contains(tree.table.lower[$0])
+    }
+  }
+
+  private func isInfinitive(_ clause: Int) -> Bool {
+    tree.tag(clause) == "VB"
+      && tree.dependents(of: clause).contains { tree.table.lower[$0] == "to" && $0 < clause }
+  }
+
+  private func hasModal(_ clause: Int) -> Bool {
+    tree.dependents(of: clause).contains { tree.relation($0) == "aux" && words.modals[tree.table.lower[$0]] != nil }
+  }
+}

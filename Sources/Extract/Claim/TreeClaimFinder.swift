@@ -1,0 +1,314 @@
+import Graph
+import Language
+
+/// Finds the claims that the frames' triggers state, by the dependency trees around them.
+struct TreeClaimFinder {
+  let library: FrameLibrary
+  let ontology: Ontology
+  let table: TokenTable
+  let entities: DocumentEntities
+  private let tree: SyntaxTree
+  private let arguments: PredicateArguments
+  private let phrases: PhraseReferents
+  private let statuses: StatusReader
+  private let attributions: AttributionFinder
+  private let isInName: [Bool]
+
+  init(library: FrameLibrary, ontology: Ontology, table: TokenTable, entities: DocumentEntities) {
+    self.library = library
+    self.ontology = ontology
+    self.table = table
+    self.entities = entities
+    tree = SyntaxTree(table, baseForms: library.inflection.bases)
+    arguments = PredicateArguments(tree: tree, words: library.clauseWords)
+    phrases = PhraseReferents(
+      tree: tree, entities: entities, institutions: library.institutions)
+    statuses = StatusReader(tree: tree, words: library.clauseWords)
+    attributions = AttributionFinder(
+      tree: tree, words: library.clauseWords, arguments: arguments, phrases: phrases)
+    var isInName = [Bool](repeating: false, count: table.count)
+    for mention in entities.mentions {
+      for token in mention.mention.extent { isInName[token] = true }
+    }
+    self.isInName = isInName
+  }
+
+  /// The claims of the whole document, in the order of the words that state them.
+  func claims() -> [ClaimDraft] {
+    var drafts: [ClaimDraft] = []
+    for token in 0..<table.count where !isInName[token] {
+      for (frame, trigger) in triggers(at: token) {
+        drafts += claims(at: token, trigger, frame, words: token..<token + 1)
+      }
+    }
+    for mention in entities.mentions {
+      let type = entities.entities[mention.entity].type
+      for place in library.nameTriggers[type] ?? [] {
+        let frame = library.frames[place.frame]
+        drafts += claims(
+          at: mention.mention.tokens.upperBound - 1, frame.triggers[place.trigger], frame,
+          words: mention.mention.tokens, name: mention)
+      }
+    }
+    return drafts
+  }
+
+  // MARK: - Triggers
+
+  /// The triggers whose words stand at `token`; of several the ones with the most words, since "telephone talks"
+  /// are no "talks".
+  private func triggers(at token: Int) -> [(FrameLibrary.Frame, Trigger)] {
+    let lemma = tree.lemma(token)
+    var places = library.triggerIndex[lemma] ?? []
+    let form = table.lower[token]
+    if form != lemma { places += library.triggerIndex[form] ?? [] }
+    let fitting = places.compactMap { place in
+      let frame = library.frames[place.frame]
+      let trigger = frame.triggers[place.trigger]
+      return fits(trigger, at: token) ? (frame, trigger) : nil
+    }
+    let longest = fitting.map(\.1.others.count).max() ?? 0
+    return fitting.filter { $0.1.others.count == longest }
+  }
+
+  /// The nouns that state a happening: a time below one of them is that happening's.
+  func eventNouns() -> Set<Int> {
+    Set((0..<table.count).filter { !isInName[$0] && tree.isNoun($0) && !triggers(at: $0).isEmpty })
+  }
+
+  /// The trigger words of a sentence that stated nothing, with what stands in the places of their ends: the
+  /// worklist of who writes frames.
+  func idleTriggers(in sentence: Range<Int>, claimed: Set<Int>) -> [String] {
+    sentence.filter { !isInName[$0] && !claimed.contains($0) }.flatMap { token in
+      triggers(at: token).map { frame, trigger in
+        let ends = ["source", "target"].map { role -> String in
+          let found = referents(role, of: trigger, at: token)
+          let names = found.found.map { entities.entities[$0].label }
+          return names.isEmpty ? (found.isFilled ? "?" : "-") : names.joined(separator: ", ")
+        }
+        return "\(trigger.text) (\(frame.name)): \(ends[0]) -> \(ends[1])"
+      }
+    }
+  }
+
+  private func fits(_ trigger: Trigger, at token: Int) -> Bool {
+    switch trigger.wordClass {
+    case .verb: guard tree.isVerb(token) else { return false }
+    case .noun: guard tree.isNoun(token) else { return false }
+    case .adjective:
+      guard tree.partOfSpeech(token) == .adjective || tree.tag(token) == "VBN" else { return false }
+    case .name: return true
+    }
+    guard !trigger.others.isEmpty else { return true }
+    let below = tree.subtree(of: token, depth: 2)
+    return trigger.others.allSatisfy { word in
+      below.contains { $0 != token && (table.lower[$0] == word || tree.lemma($0) == word) }
+    }
+  }
+
+  // MARK: - Claims
+
+  /// The claims of one trigger; `words` are its own, `name` the entity where it is a name.
+  private func claims(
+    at token: Int, _ trigger: Trigger, _ frame: FrameLibrary.Frame, words: Range<Int>,
+    name: ResolvedMention? = nil
+  ) -> [ClaimDraft] {
+    guard let relation = ontology.relationType(frame.relation) else { return [] }
+    var pairs: [(source: Int, target: Int)] = []
+    let sources = referents("source", of: trigger, at: token, name: name)
+    let targets = referents("target", of: trigger, at: token, name: name)
+    for source in sources.found {
+      for target in targets.found where source != target {
+        pairs.append((source, target))
+      }
+    }
+    if pairs.isEmpty {
+      let members = sources.found.isEmpty ? targets.found : sources.found
+      let isMutual = isReciprocal(trigger, at: token)
+      // "Abe and Putin met", "talks between Abe and Putin", "accuse each other": both ends in one phrase.
+      if (2...4).contains(members.count), isMutual
+        || relation.isSymmetric && trigger.isReciprocal && (!targets.isFilled || sources.found.isEmpty)
+      {
+        for (index, source) in members.enumerated() {
+          for target in members[(index + 1)...] {
+            pairs.append((source, target))
+            if isMutual, !relation.isSymmetric { pairs.append((target, source)) }
+          }
+        }
+      }
+    }
+    pairs = pairs.filter {
+      ontology.allows(
+        frame.relation, from: entities.entities[$0.source].type, to: entities.entities[$0.target].type)
+    }
+    guard !pairs.isEmpty else { return [] }
+    let status = frame.status.map { StatusReader.Reading(status: $0) } ?? statuses.status(of: token)
+    let circumstances = circumstances(of: token, trigger)
+    return pairs.map { pair in
+      ClaimDraft(
+        source: pair.source, relation: frame.relation, target: pair.target,
+        sentence: table.sentence[token], tokens: words, frame: frame.name,
+        status: status.status,
+        place: circumstances.places.filter { $0 != pair.source && $0 != pair.target },
+        occasion: circumstances.occasions.filter { $0 != pair.source && $0 != pair.target },
+        over: circumstances.over, topic: circumstances.topic ?? frame.topic,
+        attribution: attributions.attribution(of: token))
+    }
+  }
+
+  /// The entities that fill a role, and whether any phrase stands in its places at all.
+  private func referents(
+    _ role: String, of trigger: Trigger, at token: Int, name: ResolvedMention? = nil
+  ) -> (found: [Int], isFilled: Bool) {
+    var found: [Int] = []
+    var isFilled = false
+    for place in trigger.roles[role] ?? [] {
+      if place.name == "self", let name {
+        found.append(name.entity)
+        isFilled = true
+        continue
+      }
+      if place.name == "mod", let name {
+        // "Russian Security Council": the name inside of the name.
+        for inner in phrases.inner(name.mention.extent)
+        where inner.entity != name.entity && place.types?.contains(entities.entities[inner.entity].type) ?? true
+          && !found.contains(inner.entity)
+        {
+          found.append(inner.entity)
+        }
+      }
+      for filler in fillers(of: place.name, trigger.wordClass, at: token) {
+        if let name, !stands(filler, nextTo: name.mention.extent) { continue }
+        isFilled = true
+        for referent in phrases.referents(of: filler.head) {
+          let type = entities.entities[referent.entity].type
+          guard place.types?.contains(type) ?? true, !found.contains(referent.entity) else { continue }
+          found.append(referent.entity)
+        }
+      }
+    }
+    return (found, isFilled)
+  }
+
+  /// Whether a phrase is right beside a name, so that it is the name's and not the verb's: "Crimea in southern
+  /// Ukraine", "Ukraine's Crimea region".
+  private func stands(_ filler: PredicateArguments.Filler, nextTo name: Range<Int>) -> Bool {
+    if filler.head < name.lowerBound { return true }
+    return tree.span(of: filler.head).lowerBound == name.upperBound
+  }
+
+  /// Whether "each other" or "one another" stands in the place of the target.
+  private func isReciprocal(_ trigger: Trigger, at token: Int) -> Bool {
+    (trigger.roles["target"] ?? []).contains { place in
+      fillers(of: place.name, trigger.wordClass, at: token).contains { filler in
+        let next = filler.head + 1 < table.count ? table.lower[filler.head + 1] : ""
+        let before = filler.head > 0 ? table.lower[filler.head - 1] : ""
+        let pair = [table.lower[filler.head], next]
+        return pair == ["each", "other"] || pair == ["one", "another"]
+          || [before, table.lower[filler.head]] == ["each", "other"]
+      }
+    }
+  }
+
+  /// The phrases in one grammatical place of the word at `token`.
+  private func fillers(of place: String, _ wordClass: Trigger.WordClass, at token: Int) -> [PredicateArguments.Filler] {
+    switch (place, wordClass) {
+    case ("subj", .verb): return arguments.subjects(ofVerb: token)
+    case ("subj", .noun): return arguments.agents(ofNoun: token)
+    case ("subj", .adjective):
+      if tree.relation(token) == "amod", let head = tree.head(token) {
+        return [PredicateArguments.Filler(head: head, path: "amod")]
+      }
+      return arguments.surfaceSubjects(token)
+    case ("obj", .verb): return arguments.objects(ofVerb: token)
+    case ("obj", _): return arguments.phrases(with: "of", of: token)
+    case ("iobj", _):
+      if arguments.isPassive(token), !tree.dependents(of: token, "obj").isEmpty {
+        return arguments.surfaceSubjects(token)
+      }
+      return tree.dependents(of: token, "iobj").map { PredicateArguments.Filler(head: $0, path: "iobj") }
+    case ("poss", .verb):
+      return arguments.objects(ofVerb: token).flatMap { possessors(of: $0.head) }
+    case ("poss", _): return nounHeads(of: token, wordClass).flatMap(possessors)
+    case ("mod", .verb):
+      return arguments.objects(ofVerb: token).flatMap { arguments.modifiers(ofNoun: $0.head) }
+    case ("mod", _): return nounHeads(of: token, wordClass).flatMap(arguments.modifiers)
+    case ("appos", _):
+      return tree.dependents(of: token, "appos").map { PredicateArguments.Filler(head: $0, path: "appos") }
+    case ("comp", _):
+      return tree.dependents(of: token).filter { ["ccomp", "xcomp"].contains(tree.relation($0)) }
+        .flatMap { arguments.surfaceSubjects($0).map { $0.via("comp") } }
+    default: return arguments.phrases(with: place, of: token)
+    }
+  }
+
+  private func possessors(of noun: Int) -> [PredicateArguments.Filler] {
+    tree.dependents(of: noun, "nmod:poss").map { PredicateArguments.Filler(head: $0, path: "poss") }
+  }
+
+  /// A noun, and for a name the noun that tells what kind of place it is: "Ukraine's city of Luhansk".
+  private func nounHeads(of token: Int, _ wordClass: Trigger.WordClass) -> [Int] {
+    guard wordClass == .name, tree.relation(token) == "nmod", tree.stands(token, with: "of"),
+      let head = tree.head(token), phrases.isKindOfPlace(head)
+    else { return [token] }
+    return [token, head]
+  }
+
+  // MARK: - Circumstances
+
+  private struct Circumstances {
+    var places: [Int] = []
+    var occasions: [Int] = []
+    var over: String?
+    var topic: String?
+  }
+
+  /// Where, on what occasion and about what: from the trigger's own places, and from the phrases that hang on it
+  /// and on the verb that it belongs to.
+  private func circumstances(of token: Int, _ trigger: Trigger) -> Circumstances {
+    var result = Circumstances()
+    result.places = referents("place", of: trigger, at: token).found
+    result.occasions = referents("occasion", of: trigger, at: token).found
+    for preposition in Self.placePrepositions where result.places.isEmpty {
+      result.places = entities(with: preposition, at: token, class: "place")
+    }
+    for preposition in Self.occasionPrepositions where result.occasions.isEmpty {
+      result.occasions = entities(with: preposition, at: token, class: "event")
+    }
+    for place in trigger.roles["over"] ?? [] where result.over == nil {
+      guard let filler = fillers(of: place.name, trigger.wordClass, at: token).first else { continue }
+      result.over =
+        phrases.referents(of: filler.head).first.map { entities.entities[$0.entity].id.rawValue } ?? words(of: filler.head)
+    }
+    for place in trigger.roles["topic"] ?? [] where result.topic == nil {
+      if place.name == "clause" {
+        let clause = tree.dependents(of: token).first { ["xcomp", "ccomp", "acl"].contains(tree.relation($0)) }
+        result.topic = clause.flatMap(words)
+      } else {
+        result.topic = fillers(of: place.name, trigger.wordClass, at: token).first.flatMap { words(of: $0.head) }
+      }
+    }
+    return result
+  }
+
+  private func entities(with preposition: String, at token: Int, class nodeClass: String) -> [Int] {
+    arguments.phrases(with: preposition, of: token).flatMap { phrases.referents(of: $0.head) }
+      .map(\.entity).filter { entities.entities[$0].id.nodeClass == nodeClass }
+  }
+
+  /// The words of a phrase without its preposition; nil where they are too many to name a matter.
+  private func words(of head: Int) -> String? {
+    var span = tree.span(of: head)
+    while let first = span.first, first < head,
+      ["case", "det", "mark", "punct", "nmod:poss"].contains(tree.relation(first))
+    {
+      span = first + 1..<span.upperBound
+    }
+    guard !span.isEmpty, span.count <= Self.longestTopic else { return nil }
+    return table.phrase(span)
+  }
+
+  private static let longestTopic = 9
+  private static let placePrepositions = ["in", "at"]
+  private static let occasionPrepositions = ["on_the_sidelines_of", "at", "during", "within", "sidelines", "of"]
+}

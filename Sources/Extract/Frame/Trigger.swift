@@ -1,0 +1,113 @@
+import Graph
+
+/// Words that state a relation, with the grammatical places that its ends fill.
+///
+/// Of several words a verb is the first, a noun or adjective the last; the others stand among its dependents.
+struct Trigger: Hashable, Sendable {
+  /// What a trigger is: a word of some class, or a name, which states with the words around it what it is of
+  /// or where ("the Russian Security Council", "the summit in Bali").
+  enum WordClass: String, Hashable, Sendable { case verb, noun, adjective, name }
+
+  /// One place that may fill a role: the grammatical function or preposition, and the node types that fit.
+  struct Place: Hashable, Sendable {
+    let name: String
+    /// Node types; nil where the relation's signature is all that limits them.
+    let types: Set<String>?
+  }
+
+  let wordClass: WordClass
+  /// The dictionary form of the word that heads the trigger; of a name, its node type.
+  let head: String
+  /// The other words.
+  let others: [String]
+  /// The places of each role: source, target, place, occasion, over, topic.
+  let roles: [String: [Place]]
+  /// Whether a plural subject alone fills both ends of a symmetric relation: "Abe and Putin met".
+  var isReciprocal = true
+
+  /// The trigger as its file has it.
+  var text: String {
+    (wordClass == .verb ? [head] + others : others + [head]).joined(separator: " ")
+  }
+
+  static let roleNames = ["source", "target", "place", "occasion", "over", "topic"]
+}
+
+extension Trigger.Place {
+  /// Reads "obj with to:place": places with blanks between, node types or groups behind a colon.
+  static func list(
+    _ text: String, ontology: Ontology, at place: String
+  ) throws(SchemaViolation) -> [Self] {
+    var places: [Self] = []
+    for part in text.split(separator: " ") {
+      let pieces = part.split(separator: ":", maxSplits: 1).map(String.init)
+      guard let name = pieces.first, pieces.count == 1 || !pieces[1].isEmpty else {
+        throw SchemaViolation(
+          place: place, found: "'\(part)'", expected: "a place as 'obj', 'with' or 'to:place'")
+      }
+      let types =
+        pieces.count == 2
+        ? try ontology.types(pieces[1].split(separator: ",").map(String.init), at: place) : nil
+      places.append(Self(name: name, types: types))
+    }
+    return places
+  }
+}
+
+/// The triggers of a frame's entry as a file has them.
+struct TriggerRecord: Decodable {
+  let names: String?
+  let verbs: [String]?
+  let nouns: [String]?
+  let adjectives: [String]?
+  let source: String?
+  let target: String?
+  let place: String?
+  let occasion: String?
+  let over: String?
+  let topic: String?
+  let reciprocal: Bool?
+
+  /// One trigger a word or phrase.
+  func triggers(ontology: Ontology, at place: String) throws(SchemaViolation) -> [Trigger] {
+    var roles: [String: [Trigger.Place]] = [:]
+    for (role, text) in [
+      ("source", source), ("target", target), ("place", self.place), ("occasion", occasion),
+      ("over", over), ("topic", topic),
+    ] {
+      guard let text else { continue }
+      roles[role] = try Trigger.Place.list(text, ontology: ontology, at: "\(place): \(role)")
+    }
+    for role in ["source", "target"] where roles[role]?.isEmpty != false {
+      throw SchemaViolation(
+        place: place, found: "a trigger without \(role)", expected: "its places, as '\(role): subj'")
+    }
+    var triggers: [Trigger] = []
+    if let names {
+      let types = names.split(separator: ",").map { $0.trimmingPrefix(" ") }.map(String.init)
+      triggers = try ontology.types(types, at: place).sorted().map {
+        Trigger(wordClass: .name, head: $0, others: [], roles: roles, isReciprocal: false)
+      }
+    }
+    for (wordClass, phrases) in [
+      (Trigger.WordClass.verb, verbs), (.noun, nouns), (.adjective, adjectives),
+    ] {
+      for phrase in phrases ?? [] {
+        var words = phrase.lowercased().split(separator: " ").map(String.init)
+        guard !words.isEmpty else {
+          throw SchemaViolation(place: place, found: "an empty trigger", expected: "a word")
+        }
+        let head = wordClass == .verb ? words.removeFirst() : words.removeLast()
+        triggers.append(
+          Trigger(
+            wordClass: wordClass, head: head, others: words, roles: roles,
+            isReciprocal: reciprocal ?? true))
+      }
+    }
+    guard !triggers.isEmpty else {
+      throw SchemaViolation(
+        place: place, found: "a trigger without words", expected: "verbs, nouns, adjectives or names")
+    }
+    return triggers
+  }
+}

@@ -1,0 +1,103 @@
+import Graph
+
+/// The words that join clauses, from data: see Sources/Knowledge/frames/clauses.yaml, which tells what each list
+/// is for.
+struct ClauseWords: Sendable {
+  /// A word that tells how far what it governs has come.
+  struct Governor: Hashable, Sendable {
+    /// Its words, the head first.
+    let words: [String]
+    let status: Status
+    /// The status of what it governs where it is negated itself.
+    let negated: Status
+  }
+
+  /// Verbs that lend their subject to a noun.
+  var support: Set<String> = []
+  var supportPrepositions: Set<String> = []
+  var supportNouns: Set<String> = []
+  var eventVerbs: Set<String> = []
+  var subjectControl: Set<String> = []
+  var reporting: Set<String> = []
+  var reporters: Set<String> = []
+  var negations: Set<String> = []
+  var conditions: Set<String> = []
+  /// Words that join clauses and are prepositions too.
+  var conjunctions: Set<String> = []
+  /// The status that a modal verb gives.
+  var modals: [String: Status] = [:]
+  /// The governors by their first word, those of more words first.
+  private(set) var governors: [String: [Governor]] = [:]
+
+  /// Whether a noun below that verb shares its subject.
+  func supports(_ lemma: String) -> Bool { support.contains(lemma) || governors[lemma] != nil }
+  func isGovernor(_ lemma: String) -> Bool { governors[lemma] != nil }
+  func isEventVerb(_ lemma: String) -> Bool { eventVerbs.contains(lemma) }
+
+  mutating func add(_ governor: Governor) {
+    guard let first = governor.words.first else { return }
+    let known = governors[first, default: []]
+    guard !known.contains(where: { $0.words == governor.words }) else { return }
+    // Longer ones first, each in the order of the file.
+    let place = known.firstIndex { $0.words.count < governor.words.count } ?? known.count
+    governors[first, default: []].insert(governor, at: place)
+  }
+}
+
+/// The lists of a file of frames that are about clauses; each adds to what is there.
+struct ClauseWordsRecord: Decodable {
+  struct GovernorRecord: Decodable {
+    let status: String
+    let negated: String?
+    let words: [String]
+  }
+  struct ModalRecord: Decodable {
+    let status: String
+    let words: [String]
+  }
+  let support: [String]?
+  let support_prepositions: [String]?
+  let support_nouns: [String]?
+  let event_verbs: [String]?
+  let subject_control: [String]?
+  let reporting: [String]?
+  let reporters: [String]?
+  let negations: [String]?
+  let conditions: [String]?
+  let conjunctions: [String]?
+  let modals: [ModalRecord]?
+  let governors: [GovernorRecord]?
+}
+
+extension ClauseWords {
+  /// Adds the lists of a record.
+  ///
+  /// `status` reads a status by its name.
+  mutating func add(
+    _ record: ClauseWordsRecord, status: (String) throws(SchemaViolation) -> Status
+  ) throws(SchemaViolation) {
+    support.formUnion(record.support ?? [])
+    supportPrepositions.formUnion(record.support_prepositions ?? [])
+    supportNouns.formUnion(record.support_nouns ?? [])
+    eventVerbs.formUnion(record.event_verbs ?? [])
+    subjectControl.formUnion(record.subject_control ?? [])
+    reporting.formUnion(record.reporting ?? [])
+    reporters.formUnion(record.reporters ?? [])
+    negations.formUnion(record.negations ?? [])
+    conditions.formUnion(record.conditions ?? [])
+    conjunctions.formUnion(record.conjunctions ?? [])
+    for modal in record.modals ?? [] {
+      let status = try status(modal.status)
+      for word in modal.words { modals[word] = status }
+    }
+    for governor in record.governors ?? [] {
+      let given = try status(governor.status)
+      let negated = try governor.negated.map(status) ?? given
+      for phrase in governor.words {
+        add(
+          Governor(
+            words: phrase.split(separator: " ").map(String.init), status: given, negated: negated))
+      }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import Graph
+import Language
+
+/// The entities that a phrase stands for, by the token that heads it.
+struct PhraseReferents {
+  /// An entity with the token that leads to it.
+  struct Referent: Hashable {
+    let entity: Int
+    let token: Int
+  }
+
+  let tree: SyntaxTree
+  let entities: DocumentEntities
+  /// Nouns that act for the country or body before them: "the Japanese government".
+  let institutions: Set<String>
+  /// The mention of each token that belongs to a name; the shorter inside of a longer one where both do.
+  private let mentionAt: [Int?]
+  /// The shortest mention of each token that belongs to several names: Russia in "Russian Security Council".
+  private let innerAt: [Int: Int]
+  /// The mention of each token of a title before a name.
+  private let titleAt: [Int?]
+  private let anaphorAt: [Int: [Int]]
+
+  init(tree: SyntaxTree, entities: DocumentEntities, institutions: Set<String>) {
+    self.tree = tree
+    self.entities = entities
+    self.institutions = institutions
+    var mentionAt = [Int?](repeating: nil, count: tree.table.count)
+    var titleAt = mentionAt
+    var innerAt: [Int: Int] = [:]
+    for (index, mention) in entities.mentions.enumerated() {
+      let tokens = mention.mention.tokens
+      for token in tokens {
+        // Of nested names the longer one ends where its head is, and takes what no shorter one has there.
+        if let known = mentionAt[token] {
+          let other = entities.mentions[known].mention.tokens
+          innerAt[token] = other.count < tokens.count ? known : index
+          if other.count >= tokens.count { continue }
+        }
+        mentionAt[token] = index
+      }
+      for token in mention.mention.extent where !tokens.contains(token) { titleAt[token] = index }
+    }
+    self.mentionAt = mentionAt
+    self.titleAt = titleAt
+    self.innerAt = innerAt
+    anaphorAt = Dictionary(
+      entities.anaphors.map { ($0.head, $0.entities) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What a name inside of another one stands for.
+  func inner(_ name: Range<Int>) -> [Referent] {
+    name.compactMap { token in
+      innerAt[token].map { Referent(entity: entities.mentions[$0].entity, token: token) }
+    }
+  }
+
+  /// What a phrase stands for, its conjuncts included.
+  func referents(of head: Int) -> [Referent] {
+    var result: [Referent] = []
+    var seen: Set<Int> = []
+    for conjunct in conjuncts(of: head) {
+      for referent in single(conjunct) where seen.insert(referent.entity).inserted {
+        result.append(referent)
+      }
+    }
+    return result
+  }
+
+  /// The head and what is coordinated with it.
+  private func conjuncts(of head: Int) -> [Int] {
+    [head] + tree.dependents(of: head, "conj").filter { !tree.isVerb($0) || tree.table.isCapitalized[$0] }
+  }
+
+  /// What one word stands for: the name that it belongs to, what it refers back to, or what it acts for.
+  private func single(_ token: Int, depth: Int = 0) -> [Referent] {
+    if let index = mentionAt[token] {
+      let mention = entities.mentions[index]
+      return [Referent(entity: mention.entity, token: token)]
+    }
+    if let index = titleAt[token] {
+      return [Referent(entity: entities.mentions[index].entity, token: token)]
+    }
+    if let entities = anaphorAt[token] {
+      return entities.map { Referent(entity: $0, token: token) }
+    }
+    guard depth < 3 else { return [] }
+    let word = tree.table.lower[token]
+    if institutions.contains(word) || institutions.contains(tree.lemma(token)) {
+      let owners = owners(of: token, depth: depth)
+      // "the presidents of Russia and Iran, Putin and Rouhani"
+      let persons = owners.filter { entities.entities[$0.entity].id.nodeClass == "person" }
+      if !owners.isEmpty { return persons.isEmpty ? owners : persons }
+    }
+    // "the alliance, NATO", "the city of Lyon", "one of the islands", "President" whose name hangs below it.
+    for dependent in tree.dependents(of: token) {
+      switch tree.relation(dependent) {
+      case "appos", "flat":
+        let named = single(dependent, depth: depth + 1)
+        if !named.isEmpty { return named }
+      case "nmod" where tree.stands(dependent, with: "of") && isPartitive(token):
+        return referents(of: dependent)
+      case "compound", "nmod:desc":
+        // "Prime Minister Abe" may be headed by its title.
+        guard tree.table.isCapitalized[token], tree.table.isCapitalized[dependent], dependent > token else { continue }
+        let named = single(dependent, depth: depth + 1)
+        if !named.isEmpty { return named }
+      default: continue
+      }
+    }
+    return []
+  }
+
+  /// The country or body that an institution's noun acts for: "Japanese", "Japan's", "of Japan".
+  private func owners(of token: Int, depth: Int) -> [Referent] {
+    for dependent in tree.dependents(of: token) {
+      let relation = tree.relation(dependent)
+      guard
+        ["amod", "compound", "nmod:poss", "nmod:unmarked"].contains(relation)
+          || relation == "nmod"
+            && (tree.stands(dependent, with: "of") || tree.stands(dependent, with: "from") || dependent < token)
+      else { continue }
+      // "the Putin government" isn't Putin; "the presidents of Russia and Iran, Putin and Rouhani" are.
+      let mayBePerson = relation == "nmod" && dependent > token
+      let found = conjuncts(of: dependent).flatMap { single($0, depth: depth + 1) }.filter {
+        ["country", "organization", "region"].contains(entities.entities[$0.entity].type)
+          || mayBePerson && entities.entities[$0.entity].id.nodeClass == "person"
+      }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private func isPartitive(_ token: Int) -> Bool {
+    Self.partitives.contains(tree.lemma(token)) || isKindOfPlace(token)
+      || tree.partOfSpeech(token) == .numeral
+  }
+
+  /// Whether a noun tells what kind of place the name behind "of" is.
+  func isKindOfPlace(_ token: Int) -> Bool { Self.kindsOfPlace.contains(tree.lemma(token)) }
+
+  /// Nouns that name a part of what their of-phrase names, or those who act for it.
+  private static let partitives: Set<String> = [
+    "part", "rest", "most", "all", "some", "one", "half", "side", "much", "member", "members", "north", "south",
+    "east", "west", "coast", "shore", "area", "both", "each", "government", "people", "outskirts", "territory",
+  ]
+  private static let kindsOfPlace: Set<String> = [
+    "city", "town", "island", "islet", "village", "state", "province", "region", "peninsula", "republic", "capital",
+    "port", "district", "prefecture", "county", "gulf", "strait", "suburb", "kingdom", "archipelago", "enclave",
+    "municipality", "governorate", "oblast", "stronghold",
+  ]
+}

@@ -1,0 +1,339 @@
+import Language
+
+/// Who takes part in what a word states: its logical subject and object and its prepositional phrases, through
+/// voice, control, coordination, relative clauses, participles and nominalisation.
+///
+/// The places are those of UD's enhanced dependencies (control, propagation over conjuncts, relative
+/// pronouns resolved), derived here from basic trees, and of nominal predicates with their support verbs as
+/// NomBank treats them.
+struct PredicateArguments {
+  /// A phrase in a place.
+  struct Filler: Hashable {
+    /// The token that heads the phrase.
+    let head: Int
+    /// How the tree leads there, for explanations: "nsubj", "agent", "controller.nsubj".
+    let path: String
+
+    func via(_ step: String) -> Filler { Filler(head: head, path: "\(step).\(path)") }
+  }
+
+  let tree: SyntaxTree
+  let words: ClauseWords
+  /// Trees may be wrong, never deep: a chain of so many steps leads nowhere.
+  private static let deepest = 6
+
+  // MARK: - Verbs
+
+  /// Whether what the tree gives a verb as its subject is what the act is done to.
+  func isPassive(_ verb: Int, depth: Int = 0) -> Bool {
+    for dependent in tree.dependents(of: verb) {
+      let relation = tree.relation(dependent)
+      if relation == "aux:pass" || relation == "nsubj:pass" { return true }
+      if relation == "nsubj" || relation == "aux" { return false }
+    }
+    guard tree.tag(verb) == "VBN" || tree.tag(verb) == "VBD" else { return false }
+    // "the nations imposed sanctions": with an object of its own it is no passive, whatever the tree makes of it.
+    if tree.dependents(of: verb).contains(where: { tree.relation($0) == "obj" && $0 > verb }) { return false }
+    switch tree.relation(verb) {
+    case "acl", "amod": return true
+    case "advcl": return tree.tag(verb) == "VBN"
+    case "xcomp": return tree.tag(verb) == "VBN"
+    case "conj":
+      guard depth < Self.deepest, tree.tag(verb) == "VBN", let head = tree.head(verb), tree.isVerb(head)
+      else { return false }
+      return isPassive(head, depth: depth + 1)
+    default: return false
+    }
+  }
+
+  /// Who does what the verb states.
+  func subjects(ofVerb verb: Int, depth: Int = 0) -> [Filler] {
+    guard isPassive(verb) else { return surfaceSubjects(verb, depth: depth) }
+    if tree.relation(verb) == "amod" {
+      // "Russian-held islands", "U.S.-imposed sanctions"
+      let parts = tree.dependents(of: verb).filter { $0 < verb && tree.table.isCapitalized[$0] }
+      if !parts.isEmpty { return parts.map { Filler(head: $0, path: "compound") } }
+    }
+    return tree.dependents(of: verb).filter {
+      tree.relation($0) == "obl:agent" || tree.relation($0) == "obl" && tree.stands($0, with: "by")
+    }.map { Filler(head: $0, path: "agent") }
+  }
+
+  /// To whom or what it is done.
+  func objects(ofVerb verb: Int, depth: Int = 0) -> [Filler] {
+    if isPassive(verb) { return surfaceSubjects(verb, depth: depth) }
+    let own = tree.dependents(of: verb, "obj").map { resolved(Filler(head: $0, path: "obj"), at: verb) }
+    if !own.isEmpty { return own }
+    if tree.relation(verb) == "acl:relcl", let head = tree.head(verb) {
+      // "the islands (that) Russia seized": the gap is the object where the subject is another.
+      let subjects = tree.dependents(of: verb, "nsubj")
+      if !subjects.isEmpty, !subjects.contains(where: isRelative) {
+        return [Filler(head: head, path: "relative")]
+      }
+    }
+    // "attacked and occupied the island": a verb without its own object shares the next one's.
+    guard depth < Self.deepest else { return [] }
+    for next in tree.dependents(of: verb, "conj") where tree.isVerb(next) && !isPassive(next) {
+      guard !(verb..<next).contains(where: { tree.table.forms[$0] == "," }), next - verb <= 3 else { break }
+      return objects(ofVerb: next, depth: depth + 1).map { $0.via("conj") }
+    }
+    return []
+  }
+
+  /// What stands as the subject, in person or through the clause above.
+  func surfaceSubjects(_ verb: Int, depth: Int = 0) -> [Filler] {
+    var own: [Filler] = []
+    for dependent in tree.dependents(of: verb) {
+      let relation = tree.relation(dependent)
+      guard relation == "nsubj" || relation == "nsubj:pass" || relation == "nsubj:outer" else { continue }
+      own.append(resolved(Filler(head: dependent, path: relation), at: verb))
+    }
+    if !own.isEmpty { return own }
+    if isFinite(verb), let before = phrase(before: verb) { return [Filler(head: before, path: "before")] }
+    guard depth < Self.deepest, let head = tree.head(verb) else { return [] }
+    switch tree.relation(verb) {
+    case "conj":
+      guard isPredicate(head) else { return [] }
+      return surfaceSubjects(head, depth: depth + 1).map { $0.via("conj") }
+    case "xcomp":
+      return controllers(of: verb, under: head, depth: depth + 1)
+    case "advcl":
+      guard isPredicate(head), !isFinite(verb) else { return [] }
+      return surfaceSubjects(head, depth: depth + 1).map { $0.via("advcl") }
+    case "acl:relcl":
+      return [Filler(head: head, path: "relative")]
+    case "acl":
+      // "the plan to visit" is the planner's; "troops attacking" and "islands seized" are the noun's.
+      if tree.tag(verb) == "VB" || tree.dependents(of: verb).contains(where: { tree.table.lower[$0] == "to" }) {
+        return agents(ofNoun: head, depth: depth + 1).map { $0.via("acl") }
+      }
+      return [Filler(head: isPassive(verb) || tree.tag(verb) == "VBG" ? head : firstConjunct(head), path: "acl")]
+    case "ccomp" where tree.tag(verb) == "VBG" || tree.tag(verb) == "VB":
+      return controllers(of: verb, under: head, depth: depth + 1)
+    case "nmod", "obl":
+      // A gerund behind a preposition that the tree has as a noun: "accused of killing".
+      guard tree.tag(verb) == "VBG" else { return [] }
+      return tree.isVerb(head) ? controllers(of: verb, under: head, depth: depth + 1) : []
+    default: return []
+    }
+  }
+
+  /// The first of the phrases that one is coordinated with.
+  private func firstConjunct(_ token: Int) -> Int {
+    var first = token
+    for _ in 0..<Self.deepest {
+      guard tree.relation(first) == "conj", let head = tree.head(first), tree.isNoun(head) else { break }
+      first = head
+    }
+    return first
+  }
+
+  /// Whether the verb must have a subject of its own.
+  private func isFinite(_ verb: Int) -> Bool {
+    switch tree.tag(verb) {
+    case "VBD", "VBZ", "VBP": return true
+    case "VB":
+      return !tree.dependents(of: verb).contains { tree.relation($0) == "mark" || tree.relation($0) == "aux" }
+    default: return false
+    }
+  }
+
+  /// The phrase that ends right before a finite verb without a subject: of "after Abe met Putin" a parser may
+  /// take "after Abe" for a phrase of its own.
+  private func phrase(before verb: Int) -> Int? {
+    let sentence = tree.sentence(of: verb)
+    var last = verb - 1
+    while last > sentence.lowerBound,
+      tree.relation(last).hasPrefix("aux") || tree.partOfSpeech(last) == .adverb
+    {
+      last -= 1
+    }
+    guard last >= sentence.lowerBound, tree.isNoun(last) || tree.partOfSpeech(last) == .pronoun else { return nil }
+    var top = last
+    for _ in 0..<Self.deepest {
+      guard let head = tree.head(top), head < verb,
+        ["flat", "compound", "conj", "appos", "nmod:unmarked"].contains(tree.relation(top))
+          || tree.relation(top) == "nmod" && tree.stands(top, with: "of")
+      else { break }
+      top = head
+    }
+    guard tree.relation(top) != "nsubj", tree.head(top) != verb || tree.relation(top).hasPrefix("obl") else { return nil }
+    let prepositions = tree.prepositions(of: top)
+    return prepositions.allSatisfy(words.conjunctions.contains) && (top < verb) ? top : nil
+  }
+
+  /// Who controls the subject of an infinitive or gerund: the governor's object, where it has one and
+  /// isn't a verb of promising, else its subject.
+  private func controllers(of verb: Int, under governor: Int, depth: Int) -> [Filler] {
+    guard isPredicate(governor) else { return agents(ofNoun: governor, depth: depth).map { $0.via("controller") } }
+    if tree.isVerb(governor), !words.subjectControl.contains(tree.lemma(governor)) {
+      let objects =
+        isPassive(governor)
+        ? []
+        : tree.dependents(of: governor).filter {
+          (tree.relation($0) == "obj" || tree.relation($0) == "iobj") && $0 < verb
+        }.map { resolved(Filler(head: $0, path: tree.relation($0)), at: governor) }
+      if !objects.isEmpty { return objects.map { $0.via("controller") } }
+    }
+    return surfaceSubjects(governor, depth: depth).map { $0.via("controller") }
+  }
+
+  /// The word that a relative pronoun stands for; any other phrase is itself.
+  private func resolved(_ filler: Filler, at verb: Int) -> Filler {
+    guard isRelative(filler.head) else { return filler }
+    var clause = verb
+    for _ in 0..<Self.deepest {
+      guard let head = tree.head(clause) else { return filler }
+      if tree.relation(clause).hasPrefix("acl") { return Filler(head: head, path: "relative.\(filler.path)") }
+      guard ["conj", "xcomp", "ccomp", "advcl"].contains(tree.relation(clause)) else { return filler }
+      clause = head
+    }
+    return filler
+  }
+
+  private func isRelative(_ token: Int) -> Bool {
+    ["who", "which", "that", "whom"].contains(tree.table.lower[token]) && tree.partOfSpeech(token) != .noun
+  }
+
+  /// Whether a clause hangs on the word: a verb, or an adjective or noun with a subject.
+  func isPredicate(_ token: Int) -> Bool {
+    tree.isVerb(token)
+      || tree.dependents(of: token).contains {
+        tree.relation($0).hasPrefix("nsubj") || tree.relation($0) == "cop"
+      }
+  }
+
+  // MARK: - Nouns
+
+  /// Who does what a noun states: its possessor, its by-phrase, a demonym or name before it, and, where it has
+  /// none of them, the subject of the verb that it makes one predicate with ("held talks", "arrived for talks").
+  func agents(ofNoun noun: Int, depth: Int = 0) -> [Filler] {
+    // "Russia is a member", "Syria, an ally": what the noun is said of.
+    let subjects = tree.dependents(of: noun, "nsubj")
+    if !subjects.isEmpty, !tree.dependents(of: noun, "cop").isEmpty {
+      return subjects.map { resolved(Filler(head: $0, path: "nsubj"), at: noun) }
+    }
+    if tree.relation(noun) == "appos", let head = tree.head(noun), tree.table.isCapitalized[head] {
+      return [Filler(head: head, path: "appos")]
+    }
+    let own =
+      tree.dependents(of: noun, "nmod:poss").map { Filler(head: $0, path: "poss") }
+      + phrases(of: noun, "by").map { Filler(head: $0, path: "by") }
+    if !own.isEmpty { return own }
+    let named = modifiers(ofNoun: noun)
+    if !named.isEmpty { return named }
+    for participle in tree.dependents(of: noun, "amod") where tree.tag(participle) == "VBN" {
+      let parts = self.subjects(ofVerb: participle, depth: depth + 1)
+      if !parts.isEmpty, words.supports(tree.lemma(participle)) { return parts }
+    }
+    return supporters(ofNoun: noun, depth: depth)
+  }
+
+  /// Demonyms and names that stand before a noun: "Russian", "Abe - Putin".
+  func modifiers(ofNoun noun: Int) -> [Filler] {
+    var result: [Filler] = []
+    for dependent in tree.dependents(of: noun) where dependent < noun {
+      let relation = tree.relation(dependent)
+      guard relation == "compound" || relation == "amod" || relation == "nmod:unmarked" || relation == "nmod"
+        && tree.prepositions(of: dependent).isEmpty
+      else { continue }
+      guard tree.table.isCapitalized[dependent] else { continue }
+      result.append(Filler(head: dependent, path: relation))
+      for inner in tree.dependents(of: dependent) where tree.table.isCapitalized[inner] {
+        guard ["compound", "conj", "nmod", "amod", "nmod:unmarked"].contains(tree.relation(inner)) else { continue }
+        result.append(Filler(head: inner, path: "\(relation).\(tree.relation(inner))"))
+      }
+    }
+    return result
+  }
+
+  /// The subject of the verb that supports a noun.
+  func supporters(ofNoun noun: Int, depth: Int = 0) -> [Filler] {
+    guard depth < Self.deepest else { return [] }
+    // "the talks that Abe held with Putin"
+    for clause in tree.dependents(of: noun) where tree.relation(clause).hasPrefix("acl") {
+      guard tree.isVerb(clause), words.support.contains(tree.lemma(clause)) else { continue }
+      let subjects = subjects(ofVerb: clause, depth: depth + 1).filter { $0.head != noun }
+      if !subjects.isEmpty { return subjects.map { $0.via("support") } }
+    }
+    guard let head = tree.head(noun) else { return [] }
+    switch tree.relation(noun) {
+    case "obj", "nsubj:pass", "xcomp", "iobj":
+      guard tree.isVerb(head), words.supports(tree.lemma(head)) else { return [] }
+      return subjects(ofVerb: head, depth: depth + 1).map { $0.via("support") }
+    case "obl", "advcl":
+      guard tree.isVerb(head) || isPredicate(head),
+        tree.prepositions(of: noun).contains(where: words.supportPrepositions.contains)
+      else { return [] }
+      return surfaceSubjects(head, depth: depth + 1).map { $0.via("support") }
+    case "nmod":
+      let isObject = words.supportNouns.contains(tree.lemma(head))
+      if isObject || words.isGovernor(tree.lemma(head)) {
+        return agents(ofNoun: head, depth: depth + 1).map { $0.via("support") }
+      }
+      // "told reporters after talks": the phrase may hang on the object.
+      guard tree.prepositions(of: noun).contains(where: words.supportPrepositions.contains),
+        ["obj", "obl", "iobj"].contains(tree.relation(head)), let verb = tree.head(head), tree.isVerb(verb)
+      else { return [] }
+      return surfaceSubjects(verb, depth: depth + 1).map { $0.via("support") }
+    case "conj":
+      guard tree.isNoun(head) else { return [] }
+      return agents(ofNoun: head, depth: depth + 1).map { $0.via("conj") }
+    default: return []
+    }
+  }
+
+  // MARK: - Prepositional phrases
+
+  /// The phrases with a preposition that complete what `predicate` states, wherever a tree may hang them: on the
+  /// word itself, on the verb that supports it, on its object.
+  func phrases(with preposition: String, of predicate: Int) -> [Filler] {
+    var result = phrases(of: predicate, preposition)
+    if tree.isVerb(predicate) {
+      for object in tree.dependents(of: predicate) where ["obj", "obl", "xcomp"].contains(tree.relation(object)) {
+        guard !tree.table.isCapitalized[object] else { continue }
+        result += phrases(of: object, preposition)
+      }
+    } else {
+      for inner in tree.dependents(of: predicate, "nmod") where ["in", "at", "on"].contains(where: {
+        tree.stands(inner, with: $0)
+      }) {
+        result += phrases(of: inner, preposition)
+      }
+      if let head = tree.head(predicate), tree.isVerb(head),
+        ["obj", "obl", "nsubj:pass", "xcomp"].contains(tree.relation(predicate)) || words.isEventVerb(tree.lemma(head))
+      {
+        result += phrases(of: head, preposition).filter { $0 != predicate && $0 > predicate }
+      }
+      for clause in tree.dependents(of: predicate) where tree.relation(clause).hasPrefix("acl") {
+        if tree.isVerb(clause), words.supports(tree.lemma(clause)) { result += phrases(of: clause, preposition) }
+      }
+      if tree.relation(predicate) == "conj", result.isEmpty, let head = tree.head(predicate), tree.isNoun(head) {
+        result += phrases(of: head, preposition)
+      }
+    }
+    return result.map { Filler(head: $0, path: preposition) }
+  }
+
+  /// The phrases below a word, and those that the tree hangs on a name below it: names seldom take any but
+  /// with "of", so that "met Putin in Sochi" is about the meeting.
+  private func phrases(of token: Int, _ preposition: String) -> [Int] {
+    var result: [Int] = []
+    for dependent in tree.dependents(of: token) {
+      if isPhrase(dependent), tree.stands(dependent, with: preposition) { result.append(dependent) }
+      guard preposition != "of", tree.table.isCapitalized[dependent], tree.isNoun(dependent),
+        !tree.relation(dependent).hasPrefix("nsubj"), dependent > token
+      else { continue }
+      for inner in tree.dependents(of: dependent) where isPhrase(inner) && tree.stands(inner, with: preposition) {
+        result.append(inner)
+      }
+    }
+    return result
+  }
+
+  private func isPhrase(_ token: Int) -> Bool {
+    let relation = tree.relation(token)
+    return relation.hasPrefix("obl") || relation.hasPrefix("nmod") && relation != "nmod:poss"
+      || relation == "advcl" || relation == "xcomp" || relation == "ccomp"
+  }
+}

@@ -1,0 +1,117 @@
+import Language
+
+/// The dependency trees of a document, with each token's dependents at hand.
+///
+/// Relations are those of Universal Dependencies 2 (universaldependencies.org/u/dep). All tokens are indices
+/// over the whole text.
+struct SyntaxTree: Sendable {
+  let table: TokenTable
+  /// Where each token's dependents start in `items`; one more entry than there are tokens.
+  private let starts: [Int32]
+  private let items: [Int32]
+  private let lemmas: [String]
+
+  /// The trees of a table; `baseForms` gives the dictionary forms of irregular verbs' forms where the annotation
+  /// has none.
+  init(_ table: TokenTable, baseForms: [String: String] = [:]) {
+    self.table = table
+    let records = table.text.tokenRecords
+    var counts = [Int32](repeating: 0, count: records.count + 1)
+    for case let head? in records.lazy.map(\.head) { counts[head + 1] += 1 }
+    for index in counts.indices.dropFirst() { counts[index] += counts[index - 1] }
+    starts = counts
+    var items = [Int32](repeating: 0, count: Int(counts.last ?? 0))
+    for (index, record) in records.enumerated() {
+      guard let head = record.head else { continue }
+      items[Int(counts[head])] = Int32(index)
+      counts[head] += 1
+    }
+    self.items = items
+    lemmas = records.indices.map { index in
+      let form = table.lower[index]
+      guard let lemma = records[index].lemma?.lowercased(), lemma != form else {
+        return records[index].fineTag?.hasPrefix("VB") == true ? baseForms[form] ?? form : form
+      }
+      return lemma
+    }
+  }
+
+  /// The tokens that depend on `token`, in the order of the text.
+  func dependents(of token: Int) -> some Sequence<Int> {
+    items[Int(starts[token])..<Int(starts[token + 1])].lazy.map(Int.init)
+  }
+
+  /// The dependents of one relation; with `subtypes`, those of its subtypes too.
+  func dependents(of token: Int, _ relation: String, subtypes: Bool = false) -> [Int] {
+    dependents(of: token).filter {
+      let own = self.relation($0)
+      return own == relation || subtypes && own.hasPrefix(relation) && own.utf8.count > relation.utf8.count
+        && own.utf8[own.utf8.index(own.startIndex, offsetBy: relation.utf8.count)] == UInt8(ascii: ":")
+    }
+  }
+
+  func head(_ token: Int) -> Int? { table.text.tokenRecords[token].head }
+  /// The relation to the head with its subtype; empty without a tree.
+  func relation(_ token: Int) -> String { table.text.tokenRecords[token].relation?.rawValue ?? "" }
+  /// The dictionary form in lower case.
+  func lemma(_ token: Int) -> String { lemmas[token] }
+  func tag(_ token: Int) -> String { table.text.tokenRecords[token].fineTag ?? "" }
+  func partOfSpeech(_ token: Int) -> PartOfSpeech? { table.text.tokenRecords[token].partOfSpeech }
+  func isVerb(_ token: Int) -> Bool { partOfSpeech(token) == .verb || tag(token).hasPrefix("VB") }
+  func isNoun(_ token: Int) -> Bool {
+    partOfSpeech(token) == .noun || partOfSpeech(token) == .properNoun
+  }
+  /// The tokens of the sentence that `token` stands in.
+  func sentence(of token: Int) -> Range<Int> {
+    table.text.sentenceRecords[table.sentence[token]].tokens
+  }
+
+  /// The prepositions of a phrase: the words of its case markers, each also with the words before it that make
+  /// one preposition with it, joined by `_` ("on_behalf_of").
+  func prepositions(of token: Int) -> [String] {
+    var words: [String] = []
+    for marker in dependents(of: token) where marker < token {
+      let relation = relation(marker)
+      guard relation == "case" || relation == "mark" else { continue }
+      var word = table.lower[marker]
+      let parts = dependents(of: marker, "fixed")
+      if !parts.isEmpty { word = ([word] + parts.map { table.lower[$0] }).joined(separator: "_") }
+      words.append(word)
+    }
+    return words
+  }
+
+  /// Whether a phrase stands with that preposition; one of several words, joined by `_`, is looked for in the
+  /// text, since trees differ about it.
+  func stands(_ token: Int, with preposition: String) -> Bool {
+    let words = prepositions(of: token)
+    if words.contains(preposition) { return true }
+    guard preposition.contains("_") else { return false }
+    let parts = preposition.split(separator: "_")
+    guard let last = parts.last else { return false }
+    return dependents(of: token).contains { marker in
+      guard marker < token, table.lower[marker] == last, marker - parts.count + 1 >= 0 else { return false }
+      return zip(marker - parts.count + 1...marker, parts).allSatisfy { table.lower[$0] == $1 }
+    }
+  }
+
+  /// The tokens at and below `token`, down to `depth` steps, in no order.
+  func subtree(of token: Int, depth: Int) -> [Int] {
+    var result = [token]
+    guard depth > 0 else { return result }
+    for dependent in dependents(of: token) { result += subtree(of: dependent, depth: depth - 1) }
+    return result
+  }
+
+  /// From the first to the last token at and below `token`.
+  func span(of token: Int) -> Range<Int> {
+    var first = token
+    var last = token
+    for dependent in dependents(of: token) {
+      let span = span(of: dependent)
+      first = min(first, span.lowerBound)
+      last = max(last, span.upperBound - 1)
+    }
+    return first..<last + 1
+  }
+}
