@@ -72,15 +72,16 @@ public struct Pipeline: Sendable {
   func read(_ table: TokenTable, _ mentions: [EntityMention], published: TimeSpan?)
     -> (entities: DocumentEntities, offices: [OfficeClaimFinder.Finding])
   {
+    let trees = DependencyIndex(table.text)
     var resolver = EntityResolver(
-      gazetteer: gazetteer, ontology: ontology, table: table, published: published)
+      gazetteer: gazetteer, ontology: ontology, table: table, trees: trees, published: published)
     var entities = resolver.resolve(mentions)
     let offices = OfficeClaimFinder(
       gazetteer: gazetteer, ontology: ontology, table: table, entities: entities,
       published: published
     ).findings()
     var coreference = CoreferenceResolver(
-      gazetteer: gazetteer, table: table, entities: entities, offices: offices,
+      gazetteer: gazetteer, table: table, trees: trees, entities: entities, offices: offices,
       published: published)
     entities.anaphors = coreference.anaphors()
     return (entities, offices)

@@ -29,14 +29,14 @@ struct CoreferenceResolver {
   private var found: [Anaphor] = []
 
   init(
-    gazetteer: Gazetteer, table: TokenTable, entities: DocumentEntities,
+    gazetteer: Gazetteer, table: TokenTable, trees: DependencyIndex, entities: DocumentEntities,
     offices findings: [OfficeClaimFinder.Finding], published: TimeSpan?
   ) {
     self.gazetteer = gazetteer
     self.table = table
     self.entities = entities
     self.published = published
-    trees = DependencyIndex(table.text)
+    self.trees = trees
     quotations = Quotations(table: table, trees: trees, words: gazetteer.words)
     offices = OfficeHolders(
       gazetteer: gazetteer, entities: entities, findings: findings, published: published)

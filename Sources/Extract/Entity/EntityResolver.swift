@@ -20,11 +20,18 @@ struct EntityResolver {
   /// What the name finder takes a run of tokens for.
   private let nameKinds: [Range<Int>: NameSpan.Kind]
 
-  init(gazetteer: Gazetteer, ontology: Ontology, table: TokenTable, published: TimeSpan?) {
+  private let governments: GovernmentSense
+
+  init(
+    gazetteer: Gazetteer, ontology: Ontology, table: TokenTable, trees: DependencyIndex,
+    published: TimeSpan?
+  ) {
     self.gazetteer = gazetteer
     self.ontology = ontology
     self.table = table
     self.published = published
+    governments = GovernmentSense(
+      table: table, trees: trees, words: gazetteer.words, titles: gazetteer.titles)
     nameKinds = Dictionary(
       table.text.names.map { ($0.tokens, $0.kind) }, uniquingKeysWith: { first, _ in first })
   }
@@ -85,10 +92,15 @@ struct EntityResolver {
       return (personThing(thing, surface, mention), mention.foundBy)
     }
     if entry.type == "city", let acting = gazetteer.country(ofCapital: entry.id),
-      actsAsGovernment(mention)
+      governments.use(of: mention.tokens) == .acts
     {
       let index = add(acting.id, type: acting.type ?? "country", label: acting.label, alias: nil)
       return (index, "metonym.capital")
+    }
+    if kind == .seat, governments.isEmployer(mention.tokens) {
+      // "a White House spokesman": the institution is named, it doesn't act.
+      let id = NodeID(class: "organization", name: surface)
+      return (add(id, type: "organization", label: surface, alias: surface), "seat.institution")
     }
     var id = entry.id
     var label = entry.label
@@ -101,63 +113,6 @@ struct EntityResolver {
     result.entities[index].thing = thing
     return (index, mention.foundBy)
   }
-
-  /// Whether the name of a capital stands for the government: wherever it isn't plainly the place.
-  /// Prepositions of place and verbs of motion before it make it the city.
-  private func actsAsGovernment(_ mention: EntityMention) -> Bool {
-    let start = mention.tokens.lowerBound
-    let sentence = table.text.sentenceRecords[table.sentence[start]].tokens
-    var before = start - 1
-    // "in Moscow", "in and around Kabul", "between Tokyo and Moscow" (which is no place).
-    while before >= sentence.lowerBound,
-      ["the", "central", "downtown", ","].contains(table.lower[before])
-    {
-      before -= 1
-    }
-    let end = mention.tokens.upperBound
-    if end < sentence.upperBound, table.forms[end] == ",", end + 1 < sentence.upperBound,
-      table.isCapitalized[end + 1], before >= sentence.lowerBound, table.lower[before] != "and"
-    {
-      return false  // "Sochi, Russia" and datelines
-    }
-    guard before >= sentence.lowerBound else { return !startsDateline(mention) }
-    let word = table.lower[before]
-    if Self.placePrepositions.contains(word) { return false }
-    if word == "to" || word == "from" {
-      let context = max(sentence.lowerBound, before - 5)..<before
-      return !context.contains { Self.motion.contains(table.lower[$0]) }
-    }
-    return !Self.motion.contains(word) && !Self.placeNouns.contains(word)
-  }
-
-  /// "MOSCOW —", "LONDON (Reuters)": where an article was written.
-  private func startsDateline(_ mention: EntityMention) -> Bool {
-    let end = mention.tokens.upperBound
-    guard end < table.count, table.sentence[end] == table.sentence[mention.tokens.lowerBound] else {
-      return false
-    }
-    return ["—", "–", "--", "-", "(", ","].contains(table.forms[end])
-  }
-
-  private static let placePrepositions: Set<String> = [
-    "in", "at", "near", "outside", "inside", "around", "into", "across", "through", "throughout",
-    "leaving",
-    "central", "downtown", "via", "within", "toward", "towards", "outskirts", "off",
-  ]
-  private static let motion: Set<String> = [
-    "visit", "visits", "visited", "visiting", "trip", "trips", "travel", "travels", "traveled",
-    "travelled",
-    "traveling", "travelling", "fly", "flies", "flew", "flying", "went", "go", "goes", "going",
-    "gone",
-    "return", "returned", "returning", "returns", "arrive", "arrived", "arriving", "arrives",
-    "journey",
-    "came", "come", "comes", "coming", "moved", "tour", "toured", "flight", "flights", "flown",
-    "departed",
-    "left", "headed", "heading", "heads", "drove", "miles", "kilometers", "kilometres", "km",
-    "east", "west",
-    "north", "south", "reach", "reached",
-  ]
-  private static let placeNouns: Set<String> = ["city", "capital", "airport", "town", "suburb"]
 
   // MARK: - Unlisted names
 

@@ -14,10 +14,18 @@ struct WordTable: Sendable {
     case speech
     /// Its goal is a place.
     case motion
+    /// What stands with it is a place.
+    case place
+    /// What stands with it is a place behind words of motion, else who is addressed.
+    case goal
+    /// What stands with it acts.
+    case body
   }
 
   /// How the files name the parts of speech.
-  static let partsOfSpeech: Set<String> = ["first-name", "noun", "verb"]
+  static let partsOfSpeech: Set<String> = [
+    "first-name", "noun", "verb", "preposition", "adjective",
+  ]
 
   private var classes: [String: [String: Set<WordClass>]] = [:]
 
@@ -34,6 +42,16 @@ struct WordTable: Sendable {
   /// Whether the verb, in its dictionary form, is of that class.
   func verb(_ lemma: String, is wordClass: WordClass) -> Bool {
     classes["verb"]?[lemma]?.contains(wordClass) == true
+  }
+
+  /// Whether the preposition, in lower case, is of that class.
+  func preposition(_ word: String, is wordClass: WordClass) -> Bool {
+    classes["preposition"]?[word]?.contains(wordClass) == true
+  }
+
+  /// Whether the adjective, in lower case, is of that class.
+  func adjective(_ word: String, is wordClass: WordClass) -> Bool {
+    classes["adjective"]?[word]?.contains(wordClass) == true
   }
 
   mutating func add(_ columns: [String], at place: String) throws(SchemaViolation) {

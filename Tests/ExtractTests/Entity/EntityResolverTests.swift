@@ -5,6 +5,8 @@ import Testing
   @Test(arguments: [
     "Washington urged its partners to wait.", "The plan annoyed Washington.",
     "Talks between Washington and Oslo went on.", "The ball lies with Washington.",
+    "Oslo warned Washington about the fish.", "They sent a letter to Washington.",
+    "Pressure from Washington grew.", "Officials praised Washington's decision.",
   ])
   func `takes a capital that acts for its country`(text: String) {
     #expect(Reading(text).entities(of: "Washington") == ["country United States"])
@@ -13,6 +15,8 @@ import Testing
   @Test(arguments: [
     "They met in Washington on Friday.", "She flew to Washington on Friday.",
     "A visit to Washington is planned.", "They walked through central Washington.",
+    "The mayor of Washington slept.", "Washington's airport was closed.",
+    "Washington is a large city.", "The Washington marathon was long.",
     "WASHINGTON — The sun shone.",
   ])
   func `takes a capital where things happen for the city`(text: String) {
@@ -21,6 +25,14 @@ import Testing
     #expect(
       (text.entities(of: "Washington") + text.entities(of: "WASHINGTON"))
         .allSatisfy { $0.hasPrefix("city Washington") })
+  }
+
+  @Test func `takes a seat of power for its country, but for the institution before an office`() {
+    #expect(
+      Reading("The Kremlin answered at once.").entities(of: "Kremlin") == ["country Russia"])
+    #expect(
+      Reading("A Kremlin spokesman answered at once.").entities(of: "Kremlin")
+        == ["organization Kremlin"])
   }
 
   @Test func `joins a surname to the full name before it`() {

@@ -1,0 +1,123 @@
+import Language
+
+/// Tells whether the name of a capital, or of a seat of power, stands for the government: "Tokyo asked" acts,
+/// "in Tokyo" is the city.
+///
+/// The place of the name in the tree decides: subjects, objects, possessors and those dealt with act; what
+/// stands behind a preposition of place, in apposition, or is the goal of a motion is a place. Trees of
+/// headlines are often odd, so what stands right before the name is looked at as well.
+struct GovernmentSense {
+  let table: TokenTable
+  let trees: DependencyIndex
+  let words: WordTable
+  let titles: TitleTable
+
+  /// How a name is used.
+  enum Use {
+    /// It acts, or is dealt with.
+    case acts
+    /// It is where something is.
+    case place
+    /// It stands before a noun, of which it only tells the kind: "Moscow airport".
+    case modifier
+  }
+
+  /// How the name of those tokens is used.
+  func use(of tokens: Range<Int>) -> Use {
+    let sentence = table.text.sentenceRecords[table.sentence[tokens.lowerBound]].tokens
+    if isLocated(tokens, in: sentence) || isBehindPlaceWord(tokens, in: sentence) { return .place }
+    return use(ofHead: trees.head(of: tokens))
+  }
+
+  /// Whether the name stands before somebody's office: "White House spokesman".
+  func isEmployer(_ tokens: Range<Int>) -> Bool {
+    let token = trees.head(of: tokens)
+    guard use(of: tokens) == .modifier, let governor = trees.heads[token] else { return false }
+    let noun = trees.lemmas[governor].lowercased()
+    return words.noun(noun, is: .person) || titles.title(noun)?.office != nil
+      || trees.partsOfSpeech[governor] == .properNoun
+  }
+
+  // MARK: - The words around
+
+  /// "Sochi, Russia", "MOSCOW —": what goes on with where it lies, and datelines.
+  private func isLocated(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let end = tokens.upperBound
+    guard end < sentence.upperBound else { return false }
+    let isFirst = tokens.lowerBound == sentence.lowerBound
+    if isFirst { return ["—", "–", "--", "-", "(", ","].contains(table.forms[end]) }
+    guard table.forms[end] == ",", end + 1 < sentence.upperBound else { return false }
+    return table.isCapitalized[end + 1] && table.lower[tokens.lowerBound - 1] != "and"
+      && trees.relations[trees.head(of: tokens)] != "nsubj"
+  }
+
+  /// "in and around central Kyiv".
+  private func isBehindPlaceWord(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
+    var before = tokens.lowerBound - 1
+    while before >= sentence.lowerBound,
+      table.lower[before] == "the" || words.adjective(table.lower[before], is: .place)
+    {
+      if table.lower[before] != "the" { return true }
+      before -= 1
+    }
+    return before >= sentence.lowerBound && words.preposition(table.lower[before], is: .place)
+      && table.lower[tokens.upperBound - 1] != "'s" && !isPossessor(tokens)
+  }
+
+  private func isPossessor(_ tokens: Range<Int>) -> Bool {
+    tokens.upperBound < table.count && ["'s", "'"].contains(table.lower[tokens.upperBound])
+  }
+
+  // MARK: - The place in the tree
+
+  private func use(ofHead token: Int, depth: Int = 0) -> Use {
+    let relation = trees.relations[token]
+    guard let governor = trees.heads[token], depth < 5 else { return .acts }
+    switch relation {
+    case "nsubj":
+      // "Tokyo is a large city."
+      return isNoun(governor, .place) && !trees.dependents(of: governor, by: "cop").isEmpty
+        ? .place : .acts
+    case "obj": return isMotion(governor) ? .place : .acts
+    case "nmod:poss": return isNoun(governor, .place) ? .place : .acts
+    case "obl", "nmod": return use(ofGoverned: token, by: governor)
+    case "appos":
+      // The capital of a country, or a city by name; of anything else a parser's slip.
+      return isNoun(governor, .place) || trees.partsOfSpeech[governor] == .properNoun
+        ? .place : .acts
+    case "conj": return use(ofHead: governor, depth: depth + 1)
+    case "compound", "flat", "nmod:desc", "amod":
+      if isNoun(governor, .body) { return .acts }
+      // A hyphen makes it an actor: "Moscow-backed", "the Tokyo-Seoul dispute".
+      return isHyphenated(token) ? .acts : .modifier
+    default: return .acts
+    }
+  }
+
+  /// Behind a preposition: "to" and "from" are of places where something moves, "of" where the noun is of a place.
+  private func use(ofGoverned token: Int, by governor: Int) -> Use {
+    let marks = trees.dependents(of: token, by: "case").map { table.lower[$0] }
+    if marks.contains(where: { words.preposition($0, is: .place) }) { return .place }
+    if marks.contains(where: { words.preposition($0, is: .goal) }) {
+      return isMotion(governor) ? .place : .acts
+    }
+    if marks.contains("of") { return isNoun(governor, .place) ? .place : .acts }
+    return .acts
+  }
+
+  private func isMotion(_ governor: Int) -> Bool {
+    let lemma = trees.lemmas[governor]
+    return trees.partsOfSpeech[governor] == .verb
+      ? words.verb(lemma, is: .motion) : words.noun(lemma, is: .motion)
+  }
+
+  private func isNoun(_ token: Int, _ wordClass: WordTable.WordClass) -> Bool {
+    words.noun(trees.lemmas[token].lowercased(), is: wordClass)
+  }
+
+  private func isHyphenated(_ token: Int) -> Bool {
+    let next = token + 1
+    return next < table.count && table.forms[next] == "-" && !table.hasSpaceBefore[next]
+      || token > 0 && table.forms[token - 1] == "-" && !table.hasSpaceBefore[token]
+  }
+}
