@@ -28,7 +28,8 @@ public struct Pipeline: Sendable {
     let reading = read(document)
     var partial = PartialGraph(
       document: document, table: reading.table, entities: reading.entities)
-    partial.add(reading.claims, times: reading.times, ontology: ontology)
+    partial.add(
+      reading.claims, times: reading.times, events: reading.events, ontology: ontology)
     partial.add(reading.offices, gazetteer: gazetteer, ontology: ontology)
     return partial.graph(ontology: ontology)
   }
@@ -41,6 +42,7 @@ public struct Pipeline: Sendable {
     let claims: [ClaimDraft]
     let offices: [OfficeClaimFinder.Finding]
     let times: TimeAttacher
+    let events: EventDates
   }
 
   /// A document's text with its tokens, tags, trees and names, each name of the gazetteer one word of its tree.
@@ -61,11 +63,13 @@ public struct Pipeline: Sendable {
     let (entities, offices) = read(table, mentions, published: published)
     let finder = ClaimFinder(
       library: frames, ontology: ontology, table: table, entities: entities)
+    let expressions = TimeFinder(table, published: published).expressions()
     return Reading(
       table: table, entities: entities, finder: finder, claims: finder.claims(), offices: offices,
       times: TimeAttacher(
-        table: table, expressions: TimeFinder(table, published: published).expressions(),
-        eventNouns: finder.treeFinder.eventNouns(), published: published))
+        table: table, expressions: expressions, eventNouns: finder.treeFinder.eventNouns(),
+        published: published),
+      events: EventDates(table: table, entities: entities, expressions: expressions))
   }
 
   /// Who and what a text names, what stands for them, and who holds which office.
