@@ -45,9 +45,7 @@ public struct Pipeline: Sendable {
   func read(_ document: Document) -> Reading {
     let paragraphs = document.blocks.filter(\.role.states).map(\.range)
     var table = TokenTable(annotator.tokenize(document.text, paragraphs: paragraphs))
-    // Names are found before the trees are drawn: to the parser each is one word.
-    let mentions = MentionFinder(gazetteer: gazetteer, table: table).mentions()
-    annotator.annotate(&table.text, units: EntityMention.units(of: mentions))
+    let mentions = annotate(&table)
     let published = document.published.flatMap(TimeSpan.init)
     let (entities, offices) = read(table, mentions, published: published)
     let finder = ClaimFinder(
@@ -57,6 +55,13 @@ public struct Pipeline: Sendable {
       times: TimeAttacher(
         table: table, expressions: TimeFinder(table, published: published).expressions(),
         eventNouns: finder.treeFinder.eventNouns(), published: published))
+  }
+
+  /// The names of a text, whose tags and trees are drawn with each name as one word.
+  func annotate(_ table: inout TokenTable) -> [EntityMention] {
+    let mentions = MentionFinder(gazetteer: gazetteer, table: table).mentions()
+    annotator.annotate(&table.text, units: EntityMention.units(of: mentions))
+    return mentions
   }
 
   /// Who and what a text names, what stands for them, and who holds which office.

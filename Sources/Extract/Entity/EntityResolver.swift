@@ -21,6 +21,7 @@ struct EntityResolver {
   private let nameKinds: [Range<Int>: NameSpan.Kind]
 
   private let governments: GovernmentSense
+  private let plausible: PersonNameShape
 
   init(
     gazetteer: Gazetteer, ontology: Ontology, table: TokenTable, trees: DependencyIndex,
@@ -32,6 +33,7 @@ struct EntityResolver {
     self.published = published
     governments = GovernmentSense(
       table: table, trees: trees, words: gazetteer.words, titles: gazetteer.titles)
+    plausible = PersonNameShape(gazetteer: gazetteer, table: table, trees: trees)
     nameKinds = Dictionary(
       table.text.names.map { ($0.tokens, $0.kind) }, uniquingKeysWith: { first, _ in first })
   }
@@ -61,6 +63,7 @@ struct EntityResolver {
     for (index, mention) in mentions.enumerated() {
       guard case .unknown(let name) = mention.reference, resolved[index] == nil else { continue }
       let found = nameKinds[mention.tokens]
+      guard plausible.isPerson(mention.tokens) else { continue }
       if found == .person || found == nil && isPerson(mention, bareWords: words) {
         resolved[index] = person(name, mention)
         rules[index] = found == .person ? "person.name" : "person.context"

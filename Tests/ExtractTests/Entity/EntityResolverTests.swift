@@ -15,6 +15,7 @@ import Testing
   @Test(arguments: [
     "They met in Washington on Friday.", "She flew to Washington on Friday.",
     "A visit to Washington is planned.", "They walked through central Washington.",
+    "Washington was bombed at night.", "The attack on Washington failed.",
     "The mayor of Washington slept.", "Washington's airport was closed.",
     "Washington is a large city.", "The Washington marathon was long.",
     "WASHINGTON — The sun shone.",
