@@ -1,6 +1,6 @@
 import Foundation
 public import Graph
-import Language
+public import Language
 
 /// The whole flow, from a document to its part of the graph.
 public struct Pipeline: Sendable {
@@ -10,13 +10,14 @@ public struct Pipeline: Sendable {
   public var frames: FrameLibrary
   /// What nodes and relations mean.
   public var ontology: Ontology
-  /// Frames and names need no better trees than the fast ones.
-  private let annotator = Annotator(mode: .accurate)
+  private let annotator: Annotator
 
-  /// A pipeline with the given knowledge; by default, what is built in.
+  /// A pipeline with the given knowledge, by default what is built in, and with the parser in that mode.
   public init(
-    gazetteer: Gazetteer = .builtIn, frames: FrameLibrary = .builtIn, ontology: Ontology = .builtIn
+    gazetteer: Gazetteer = .builtIn, frames: FrameLibrary = .builtIn, ontology: Ontology = .builtIn,
+    mode: Annotator.Mode = .accurate
   ) {
+    annotator = Annotator(mode: mode)
     self.gazetteer = gazetteer
     self.frames = frames
     self.ontology = ontology
@@ -42,35 +43,47 @@ public struct Pipeline: Sendable {
     let times: TimeAttacher
   }
 
-  func read(_ document: Document) -> Reading {
+  /// A document's text with its tokens, tags, trees and names, each name of the gazetteer one word of its tree.
+  public func annotate(_ document: Document) -> AnnotatedText { analyse(document).table.text }
+
+  private func analyse(_ document: Document) -> (table: TokenTable, mentions: [EntityMention]) {
     let paragraphs = document.blocks.filter(\.role.states).map(\.range)
     var table = TokenTable(annotator.tokenize(document.text, paragraphs: paragraphs))
     let mentions = annotate(&table)
+    return (table, mentions)
+  }
+
+  func read(_ document: Document) -> Reading {
+    let (table, mentions) = analyse(document)
     let published = document.published.flatMap(TimeSpan.init)
-    let (entities, offices) = read(table, mentions, published: published)
+    let times = TimeFinder(table, published: published).expressions()
+    let (entities, offices) = read(table, mentions, times: times, published: published)
     let finder = ClaimFinder(
       library: frames, ontology: ontology, table: table, entities: entities)
     return Reading(
       table: table, entities: entities, finder: finder, claims: finder.claims(), offices: offices,
       times: TimeAttacher(
-        table: table, expressions: TimeFinder(table, published: published).expressions(),
+        table: table, expressions: times,
         eventNouns: finder.treeFinder.eventNouns(), published: published))
   }
 
   /// The names of a text, whose tags and trees are drawn with each name as one word.
   func annotate(_ table: inout TokenTable) -> [EntityMention] {
+    // Names are found before the trees are drawn: to the parser each is one word.
     let mentions = MentionFinder(gazetteer: gazetteer, table: table).mentions()
     annotator.annotate(&table.text, units: EntityMention.units(of: mentions))
     return mentions
   }
 
   /// Who and what a text names, what stands for them, and who holds which office.
-  func read(_ table: TokenTable, _ mentions: [EntityMention], published: TimeSpan?)
-    -> (entities: DocumentEntities, offices: [OfficeClaimFinder.Finding])
-  {
+  func read(
+    _ table: TokenTable, _ mentions: [EntityMention], times: [TimeExpression],
+    published: TimeSpan?
+  ) -> (entities: DocumentEntities, offices: [OfficeClaimFinder.Finding]) {
     let trees = DependencyIndex(table.text)
     var resolver = EntityResolver(
-      gazetteer: gazetteer, ontology: ontology, table: table, trees: trees, published: published)
+      gazetteer: gazetteer, ontology: ontology, table: table, trees: trees, times: times,
+      published: published)
     var entities = resolver.resolve(mentions)
     let offices = OfficeClaimFinder(
       gazetteer: gazetteer, ontology: ontology, table: table, entities: entities,

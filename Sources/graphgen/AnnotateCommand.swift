@@ -58,7 +58,8 @@ struct AnnotateCommand: ParsableCommand {
       "Show what the frames find, sentence by sentence, instead.",
       discussion: """
         Under each sentence: its entities, the claims (+), and the trigger words that stated nothing (?) \
-        with what stands in the places of their ends.
+        with what stands in the places of their ends. With --format tree, the trees that the frames see \
+        come first.
         """))
   var claims = false
 
@@ -94,8 +95,9 @@ struct AnnotateCommand: ParsableCommand {
   }
 
   private func listClaims() throws {
-    let pipeline = Pipeline()
+    let pipeline = Pipeline(mode: mode == .fast ? .fast : .accurate)
     for document in try CorpusReader.read([file], standardInput: try contents()).documents {
+      if format == .tree { write(TreeView(pipeline.annotate(document)).string + "\n") }
       write(ClaimListing(of: document, by: pipeline).text)
     }
   }

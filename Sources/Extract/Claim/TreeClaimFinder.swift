@@ -101,8 +101,12 @@ struct TreeClaimFinder {
     }
     guard !trigger.others.isEmpty else { return true }
     let below = tree.subtree(of: token, depth: 2)
+    // "talks on security" are no "security talks".
+    let isBefore = trigger.wordClass != .verb && !trigger.others.contains("of")
     return trigger.others.allSatisfy { word in
-      below.contains { $0 != token && (table.lower[$0] == word || tree.lemma($0) == word) }
+      below.contains {
+        $0 != token && (!isBefore || $0 < token) && (table.lower[$0] == word || tree.lemma($0) == word)
+      }
     }
   }
 
@@ -127,12 +131,12 @@ struct TreeClaimFinder {
       let isMutual = isReciprocal(trigger, at: token)
       // "Abe and Putin met", "talks between Abe and Putin", "accuse each other": both ends in one phrase.
       if (2...4).contains(members.count), isMutual
-        || relation.isSymmetric && trigger.isReciprocal && (!targets.isFilled || sources.found.isEmpty)
+        || trigger.isReciprocal ?? relation.isSymmetric && (!targets.isFilled || sources.found.isEmpty)
       {
         for (index, source) in members.enumerated() {
           for target in members[(index + 1)...] {
             pairs.append((source, target))
-            if isMutual, !relation.isSymmetric { pairs.append((target, source)) }
+            if !relation.isSymmetric { pairs.append((target, source)) }
           }
         }
       }

@@ -45,6 +45,7 @@ extension Pipeline {
   ) -> (TokenTable, DocumentEntities) {
     var table = TokenTable(text)
     let mentions = annotate(&table)
-    return (table, read(table, mentions, published: published).entities)
+    let times = TimeFinder(table, published: published).expressions()
+    return (table, read(table, mentions, times: times, published: published).entities)
   }
 }

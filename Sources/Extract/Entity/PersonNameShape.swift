@@ -30,6 +30,7 @@ struct PersonNameShape {
     if words.firstName(first, is: .masculine) || words.firstName(first, is: .feminine) {
       return true
     }
+    if tokens.contains(where: { words.noun(table.lower[$0], is: .thing) }) { return false }
     return tokens.allSatisfy { token in
       guard table.isCapitalized[token] else { return true }
       return !small.contains(table.lower[token]) && !isOffice(token)
@@ -40,7 +41,8 @@ struct PersonNameShape {
 
   /// A word for a body, a place, an event or another thing.
   private func isThing(_ token: Int) -> Bool {
-    gazetteer.heads.type(table.lower[token], .last) != nil
+    let word = String(table.lower[token].drop { $0 == "." }.prefix { $0 != "." })
+    return gazetteer.heads.type(word, .last) != nil
       || [table.lower[token], trees.lemmas[token].lowercased()].contains {
         gazetteer.words.noun($0, is: .thing) || gazetteer.heads.type($0, .last) == "organization"
       }

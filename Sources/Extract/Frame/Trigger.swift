@@ -22,8 +22,8 @@ struct Trigger: Hashable, Sendable {
   let others: [String]
   /// The places of each role: source, target, place, occasion, over, topic.
   let roles: [String: [Place]]
-  /// Whether a plural subject alone fills both ends of a symmetric relation: "Abe and Putin met".
-  var isReciprocal = true
+  /// Whether a plural subject alone fills both ends: "Abe and Putin met". Nil: where the relation is symmetric.
+  var isReciprocal: Bool?
 
   /// The trigger as its file has it.
   var text: String {
@@ -97,11 +97,13 @@ struct TriggerRecord: Decodable {
         guard !words.isEmpty else {
           throw SchemaViolation(place: place, found: "an empty trigger", expected: "a word")
         }
-        let head = wordClass == .verb ? words.removeFirst() : words.removeLast()
+        // "memorandum of understanding" is a memorandum.
+        let noun = (words.firstIndex(of: "of") ?? words.count) - 1
+        let head = wordClass == .verb ? words.removeFirst() : words.remove(at: max(noun, 0))
         triggers.append(
           Trigger(
             wordClass: wordClass, head: head, others: words, roles: roles,
-            isReciprocal: reciprocal ?? true))
+            isReciprocal: reciprocal))
       }
     }
     guard !triggers.isEmpty else {

@@ -62,6 +62,7 @@ struct SentenceScan {
 
   private mutating func take(_ match: Match, at position: Int) -> Int {
     guard let best = match.best else { return position + 1 }
+    if let end = nationalEvent(best, position..<match.end) { return end }
     if let end = unlistedName(from: position, listedEnd: match.end) { return end }
     let thing = gazetteer.things[best.thing]
     var end = match.end
@@ -74,6 +75,38 @@ struct SentenceScan {
     let reference = EntityMention.Reference.thing(best.thing, best.kind)
     add(position..<end, reference, by: best.kind == .name ? "gazetteer" : "gazetteer.\(best.kind)")
     return end
+  }
+
+  /// "Ukraine's presidential elections", "Minsk cease-fire agreement": what a head of several words says happens to,
+  /// or in, what is listed. It is named with the listed thing's own name, in the singular.
+  private mutating func nationalEvent(_ best: Gazetteer.Candidate, _ tokens: Range<Int>) -> Int? {
+    let thing = gazetteer.things[best.thing]
+    guard thing.id.nodeClass == "place", best.kind != .people else { return nil }
+    var start = tokens.upperBound
+    if start < self.tokens.upperBound, table.lower[start] == "'s" { start += 1 }
+    guard let head = headPhrase(at: start) else { return nil }
+    add(
+      tokens, .thing(best.thing, best.kind),
+      by: best.kind == .name ? "gazetteer" : "gazetteer.\(best.kind)")
+    let noun = head.phrase.hasSuffix("elections") ? String(head.phrase.dropLast()) : head.phrase
+    add(
+      tokens.lowerBound..<head.end, .named("\(thing.label) \(noun)", type: "event"),
+      by: "head.\(noun)")
+    return head.end
+  }
+
+  /// The longest head of two words or more that starts at `position`, for an event.
+  private func headPhrase(at position: Int) -> (phrase: String, end: Int)? {
+    var phrase = ""
+    var found: (phrase: String, end: Int)?
+    for end in position..<min(position + 5, tokens.upperBound) {
+      if end > position, table.hasSpaceBefore[end] { phrase += " " }
+      phrase += table.lower[end]
+      if phrase.contains(" "), gazetteer.heads.type(phrase, .lower) == "event" {
+        found = (phrase, end + 1)
+      }
+    }
+    return found
   }
 
   /// A longer name that starts with a listed one, as "Ukraine crisis", "Russian Security Council",
@@ -105,6 +138,8 @@ struct SentenceScan {
       }
     }
     guard let type, end > listedEnd else { return nil }
+    // "the Japan-Russia summit" is a meeting of the two, no event with a name of its own.
+    if type == "event", position > tokens.lowerBound, table.forms[position - 1] == "-" { return nil }
     let head = table.lower[last]
     end = fieldEnd(from: end)
     if isTitleCased && type != "event" { return nil }
@@ -149,6 +184,7 @@ struct SentenceScan {
 
   private func isField(_ position: Int) -> Bool {
     isNameWord(position) && listed(at: position) == nil && title(at: position) == nil
+      && !isHead(position)
       && !gazetteer.words.firstName(table.forms[position], is: .masculine)
       && !gazetteer.words.firstName(table.forms[position], is: .feminine)
       && gazetteer.persons(named: table.forms[position]).isEmpty

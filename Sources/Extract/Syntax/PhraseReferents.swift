@@ -67,9 +67,13 @@ struct PhraseReferents {
     return result
   }
 
-  /// The head and what is coordinated with it.
-  private func conjuncts(of head: Int) -> [Int] {
-    [head] + tree.dependents(of: head, "conj").filter { !tree.isVerb($0) || tree.table.isCapitalized[$0] }
+  /// The head and what is coordinated with it; trees chain lists as well as they range them.
+  private func conjuncts(of head: Int, depth: Int = 0) -> [Int] {
+    guard depth < 8 else { return [head] }
+    let next = tree.dependents(of: head, "conj").filter {
+      !tree.isVerb($0) || tree.table.isCapitalized[$0]
+    }
+    return [head] + next.flatMap { conjuncts(of: $0, depth: depth + 1) }
   }
 
   /// What one word stands for: the name that it belongs to, what it refers back to, or what it acts for.

@@ -105,7 +105,11 @@ struct PredicateArguments {
     case "acl":
       // "the plan to visit" is the planner's; "troops attacking" and "islands seized" are the noun's.
       if tree.tag(verb) == "VB" || tree.dependents(of: verb).contains(where: { tree.table.lower[$0] == "to" }) {
-        return agents(ofNoun: head, depth: depth + 1).map { $0.via("acl") }
+        guard !words.isGovernor(tree.lemma(head)), !words.supportNouns.contains(tree.lemma(head)) || tree.isVerb(head)
+        else { return agents(ofNoun: head, depth: depth + 1).map { $0.via("acl") } }
+        // "the first leader to visit", of whom the sentence may tell who that was.
+        let said = tree.relation(head) == "xcomp" || !tree.dependents(of: head, "cop").isEmpty
+        return [Filler(head: head, path: "acl")] + (said ? surfaceSubjects(head, depth: depth + 1) : [])
       }
       return [Filler(head: isPassive(verb) || tree.tag(verb) == "VBG" ? head : firstConjunct(head), path: "acl")]
     case "ccomp" where tree.tag(verb) == "VBG" || tree.tag(verb) == "VB":
