@@ -1,7 +1,11 @@
 extension LanguageModel {
   /// Tags, lemmas, dependencies and names for a text whose tokens and sentences are known.
   func annotate(_ text: inout AnnotatedText, mode: Annotator.Mode) {
-    let atoms = text.bytes.withAtoms(of: text.tokenRecords, lexicon)
+    annotate(&text, text.bytes.withAtoms(of: text.tokenRecords, lexicon), mode: mode)
+  }
+
+  /// The same with the atoms of its tokens.
+  func annotate(_ text: inout AnnotatedText, _ atoms: [WordAtoms], mode: Annotator.Mode) {
     var tags: [UInt8] = []
     tags.reserveCapacity(atoms.count)
     for sentence in text.sentenceRecords {
