@@ -60,6 +60,9 @@ private func sentences(_ text: String) -> [String] {
     "The minister said that Russian President Vladimir Putin and German Chancellor Angela Merkel agreed.",
     "The president of the country\nVladimir Putin met the prime minister\nShinzo Abe.",
     "They were accused of “spying,” “sabotage” and other crimes.",
+    "The law names “Articles of War”, “Rules of Trade” and “Rates of Duty”.",
+    "“Will it hold until Monday?” the foreign minister of Japan asked.",
+    "The war — Russia calls it an operation — went on.",
   ]
 
   @Test(arguments: whole)

@@ -74,7 +74,9 @@ package struct BoundaryScan {
     if before == .nameMark || before == .ruler { return ruleEnds[index] }
     switch marks[index] {
     case .ruler: return ruleEnds[index]
-    case .comma, .close, .final, .colon, .semicolon: return false
+    case .comma, .close, .final, .colon, .semicolon, .dash: return false
+    // What is enumerated: “one”, “two”.
+    case .open, .quote: if before == .comma { return false }
     default: break
     }
     let goesOn = !startsHigh(pastOpening(index))
@@ -84,7 +86,7 @@ package struct BoundaryScan {
     }
     // Without a mark, only a capital or a figure shows that something new begins, and after a quotation that
     // ends with a comma nothing does.
-    if before != .comma, before != .word, isCommaQuoted(index - 1) { return false }
+    if isCommaQuoted(index - 1) { return false }
     return goesOn ? false : nil
   }
 
@@ -118,6 +120,7 @@ package struct BoundaryScan {
   }
 
   /// Whether the token starts with a capital letter.
+  @inline(__always)
   package func startsWithCapital(_ index: Int) -> Bool {
     let byte = words[index].prefix >> 56
     return words[index].capitals != .none && byte >= 0x61 && byte <= 0x7A
@@ -125,9 +128,9 @@ package struct BoundaryScan {
 
   /// Whether the token starts with a capital letter or a digit.
   @inline(__always)
-  func startsHigh(_ index: Int) -> Bool {
+  private func startsHigh(_ index: Int) -> Bool {
     let byte = words[index].prefix >> 56
-    return words[index].capitals != .none || byte >= 0x30 && byte <= 0x39
+    return startsWithCapital(index) || byte >= 0x30 && byte <= 0x39
   }
 
   /// Starts a new sentence before the token at `index`.

@@ -1,6 +1,6 @@
 /// What a token is to the end of a sentence.
 package enum SentenceMark: Sendable {
-  case word, open, close, quote, final, ellipsis, abbreviation, ruler, comma, colon, semicolon
+  case word, open, close, quote, final, ellipsis, abbreviation, ruler, comma, colon, semicolon, dash
   case other
   /// An exclamation mark that is part of a name ("Yahoo!").
   case nameMark
@@ -29,6 +29,7 @@ package enum SentenceMark: Sendable {
       case 0x9C, 0x98: self = .open
       case 0x9D, 0x99: self = .close
       case 0xA6: self = .ellipsis
+      case 0x94: self = .dash
       default: self = .other
       }
     default:
