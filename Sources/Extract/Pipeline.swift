@@ -72,27 +72,6 @@ public struct Pipeline: Sendable {
 
   /// The names of a text, whose tags and trees are drawn with each name as one word.
   func annotate(_ table: inout TokenTable) -> [EntityMention] {
-    let mentions = annotate(&table)
-    return (table, mentions)
-  }
-
-  func read(_ document: Document) -> Reading {
-    let (table, mentions) = analyse(document)
-    let published = document.published.flatMap(TimeSpan.init)
-    let times = TimeFinder(table, published: published).expressions()
-    let (entities, offices) = read(table, mentions, times: times, published: published)
-    let finder = ClaimFinder(
-      library: frames, ontology: ontology, table: table, entities: entities)
-    return Reading(
-      table: table, entities: entities, finder: finder, claims: finder.claims(), offices: offices,
-      times: TimeAttacher(
-        table: table, expressions: times, eventNouns: finder.treeFinder.eventNouns(),
-        published: published),
-      events: EventDates(table: table, entities: entities, expressions: times))
-  }
-
-  /// The names of a text, whose tags and trees are drawn with each name as one word.
-  func annotate(_ table: inout TokenTable) -> [EntityMention] {
     // Names are found before the trees are drawn: to the parser each is one word.
     let mentions = MentionFinder(gazetteer: gazetteer, table: table).mentions()
     annotator.annotate(&table.text, units: EntityMention.units(of: mentions))
