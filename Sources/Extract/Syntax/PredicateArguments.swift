@@ -187,12 +187,18 @@ struct PredicateArguments {
     guard isRelative(filler.head) else { return filler }
     var clause = verb
     for _ in 0..<Self.deepest {
-      guard let head = tree.head(clause) else { return filler }
+      guard let head = tree.head(clause) else { break }
       if tree.relation(clause).hasPrefix("acl") { return Filler(head: head, path: "relative.\(filler.path)") }
-      guard ["conj", "xcomp", "ccomp", "advcl"].contains(tree.relation(clause)) else { return filler }
+      guard ["conj", "xcomp", "ccomp", "advcl"].contains(tree.relation(clause)) else { break }
       clause = head
     }
-    return filler
+    // "thanked Abe, who will visit Oslo": a tree may hang the clause on the verb; it follows what it is about.
+    guard tree.table.lower[filler.head] != "that" else { return filler }
+    var before = filler.head - 1
+    if before >= 0, tree.table.forms[before] == "," { before -= 1 }
+    guard tree.sentence(of: verb).contains(before), tree.isNoun(before) else { return filler }
+    while tree.relation(before) == "flat", let head = tree.head(before) { before = head }
+    return Filler(head: before, path: "relative.\(filler.path)")
   }
 
   private func isRelative(_ token: Int) -> Bool {
