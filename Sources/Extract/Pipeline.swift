@@ -28,7 +28,8 @@ public struct Pipeline: Sendable {
     let reading = read(document)
     var partial = PartialGraph(
       document: document, table: reading.table, entities: reading.entities)
-    partial.add(reading.claims, times: reading.times, ontology: ontology)
+    partial.add(
+      reading.claims, times: reading.times, events: reading.events, ontology: ontology)
     partial.add(reading.offices, gazetteer: gazetteer, ontology: ontology)
     return partial.graph(ontology: ontology)
   }
@@ -41,6 +42,7 @@ public struct Pipeline: Sendable {
     let claims: [ClaimDraft]
     let offices: [OfficeClaimFinder.Finding]
     let times: TimeAttacher
+    let events: EventDates
   }
 
   /// A document's text with its tokens, tags, trees and names, each name of the gazetteer one word of its tree.
@@ -49,32 +51,42 @@ public struct Pipeline: Sendable {
   private func analyse(_ document: Document) -> (table: TokenTable, mentions: [EntityMention]) {
     let paragraphs = document.blocks.filter(\.role.states).map(\.range)
     var table = TokenTable(annotator.tokenize(document.text, paragraphs: paragraphs))
-    // Names are found before the trees are drawn: to the parser each is one word.
-    let mentions = MentionFinder(gazetteer: gazetteer, table: table).mentions()
-    annotator.annotate(&table.text, units: EntityMention.units(of: mentions))
+    let mentions = annotate(&table)
     return (table, mentions)
   }
 
   func read(_ document: Document) -> Reading {
     let (table, mentions) = analyse(document)
     let published = document.published.flatMap(TimeSpan.init)
-    let (entities, offices) = read(table, mentions, published: published)
+    let times = TimeFinder(table, published: published).expressions()
+    let (entities, offices) = read(table, mentions, times: times, published: published)
     let finder = ClaimFinder(
       library: frames, ontology: ontology, table: table, entities: entities)
     return Reading(
       table: table, entities: entities, finder: finder, claims: finder.claims(), offices: offices,
       times: TimeAttacher(
-        table: table, expressions: TimeFinder(table, published: published).expressions(),
-        eventNouns: finder.treeFinder.eventNouns(), published: published))
+        table: table, expressions: times, eventNouns: finder.treeFinder.eventNouns(),
+        published: published),
+      events: EventDates(table: table, entities: entities, expressions: times))
+  }
+
+  /// The names of a text, whose tags and trees are drawn with each name as one word.
+  func annotate(_ table: inout TokenTable) -> [EntityMention] {
+    // Names are found before the trees are drawn: to the parser each is one word.
+    let mentions = MentionFinder(gazetteer: gazetteer, table: table).mentions()
+    annotator.annotate(&table.text, units: EntityMention.units(of: mentions))
+    return mentions
   }
 
   /// Who and what a text names, what stands for them, and who holds which office.
-  func read(_ table: TokenTable, _ mentions: [EntityMention], published: TimeSpan?)
-    -> (entities: DocumentEntities, offices: [OfficeClaimFinder.Finding])
-  {
+  func read(
+    _ table: TokenTable, _ mentions: [EntityMention], times: [TimeExpression],
+    published: TimeSpan?
+  ) -> (entities: DocumentEntities, offices: [OfficeClaimFinder.Finding]) {
     let trees = DependencyIndex(table.text)
     var resolver = EntityResolver(
-      gazetteer: gazetteer, ontology: ontology, table: table, trees: trees, published: published)
+      gazetteer: gazetteer, ontology: ontology, table: table, trees: trees, times: times,
+      published: published)
     var entities = resolver.resolve(mentions)
     let offices = OfficeClaimFinder(
       gazetteer: gazetteer, ontology: ontology, table: table, entities: entities,

@@ -57,7 +57,7 @@ struct MeasureCoreference: ParsableCommand {
     }
     let gold = AnnotatedText(sentences: sentences)
     let chains = GoldChains(sentences, text: gold)
-    let text = Annotator(mode: .fast).annotate(bytes: gold.bytes, paragraphs: gold.paragraphs)
+    let text = Annotator().annotate(bytes: gold.bytes, paragraphs: gold.paragraphs)
     let links = Pipeline().coreference(in: text, published: nil)
     for link in links {
       let isRight = chains.agrees(link)

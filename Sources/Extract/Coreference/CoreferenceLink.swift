@@ -16,10 +16,10 @@ public struct CoreferenceLink: Hashable, Sendable {
 }
 
 extension Pipeline {
-  /// The pronouns and descriptions of a text that are resolved, in the order of the text.
+  /// The pronouns and descriptions of a text that are resolved, in the order of the text. Its tokens are kept,
+  /// all else is annotated anew, as for a graph.
   public func coreference(in text: AnnotatedText, published: TimeSpan?) -> [CoreferenceLink] {
-    let table = TokenTable(text)
-    let document = entities(of: table, published: published)
+    let (table, document) = entities(of: text, published: published)
     return document.anaphors.map { anaphor in
       CoreferenceLink(
         range: table.byteRange(anaphor.tokens),
@@ -36,14 +36,16 @@ extension Pipeline {
 
   /// Where a text names its entities, in the order of the text.
   public func namedRanges(in text: AnnotatedText) -> [ByteRange] {
-    let table = TokenTable(text)
-    return entities(of: table, published: nil).mentions.map {
-      table.byteRange($0.mention.tokens)
-    }
+    let (table, document) = entities(of: text, published: nil)
+    return document.mentions.map { table.byteRange($0.mention.tokens) }
   }
 
-  private func entities(of table: TokenTable, published: TimeSpan?) -> DocumentEntities {
-    let mentions = MentionFinder(gazetteer: gazetteer, table: table).mentions()
-    return read(table, mentions, published: published).entities
+  private func entities(
+    of text: AnnotatedText, published: TimeSpan?
+  ) -> (TokenTable, DocumentEntities) {
+    var table = TokenTable(text)
+    let mentions = annotate(&table)
+    let times = TimeFinder(table, published: published).expressions()
+    return (table, read(table, mentions, times: times, published: published).entities)
   }
 }

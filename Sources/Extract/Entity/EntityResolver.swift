@@ -21,10 +21,12 @@ struct EntityResolver {
   private let nameKinds: [Range<Int>: NameSpan.Kind]
 
   private let governments: GovernmentSense
+  private let plausible: PersonNameShape
+  private var years: EventYears
 
   init(
     gazetteer: Gazetteer, ontology: Ontology, table: TokenTable, trees: DependencyIndex,
-    published: TimeSpan?
+    times: [TimeExpression], published: TimeSpan?
   ) {
     self.gazetteer = gazetteer
     self.ontology = ontology
@@ -32,6 +34,8 @@ struct EntityResolver {
     self.published = published
     governments = GovernmentSense(
       table: table, trees: trees, words: gazetteer.words, titles: gazetteer.titles)
+    years = EventYears(table: table, times: times, published: published)
+    plausible = PersonNameShape(gazetteer: gazetteer, table: table, trees: trees)
     nameKinds = Dictionary(
       table.text.names.map { ($0.tokens, $0.kind) }, uniquingKeysWith: { first, _ in first })
   }
@@ -40,6 +44,15 @@ struct EntityResolver {
   mutating func resolve(_ mentions: [EntityMention]) -> DocumentEntities {
     var resolved = [Int?](repeating: nil, count: mentions.count)
     var rules = mentions.map(\.foundBy)
+    for mention in mentions {
+      switch mention.reference {
+      case .thing(let thing, _) where gazetteer.things[thing].isRecurring:
+        years.note(gazetteer.things[thing].label, mention.tokens)
+      case .named(let name, let type) where isYearly(mention, type):
+        years.note(name, mention.tokens)
+      default: continue
+      }
+    }
     // Full names and listed things.
     for (index, mention) in mentions.enumerated() {
       switch mention.reference {
@@ -61,6 +74,7 @@ struct EntityResolver {
     for (index, mention) in mentions.enumerated() {
       guard case .unknown(let name) = mention.reference, resolved[index] == nil else { continue }
       let found = nameKinds[mention.tokens]
+      guard plausible.isPerson(mention.tokens) else { continue }
       if found == .person || found == nil && isPerson(mention, bareWords: words) {
         resolved[index] = person(name, mention)
         rules[index] = found == .person ? "person.name" : "person.context"
@@ -104,7 +118,7 @@ struct EntityResolver {
     }
     var id = entry.id
     var label = entry.label
-    if entry.isRecurring, let year = published?.rawValue.prefix(4) {
+    if entry.isRecurring, let year = years.year(of: entry.label, mention.tokens) {
       id = NodeID(class: String(id.nodeClass), name: "\(entry.label) \(year)")
       label = "\(entry.label) (\(year))"
     }
@@ -119,11 +133,14 @@ struct EntityResolver {
   private mutating func named(_ name: String, type: String, _ mention: EntityMention) -> Int {
     let nodeClass = ontology.nodeType(type)?.nodeClass ?? type
     let head = table.lower[mention.tokens.upperBound - 1]
-    if gazetteer.heads.type(head, .yearly) == type, let year = published?.rawValue.prefix(4) {
+    if isYearly(mention, type), let year = years.year(of: name, mention.tokens) {
       let id = NodeID(class: nodeClass, name: "\(name) \(year)")
-      return add(id, type: type, label: "\(name) (\(year))", alias: name)
+      let index = add(id, type: type, label: "\(name) (\(year))", alias: name)
+      result.entities[index].aliases.insert(table.phrase(mention.tokens))
+      return index
     }
     let index = add(NodeID(class: nodeClass, name: name), type: type, label: name, alias: name)
+    if nodeClass == "event" { result.entities[index].aliases.insert(table.phrase(mention.tokens)) }
     // A place is also named without its head word in lower case: "the Yamoto region", "Yamoto".
     if nodeClass == "place", gazetteer.heads.type(head, .lower) == type, mention.tokens.count > 1,
       !table.isCapitalized[mention.tokens.upperBound - 1]
@@ -132,6 +149,11 @@ struct EntityResolver {
       result.entities[index].aliases.insert(table.phrase(bare))
     }
     return index
+  }
+
+  /// Whether there is such an event time and again.
+  private func isYearly(_ mention: EntityMention, _ type: String) -> Bool {
+    gazetteer.heads.type(table.lower[mention.tokens.upperBound - 1], .yearly) == type
   }
 
   /// "Sea Watch Alliance (SWA)": the bracketed capitals after a name are its short form.

@@ -75,10 +75,13 @@ struct GovernmentSense {
     guard let governor = trees.heads[token], depth < 5 else { return .acts }
     switch relation {
     case "nsubj":
-      // "Tokyo is a large city."
+      // "Kyiv was bombed.", "Tokyo is a large city."
+      let isPassive =
+        table.text.tokenRecords[governor].morphology?.contains("Voice=Pass") == true
+      if isPassive, isStrike(governor) { return .place }
       return isNoun(governor, .place) && !trees.dependents(of: governor, by: "cop").isEmpty
         ? .place : .acts
-    case "obj": return isMotion(governor) ? .place : .acts
+    case "obj": return isMotion(governor) || isStrike(governor) ? .place : .acts
     case "nmod:poss": return isNoun(governor, .place) ? .place : .acts
     case "obl", "nmod": return use(ofGoverned: token, by: governor)
     case "appos":
@@ -101,6 +104,7 @@ struct GovernmentSense {
     if marks.contains(where: { words.preposition($0, is: .goal) }) {
       return isMotion(governor) ? .place : .acts
     }
+    if marks.contains("of") || marks.contains("on"), isStrike(governor) { return .place }
     if marks.contains("of") { return isNoun(governor, .place) ? .place : .acts }
     return .acts
   }
@@ -109,6 +113,12 @@ struct GovernmentSense {
     let lemma = trees.lemmas[governor]
     return trees.partsOfSpeech[governor] == .verb
       ? words.verb(lemma, is: .motion) : words.noun(lemma, is: .motion)
+  }
+
+  private func isStrike(_ governor: Int) -> Bool {
+    let lemma = trees.lemmas[governor]
+    return trees.partsOfSpeech[governor] == .verb
+      ? words.verb(lemma, is: .strike) : words.noun(lemma, is: .strike)
   }
 
   private func isNoun(_ token: Int, _ wordClass: WordTable.WordClass) -> Bool {

@@ -62,6 +62,7 @@ struct SentenceScan {
 
   private mutating func take(_ match: Match, at position: Int) -> Int {
     guard let best = match.best else { return position + 1 }
+    if let end = nationalEvent(best, position..<match.end) { return end }
     if let end = unlistedName(from: position, listedEnd: match.end) { return end }
     let thing = gazetteer.things[best.thing]
     var end = match.end
@@ -74,6 +75,38 @@ struct SentenceScan {
     let reference = EntityMention.Reference.thing(best.thing, best.kind)
     add(position..<end, reference, by: best.kind == .name ? "gazetteer" : "gazetteer.\(best.kind)")
     return end
+  }
+
+  /// "Ukraine's presidential elections", "Minsk cease-fire agreement": what a head of several words says happens to,
+  /// or in, what is listed. It is named with the listed thing's own name, in the singular.
+  private mutating func nationalEvent(_ best: Gazetteer.Candidate, _ tokens: Range<Int>) -> Int? {
+    let thing = gazetteer.things[best.thing]
+    guard thing.id.nodeClass == "place", best.kind != .people else { return nil }
+    var start = tokens.upperBound
+    if start < self.tokens.upperBound, table.lower[start] == "'s" { start += 1 }
+    guard let head = headPhrase(at: start) else { return nil }
+    add(
+      tokens, .thing(best.thing, best.kind),
+      by: best.kind == .name ? "gazetteer" : "gazetteer.\(best.kind)")
+    let noun = head.phrase.hasSuffix("elections") ? String(head.phrase.dropLast()) : head.phrase
+    add(
+      tokens.lowerBound..<head.end, .named("\(thing.label) \(noun)", type: "event"),
+      by: "head.\(noun)")
+    return head.end
+  }
+
+  /// The longest head of two words or more that starts at `position`, for an event.
+  private func headPhrase(at position: Int) -> (phrase: String, end: Int)? {
+    var phrase = ""
+    var found: (phrase: String, end: Int)?
+    for end in position..<min(position + 5, tokens.upperBound) {
+      if end > position, table.hasSpaceBefore[end] { phrase += " " }
+      phrase += table.lower[end]
+      if phrase.contains(" "), gazetteer.heads.type(phrase, .lower) == "event" {
+        found = (phrase, end + 1)
+      }
+    }
+    return found
   }
 
   /// A longer name that starts with a listed one, as "Ukraine crisis", "Russian Security Council",
@@ -105,6 +138,10 @@ struct SentenceScan {
       }
     }
     guard let type, end > listedEnd else { return nil }
+    // "the Japan-Russia summit" is a meeting of the two, no event with a name of its own.
+    if type == "event", position > tokens.lowerBound, table.forms[position - 1] == "-" { return nil }
+    let head = table.lower[last]
+    end = fieldEnd(from: end)
     if isTitleCased && type != "event" { return nil }
     let candidate = listed(at: position)?.best
     let own = candidate.map { gazetteer.things[$0.thing] }
@@ -117,9 +154,40 @@ struct SentenceScan {
     }
     // "Russian Defense Ministry" names the ministry without the demonym as well as with it.
     add(
-      position..<end, .named(table.phrase(position..<end), type: type),
-      by: "head.\(table.lower[last])")
+      position..<end, .named(table.phrase(position..<end), type: type), by: "head.\(head)")
     return end
+  }
+
+  /// Where a body's field ends: "of Health and Labor" behind "Ministry", "on Civil Rights" behind "Commission";
+  /// the start where the word before it is none that has a field.
+  private func fieldEnd(from start: Int) -> Int {
+    guard gazetteer.heads.type(table.lower[start - 1], .of) == "organization",
+      start + 1 < tokens.upperBound, ["of", "for", "on"].contains(table.lower[start]),
+      isNameWord(start + 1), table.lower[start] == "of" || listed(at: start + 1) == nil
+    else { return start }
+    return andEnd(runEnd(from: start + 1))
+  }
+
+  /// "Hajj and Umrah", "Food, Agriculture and Livestock": one more word that no list knows belongs to the field.
+  private func andEnd(_ end: Int) -> Int {
+    var next = end
+    while next + 1 < tokens.upperBound, table.forms[next] == ",", isField(next + 1),
+      next + 2 < tokens.upperBound, [",", "and"].contains(table.lower[next + 2])
+    {
+      next += 2
+    }
+    guard next + 1 < tokens.upperBound, table.lower[next] == "and" || table.forms[next] == "&",
+      isField(next + 1)
+    else { return end }
+    return runEnd(from: next + 1)
+  }
+
+  private func isField(_ position: Int) -> Bool {
+    isNameWord(position) && listed(at: position) == nil && title(at: position) == nil
+      && !isHead(position)
+      && !gazetteer.words.firstName(table.forms[position], is: .masculine)
+      && !gazetteer.words.firstName(table.forms[position], is: .feminine)
+      && gazetteer.persons(named: table.forms[position]).isEmpty
   }
 
   private func isHead(_ position: Int) -> Bool {
@@ -146,7 +214,8 @@ struct SentenceScan {
     let isWhole = table.isCapitalized[position] && position > tokens.lowerBound
     if isWhole || type == "organization" || type == "event" {
       guard table.isCapitalized[position] else { return nil }
-      let end = max(runEnd(from: start), listed(at: start)?.end ?? start)
+      var end = max(runEnd(from: start), listed(at: start)?.end ?? start)
+      if type == "organization", listed(at: start) == nil { end = andEnd(end) }
       if let inner = listed(at: start), let best = inner.best {
         add(start..<inner.end, .thing(best.thing, best.kind), by: "gazetteer")
       }
@@ -184,10 +253,12 @@ struct SentenceScan {
     if let type = gazetteer.heads.type(table.lower[end - 1], .last), end - position > 1,
       !isTitleCased
     {
+      let head = table.lower[end - 1]
+      let fieldEnd = fieldEnd(from: end)
       add(
-        position..<end, .named(table.phrase(position..<end), type: type),
-        by: "head.\(table.lower[end - 1])")
-      return end
+        position..<fieldEnd, .named(table.phrase(position..<fieldEnd), type: type),
+        by: "head.\(head)")
+      return fieldEnd
     }
     if end < tokens.upperBound, !isTitleCased, table.hasSpaceBefore[end],
       let type = gazetteer.heads.type(table.lower[end], .lower),
@@ -209,7 +280,10 @@ struct SentenceScan {
       add(position..<position + 1, .short(table.forms[position]), by: "capital")
       add(position + 2..<end, .short(table.forms[position + 2]), by: "capital")
     } else {
-      add(position..<end, .unknown(phrase), by: "capitals")
+      // "Arto Lind Acting Governor": a name ends where a title starts.
+      let name = (position + 2..<max(end, position + 2)).first { title(at: $0) != nil } ?? end
+      add(position..<name, .unknown(table.phrase(position..<name)), by: "capitals")
+      return name
     }
     return end
   }
@@ -219,7 +293,11 @@ struct SentenceScan {
     var end = start + 1
     while end < tokens.upperBound {
       if isNameWord(end), table.hasSpaceBefore[end] {
-        if let match = listed(at: end), match.best?.kind == .name, !isHead(end) { break }
+        if let match = listed(at: end), match.best.map({ $0.kind == .name || $0.kind == .seat })
+          == true, !isHead(end)
+        {
+          break
+        }
         end += 1
       } else if table.forms[end] == "-", !table.hasSpaceBefore[end], end + 1 < tokens.upperBound,
         !table.hasSpaceBefore[end + 1], table.forms[end + 1].first?.isLetter == true

@@ -20,6 +20,10 @@ struct WordTable: Sendable {
     case goal
     /// What stands with it acts.
     case body
+    /// What it hits or takes is a place.
+    case strike
+    /// It never ends, or starts, a person's name.
+    case thing
   }
 
   /// How the files name the parts of speech.

@@ -15,6 +15,7 @@ import Testing
   @Test(arguments: [
     "They met in Washington on Friday.", "She flew to Washington on Friday.",
     "A visit to Washington is planned.", "They walked through central Washington.",
+    "Washington was bombed at night.", "The attack on Washington failed.",
     "The mayor of Washington slept.", "Washington's airport was closed.",
     "Washington is a large city.", "The Washington marathon was long.",
     "WASHINGTON — The sun shone.",
@@ -88,6 +89,37 @@ import Testing
     let text = "They swam at the Yamoto Championship."
     #expect(Reading(text, published: "2021-03-08").entities == ["event Yamoto Championship (2021)"])
     #expect(Reading(text).entities == ["event Yamoto Championship"])
+  }
+
+  @Test(arguments: [
+    ("They met at the 2012 Yamoto Summit in Oslo.", "2012"),
+    ("They met at the Yamoto Summit in Oslo in 2009.", "2009"),
+    ("They met at last year's Yamoto Summit.", "2020"),
+    ("They met at the Yamoto Summit, and rested.", "2021"),
+    ("The Yamoto Summit in May 2019 was short. They spoke of the Yamoto Summit again.", "2019"),
+  ])
+  func `takes the year that stands with an event for its own`(text: String, year: String) {
+    #expect(
+      Reading(text, published: "2021-03-08").entities.filter { $0.hasPrefix("event") }
+        .allSatisfy { $0.hasSuffix("Yamoto Summit (\(year))") })
+  }
+
+  @Test func `names an election by its country and its year`() {
+    let text = Reading(
+      "They spoke of Peru's presidential elections in May.", published: "2021-03-08")
+    #expect(text.entities == ["country Peru", "event Peru presidential election (2021)"])
+    #expect(
+      text.aliases("Peru presidential election (2021)")?.contains("Peru's presidential elections")
+        == true)
+  }
+
+  @Test(arguments: [
+    "They read the Blue Lantern Act. Nobody liked the Act.",
+    "Storms named Yolko Storm hit. Then Storm left.",
+    "They need Better Answers. The answers came. Answers help.",
+  ])
+  func `takes no act, storm or words that are also written small for a person`(text: String) {
+    #expect(Reading(text).entities.allSatisfy { !$0.hasPrefix("person") })
   }
 
   @Test func `knows a place without its lower-case head word, too`() {

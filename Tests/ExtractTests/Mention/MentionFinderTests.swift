@@ -54,6 +54,11 @@ import Testing
     ("The Bank of Yamoto closed.", "Bank of Yamoto", "organization"),
     ("They signed after the Yamoto Summit.", "Yamoto Summit", "event"),
     ("The Kenya crisis goes on.", "Kenya crisis", "event"),
+    (
+      "The Yamoto Department of Health and Labour closed.", "Yamoto Department of Health and Labour",
+      "organization"
+    ),
+    ("The Kenyan House of Elders met.", "Kenyan House of Elders", "organization"),
   ])
   func `tells the type of an unlisted name by its head word`(
     text: String, name: String, type: String

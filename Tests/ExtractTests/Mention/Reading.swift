@@ -13,11 +13,16 @@ struct Reading {
 
   /// Reads a text of one paragraph.
   init(_ text: String, published: String? = nil) {
-    let annotated = Annotator().annotate(text, paragraphs: [ByteRange(0, text.utf8.count)])
-    table = TokenTable(annotated)
+    let pipeline = Pipeline()
+    var table = TokenTable(
+      Annotator().tokenize(text, paragraphs: [ByteRange(0, text.utf8.count)]))
     self.published = published.flatMap(TimeSpan.init(rawValue:))
-    mentions = MentionFinder(gazetteer: Self.gazetteer, table: table).mentions()
-    document = Pipeline().read(table, published: self.published).entities
+    mentions = pipeline.annotate(&table)
+    document = pipeline.read(
+      table, mentions, times: TimeFinder(table, published: self.published).expressions(),
+      published: self.published
+    ).entities
+    self.table = table
   }
 
   // MARK: Mentions

@@ -1,0 +1,57 @@
+import Language
+
+/// Tells whether capitalised words of which no list knows anything can be a person's name.
+///
+/// Writers give capitals to much else: acts, programmes, storms, the first word of a sentence. What the text
+/// also writes small, what ends in a word for a body, an office or a thing, and what the tagger takes for a
+/// verb or an adverb is no name, unless a first name starts it.
+struct PersonNameShape {
+  let gazetteer: Gazetteer
+  let trees: DependencyIndex
+  let table: TokenTable
+  /// The words that the text writes small somewhere.
+  private let small: Set<String>
+
+  init(gazetteer: Gazetteer, table: TokenTable, trees: DependencyIndex) {
+    self.gazetteer = gazetteer
+    self.table = table
+    self.trees = trees
+    small = Set(
+      table.forms.indices.lazy.filter { table.forms[$0].first?.isLowercase == true }
+        .map { table.forms[$0] })
+  }
+
+  /// Whether the tokens can be a person's name.
+  func isPerson(_ tokens: Range<Int>) -> Bool {
+    guard let last = tokens.last else { return false }
+    let words = gazetteer.words
+    if [tokens.lowerBound, last].contains(where: { isThing($0) }) { return false }
+    let first = table.forms[tokens.lowerBound]
+    if words.firstName(first, is: .masculine) || words.firstName(first, is: .feminine) {
+      return true
+    }
+    if tokens.contains(where: { words.noun(table.lower[$0], is: .thing) }) { return false }
+    return tokens.allSatisfy { token in
+      guard table.isCapitalized[token] else { return true }
+      return !small.contains(table.lower[token]) && !isOffice(token)
+        && ![.verb, .adverb, .adposition, .pronoun, .auxiliary, .determiner].contains(
+          trees.partsOfSpeech[token])
+    }
+  }
+
+  /// A word for a body, a place, an event or another thing.
+  private func isThing(_ token: Int) -> Bool {
+    let word = String(table.lower[token].drop { $0 == "." }.prefix { $0 != "." })
+    return gazetteer.heads.type(word, .last) != nil
+      || [table.lower[token], trees.lemmas[token].lowercased()].contains {
+        gazetteer.words.noun($0, is: .thing) || gazetteer.heads.type($0, .last) == "organization"
+      }
+  }
+
+  /// A word for an office or for whoever has a part in something, of one or several.
+  private func isOffice(_ token: Int) -> Bool {
+    [table.lower[token], trees.lemmas[token].lowercased()].contains {
+      gazetteer.words.noun($0, is: .person) || gazetteer.titles.title($0)?.office != nil
+    }
+  }
+}
