@@ -48,7 +48,7 @@ struct EntityResolver {
       switch mention.reference {
       case .thing(let thing, _) where gazetteer.things[thing].isRecurring:
         years.note(gazetteer.things[thing].label, mention.tokens)
-      case .named(let name, let type) where isYearly(mention, type):
+      case .named(let name, let type) where isYearly(name, type):
         years.note(name, mention.tokens)
       default: continue
       }
@@ -58,7 +58,9 @@ struct EntityResolver {
       switch mention.reference {
       case .thing(let thing, let kind):
         (resolved[index], rules[index]) = listed(thing, kind, mention)
-      case .named(let name, let type): resolved[index] = named(name, type: type, mention)
+      case .named(let name, let type):
+        guard plausible.isName(mention.tokens) else { continue }
+        resolved[index] = named(name, type: type, mention)
       case .person(let name): resolved[index] = person(name, mention)
       case .short, .unknown: continue
       }
@@ -86,6 +88,11 @@ struct EntityResolver {
         resolved[index] = short(word, mention)
         rules[index] = "short-name"
       }
+    }
+    for (index, mention) in mentions.enumerated() where resolved[index] == nil {
+      guard let thing = supportedWeakName(mention) else { continue }
+      (resolved[index], _) = listed(thing, .name, mention)
+      rules[index] = "gazetteer.weak"
     }
     for (index, mention) in mentions.enumerated() {
       guard let entity = resolved[index] else { continue }
@@ -128,12 +135,30 @@ struct EntityResolver {
     return (index, mention.foundBy)
   }
 
+  /// A body whose name is also a common word, "Congress", where a capital inside of a sentence and its country's
+  /// name in the document speak for it.
+  private func supportedWeakName(_ mention: EntityMention) -> Int? {
+    switch mention.reference {
+    case .short, .unknown: break
+    default: return nil
+    }
+    let start = mention.tokens.lowerBound
+    guard start > table.text.sentenceRecords[table.sentence[start]].tokens.lowerBound,
+      mention.titles.isEmpty
+    else { return nil }
+    return gazetteer.candidates(for: table.phrase(mention.tokens)).first { candidate in
+      let thing = gazetteer.things[candidate.thing]
+      return candidate.kind == .weakName && thing.type == "organization"
+        && thing.country.map { byID[$0] != nil } == true
+    }?.thing
+  }
+
   // MARK: - Unlisted names
 
   private mutating func named(_ name: String, type: String, _ mention: EntityMention) -> Int {
     let nodeClass = ontology.nodeType(type)?.nodeClass ?? type
     let head = table.lower[mention.tokens.upperBound - 1]
-    if isYearly(mention, type), let year = years.year(of: name, mention.tokens) {
+    if isYearly(name, type), let year = years.year(of: name, mention.tokens) {
       let id = NodeID(class: nodeClass, name: "\(name) \(year)")
       let index = add(id, type: type, label: "\(name) (\(year))", alias: name)
       result.entities[index].aliases.insert(table.phrase(mention.tokens))
@@ -151,9 +176,12 @@ struct EntityResolver {
     return index
   }
 
-  /// Whether there is such an event time and again.
-  private func isYearly(_ mention: EntityMention, _ type: String) -> Bool {
-    gazetteer.heads.type(table.lower[mention.tokens.upperBound - 1], .yearly) == type
+  /// Whether there is such an event time and again: its last word says so, or its last two.
+  private func isYearly(_ name: String, _ type: String) -> Bool {
+    let words = name.lowercased().split(separator: " ")
+    return [1, 2].contains {
+      gazetteer.heads.type(words.suffix($0).joined(separator: " "), .yearly) == type
+    }
   }
 
   /// "Sea Watch Alliance (SWA)": the bracketed capitals after a name are its short form.
@@ -202,6 +230,8 @@ struct EntityResolver {
       result.entities[index].aliases.insert(word)
       return index
     }
+    // "Executive Order", "Muslims": no surname, whoever may bear it.
+    if plausible.isThing(mention.tokens) { return nil }
     if let thing = wellKnown(word, mention) { return personThing(thing, word, mention) }
     guard mention.titles.contains(where: { $0.title.office != nil }) else { return nil }
     return person(word, mention)

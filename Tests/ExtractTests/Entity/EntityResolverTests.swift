@@ -106,11 +106,26 @@ import Testing
 
   @Test func `names an election by its country and its year`() {
     let text = Reading(
-      "They spoke of Peru's presidential elections in May.", published: "2021-03-08")
+      "They speak of Peru's presidential elections this year.", published: "2021-03-08")
     #expect(text.entities == ["country Peru", "event Peru presidential election (2021)"])
     #expect(
       text.aliases("Peru presidential election (2021)")?.contains("Peru's presidential elections")
         == true)
+  }
+
+  @Test func `finds the places and bodies inside of an event's or a body's name`() {
+    #expect(
+      Reading("They spoke of the crisis in Ukraine.").entities.contains("country Ukraine"))
+    #expect(
+      Reading("They spoke at the UN General Assembly.").entities
+        .contains("organization United Nations"))
+  }
+
+  @Test func `knows a body by a common word only where its country is named`() {
+    #expect(
+      Reading("The United States waits for Congress to act.").entities
+        == ["country United States", "organization U.S. Congress"])
+    #expect(Reading("They wait for Congress to act.").entities == [])
   }
 
   @Test(arguments: [
