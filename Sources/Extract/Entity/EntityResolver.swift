@@ -20,9 +20,12 @@ struct EntityResolver {
   /// What the name finder takes a run of tokens for.
   private let nameKinds: [Range<Int>: NameSpan.Kind]
 
+  private let trees: DependencyIndex
   private let governments: GovernmentSense
   private let plausible: PersonNameShape
   private var years: EventYears
+  /// The things of the gazetteer that some mention names.
+  private var listedIDs: Set<NodeID> = []
 
   init(
     gazetteer: Gazetteer, ontology: Ontology, table: TokenTable, trees: DependencyIndex,
@@ -32,6 +35,7 @@ struct EntityResolver {
     self.ontology = ontology
     self.table = table
     self.published = published
+    self.trees = trees
     governments = GovernmentSense(
       table: table, trees: trees, words: gazetteer.words, titles: gazetteer.titles)
     years = EventYears(table: table, times: times, published: published)
@@ -45,6 +49,9 @@ struct EntityResolver {
     var resolved = [Int?](repeating: nil, count: mentions.count)
     var rules = mentions.map(\.foundBy)
     for mention in mentions {
+      if case .thing(let thing, _) = mention.reference {
+        listedIDs.insert(gazetteer.things[thing].id)
+      }
       switch mention.reference {
       case .thing(let thing, _) where gazetteer.things[thing].isRecurring:
         years.note(gazetteer.things[thing].label, mention.tokens)
@@ -84,9 +91,12 @@ struct EntityResolver {
     }
     // Short names last.
     for (index, mention) in mentions.enumerated() where resolved[index] == nil {
-      if case .short(let word) = mention.reference {
-        resolved[index] = short(word, mention)
-        rules[index] = "short-name"
+      guard case .short(let word) = mention.reference else { continue }
+      resolved[index] = short(word, mention)
+      rules[index] = "short-name"
+      if resolved[index] == nil, personByWord[word] == nil, speaks(mention) {
+        resolved[index] = person(word, mention)
+        rules[index] = "person.speaker"
       }
     }
     for (index, mention) in mentions.enumerated() where resolved[index] == nil {
@@ -113,6 +123,7 @@ struct EntityResolver {
       return (personThing(thing, surface, mention), mention.foundBy)
     }
     if entry.type == "city", let acting = gazetteer.country(ofCapital: entry.id),
+      !acting.isFormer || listedIDs.contains(acting.id),
       governments.use(of: mention.tokens) == .acts
     {
       let index = add(acting.id, type: acting.type ?? "country", label: acting.label, alias: nil)
@@ -220,6 +231,8 @@ struct EntityResolver {
 
   /// The person that one word names: of the document first, else somebody well known.
   private mutating func short(_ word: String, _ mention: EntityMention) -> Int? {
+    // "Executive Order", "Muslims", "University": no surname, whoever may bear it.
+    if acronyms[word] == nil, plausible.isThing(mention.tokens) { return nil }
     if let known = personByWord[word] {
       guard let index = known else { return nil }
       result.entities[index].aliases.insert(word)
@@ -230,8 +243,6 @@ struct EntityResolver {
       result.entities[index].aliases.insert(word)
       return index
     }
-    // "Executive Order", "Muslims": no surname, whoever may bear it.
-    if plausible.isThing(mention.tokens) { return nil }
     if let thing = wellKnown(word, mention) { return personThing(thing, word, mention) }
     guard mention.titles.contains(where: { $0.title.office != nil }) else { return nil }
     return person(word, mention)
@@ -332,6 +343,21 @@ struct EntityResolver {
       return true
     }
     return isApposed(at: end)
+  }
+
+  /// Whether a lone name that no list knows is a speaker's: the name finder has it for a person, and a verb of
+  /// speech, or ", who", stands with it.
+  private func speaks(_ mention: EntityMention) -> Bool {
+    let word = table.forms[mention.tokens.lowerBound]
+    guard nameKinds[mention.tokens] == .person, plausible.isPerson(mention.tokens),
+      word.utf8.count > 2, gazetteer.candidates(for: word).isEmpty,
+      gazetteer.persons(named: word).isEmpty, acronyms[word] == nil
+    else { return false }
+    let token = mention.tokens.lowerBound
+    let end = mention.tokens.upperBound
+    if end + 1 < table.count, table.forms[end] == ",", table.lower[end + 1] == "who" { return true }
+    guard trees.relations[token] == "nsubj", let verb = trees.heads[token] else { return false }
+    return gazetteer.words.verb(trees.lemmas[verb], is: .speech)
   }
 
   /// ", a novelist,", ", the prime minister of ...", ", Kenya's former president,", ", who ...".

@@ -54,7 +54,7 @@ struct PersonNameShape {
   func isThing(_ tokens: Range<Int>) -> Bool {
     tokens.allSatisfy { token in
       [table.lower[token], trees.lemmas[token].lowercased()].contains {
-        gazetteer.words.noun($0, is: .thing)
+        gazetteer.words.noun($0, is: .thing) || gazetteer.heads.type($0, .last) == "organization"
       }
     }
   }

@@ -172,7 +172,9 @@ struct SentenceScan {
     }
     guard let type, end > listedEnd else { return nil }
     // "the Japan-Russia summit" is a meeting of the two, no event with a name of its own.
-    if type == "event", position > tokens.lowerBound, table.forms[position - 1] == "-" { return nil }
+    if type == "event", position > tokens.lowerBound, table.forms[position - 1] == "-" {
+      return nil
+    }
     let head = table.lower[last]
     end = fieldEnd(from: end)
     if isTitleCased && type != "event" { return nil }
@@ -327,8 +329,9 @@ struct SentenceScan {
     while end < tokens.upperBound {
       if isNameWord(end), table.hasSpaceBefore[end] {
         if isHead(end - 1), end - start > 1, title(at: end) != nil { break }
-        if let match = listed(at: end), match.best.map({ $0.kind == .name || $0.kind == .seat })
-          == true, !isHead(end)
+        if let match = listed(at: end),
+          match.best.map({ $0.kind == .name || $0.kind == .seat })
+            == true, !isHead(end)
         {
           break
         }

@@ -96,7 +96,7 @@ import Testing
     ("They met at the Yamoto Summit in Oslo in 2009.", "2009"),
     ("They met at last year's Yamoto Summit.", "2020"),
     ("They met at the Yamoto Summit, and rested.", "2021"),
-    ("The Yamoto Summit in May 2019 was short. They spoke of the Yamoto Summit again.", "2019"),
+    ("The Yamoto Summit in May 2020 was short. They spoke of the Yamoto Summit again.", "2020"),
   ])
   func `takes the year that stands with an event for its own`(text: String, year: String) {
     #expect(
@@ -129,7 +129,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "They read the Blue Lantern Act. Nobody liked the Act.",
+    "The Executive Order was signed. The Order helps.", "They read the Blue Lantern Act. Nobody liked the Act.",
     "Storms named Yolko Storm hit. Then Storm left.",
     "They need Better Answers. The answers came. Answers help.",
   ])
