@@ -28,7 +28,8 @@ public struct Pipeline: Sendable {
     let reading = read(document)
     var partial = PartialGraph(
       document: document, table: reading.table, entities: reading.entities)
-    partial.add(reading.claims, times: reading.times, ontology: ontology)
+    partial.add(
+      reading.claims, times: reading.times, events: reading.events, ontology: ontology)
     partial.add(reading.offices, gazetteer: gazetteer, ontology: ontology)
     return partial.graph(ontology: ontology)
   }
@@ -41,6 +42,7 @@ public struct Pipeline: Sendable {
     let claims: [ClaimDraft]
     let offices: [OfficeClaimFinder.Finding]
     let times: TimeAttacher
+    let events: EventDates
   }
 
   /// A document's text with its tokens, tags, trees and names, each name of the gazetteer one word of its tree.
@@ -63,8 +65,9 @@ public struct Pipeline: Sendable {
     return Reading(
       table: table, entities: entities, finder: finder, claims: finder.claims(), offices: offices,
       times: TimeAttacher(
-        table: table, expressions: times,
-        eventNouns: finder.treeFinder.eventNouns(), published: published))
+        table: table, expressions: times, eventNouns: finder.treeFinder.eventNouns(),
+        published: published),
+      events: EventDates(table: table, entities: entities, expressions: times))
   }
 
   /// The names of a text, whose tags and trees are drawn with each name as one word.

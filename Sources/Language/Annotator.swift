@@ -27,7 +27,7 @@ public struct Annotator: Sendable {
     }
   }
 
-  /// An annotator with another model; without one, it finds tokens and sentences only.
+  /// An annotator with another model; without one, it finds tokens and sentences only, these by rules.
   package init(model: LanguageModel?, mode: Mode = .fast) {
     self.model = model
     self.mode = mode
@@ -49,8 +49,9 @@ public struct Annotator: Sendable {
   ///
   /// - Complexity: linear in the length of the text.
   public func annotate(bytes: [UInt8], paragraphs: [ByteRange]) -> AnnotatedText {
-    var text = tokenized(bytes: bytes, paragraphs: paragraphs)
-    annotate(&text)
+    let tokenized = TokenizedText(bytes: bytes, paragraphs: paragraphs, model: model)
+    var text = tokenized.text
+    model?.annotate(&text, tokenized.atoms, mode: mode)
     return text
   }
 
@@ -70,34 +71,8 @@ public struct Annotator: Sendable {
     tokenized(bytes: Array(text.utf8), paragraphs: paragraphs)
   }
 
-  /// Sentences and tokens only: what needs no model.
+  /// Sentences and tokens only.
   package func tokenized(bytes: [UInt8], paragraphs: [ByteRange]) -> AnnotatedText {
-    let tokenizer = Tokenizer()
-    let splitter = SentenceSplitter()
-    var records: [TokenRecord] = []
-    var sentences: [SentenceRecord] = []
-    var raw: [RawToken] = []
-    var ends: [Int] = []
-    for (number, paragraph) in paragraphs.enumerated() {
-      raw.removeAll(keepingCapacity: true)
-      ends.removeAll(keepingCapacity: true)
-      let end = min(paragraph.end, bytes.count)
-      tokenizer.tokenize(bytes.span, start: min(paragraph.start, end), end: end, into: &raw)
-      splitter.split(bytes.span, tokens: raw.span, into: &ends)
-
-      let base = records.count
-      for token in raw {
-        var record = TokenRecord(range: ByteRange(token.start, token.end))
-        record.continuesWord = token.continuesWord
-        records.append(record)
-      }
-      var first = base
-      for end in ends {
-        sentences.append(SentenceRecord(tokens: first..<base + end, paragraph: number))
-        first = base + end
-      }
-    }
-    return AnnotatedText(
-      bytes: bytes, paragraphs: paragraphs, tokens: records, sentences: sentences)
+    TokenizedText(bytes: bytes, paragraphs: paragraphs, model: model).text
   }
 }

@@ -22,6 +22,9 @@ struct MakeModel: ParsableCommand {
   @Option(parsing: .upToNextOption, help: "Names to learn from: CrossNER politics files.")
   var crossNER: [String] = []
 
+  @Option(help: "Raw texts to learn sentences from: JSON Lines with a \"text\" each.")
+  var raw: String?
+
   @Option(name: .shortAndLong, help: "The model file to write.")
   var output: String
 
@@ -51,9 +54,12 @@ struct MakeModel: ParsableCommand {
     let names = try nameExamples(treebank, tags: tags)
     let nameFinder = NameTraining().train(names, lexicon: lexicon, tagger: tagger)
 
+    progress("sentences")
+    let splitter = try MakeSplitter.splitter(treebanks: treebanks, raw: raw, lexicon)
+
     let model = LanguageModel(
       lexicon: lexicon, tagger: tagger, lemmatizer: lemmatizer, parser: parser,
-      nameFinder: nameFinder)
+      nameFinder: nameFinder, splitter: splitter)
     let bytes = model.encoded()
     try Data(bytes).write(to: URL(fileURLWithPath: output))
     progress("\(output): \(bytes.count) bytes")

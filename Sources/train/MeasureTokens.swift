@@ -14,6 +14,12 @@ struct MeasureTokens: ParsableCommand {
   @Argument(help: "Treebanks, as CoNLL-U files.")
   var treebanks: [String]
 
+  @Option(help: "The model file; without it, the model that is linked in.")
+  var model: String?
+
+  @Flag(help: "Split sentences by rules, without a model.")
+  var rules = false
+
   @Flag(
     help: """
       Start a paragraph after every sentence that has no final mark. GUM tells no paragraphs; its headings, \
@@ -28,12 +34,13 @@ struct MeasureTokens: ParsableCommand {
   var sentenceErrors = false
 
   func run() throws {
+    let annotator = rules ? Annotator(model: nil) : try Measure.annotator(model, mode: .fast)
     for path in treebanks {
       let file = try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
       var sentences = try CoNLLUReader().sentences(in: file)
-      if breakAfterHeadings { Self.addParagraphs(to: &sentences) }
+      if breakAfterHeadings { sentences = sentences.withParagraphsAfterHeadings() }
       let gold = AnnotatedText(sentences: sentences)
-      let found = Annotator(model: nil).tokenized(bytes: gold.bytes, paragraphs: gold.paragraphs)
+      let found = annotator.tokenized(bytes: gold.bytes, paragraphs: gold.paragraphs)
       let tokens = F1(
         gold: gold.tokenRecords.map(\.range), found: found.tokenRecords.map(\.range))
       let sentenceScore = F1(gold: Self.sentences(gold), found: Self.sentences(found))
@@ -45,14 +52,6 @@ struct MeasureTokens: ParsableCommand {
       if sentenceErrors {
         Self.printDifferences(gold, found, Self.sentences(gold), Self.sentences(found))
       }
-    }
-  }
-
-  private static func addParagraphs(to sentences: inout [CoNLLUSentence]) {
-    for index in sentences.indices.dropFirst() {
-      let closing = sentences[index - 1].words.suffix(3).map(\.form)
-      let isClosed = closing.contains { ".!?;:".contains($0.last ?? " ") || $0.hasPrefix("…") }
-      if !isClosed { sentences[index].comments.append("newpar") }
     }
   }
 
@@ -85,5 +84,18 @@ struct MeasureTokens: ParsableCommand {
         || (i < a.count && j < b.count && a[i].start == b[j].start))
       print("  gold", x.joined(separator: " | "), "  found", y.joined(separator: " | "))
     }
+  }
+}
+
+extension [CoNLLUSentence] {
+  /// The sentences with a paragraph started after each that has no final mark.
+  func withParagraphsAfterHeadings() -> [CoNLLUSentence] {
+    var result = self
+    for index in indices.dropFirst() {
+      let closing = self[index - 1].words.suffix(3).map(\.form)
+      let isClosed = closing.contains { ".!?;:".contains($0.last ?? " ") || $0.hasPrefix("…") }
+      if !isClosed { result[index].comments.append("newpar") }
+    }
+    return result
   }
 }

@@ -7,7 +7,7 @@ struct Train: ParsableCommand {
     commandName: "train",
     abstract: "Makes and measures the model of the Language module.",
     subcommands: [
-      MakeClusters.self, MakeModel.self, Measure.self, MeasureTokens.self, MeasureSpeed.self,
-      MeasureCoreference.self,
+      MakeClusters.self, MakeModel.self, MakeSplitter.self, Measure.self, MeasureTokens.self,
+      MeasureSpeed.self, MeasureCoreference.self,
     ])
 }

@@ -13,6 +13,9 @@ import Testing
       for number in 0..<UInt8(classes) { builder.add(.init(classNumber: number, weight: 127)) }
       return builder.finished()
     }
+    var splits = WeightTable.Builder(bits: 6, classes: 1)
+    splits.start(row: 9)
+    splits.add(.init(classNumber: 0, weight: -3))
     var moves = [SIMD4<Int8>](repeating: .zero, count: 64)
     moves[0] = SIMD4(1, -1, 0, 0)
     moves[63] = SIMD4(127, -128, 9, 0)
@@ -28,7 +31,8 @@ import Testing
       parser: Parser(
         relations: relations, moves: MoveTable(bits: 6, weights: moves),
         searchMoves: MoveTable(bits: 6, weights: moves), labels: table(2)),
-      nameFinder: NameFinder(weights: table(NameLabel.count)))
+      nameFinder: NameFinder(weights: table(NameLabel.count)),
+      splitter: SentenceSplitter(weights: splits.finished()))
   }
 
   @Test func `is read as it was written`() throws {
@@ -38,6 +42,7 @@ import Testing
     #expect(read.lemmatizer.exceptions == small().lemmatizer.exceptions)
     #expect(read.parser.moves.rows.map(\.weights) == small().parser.moves.rows.map(\.weights))
     #expect(read.nameFinder.weights.rows.map(\.row) == [3, 60])
+    #expect(read.splitter.weights.rows.map(\.row) == [9])
   }
 
   @Test func `is refused where a bit has changed`() {
@@ -53,8 +58,10 @@ import Testing
 
   @Test func `is refused where its format is another`() {
     var bytes = small().encoded()
-    bytes[8] = 250
-    #expect(throws: ModelError.self) { try LanguageModel(decoding: bytes) }
+    bytes[8] = 3
+    #expect(throws: ModelError.version(found: 3, expected: 4)) {
+      try LanguageModel(decoding: bytes)
+    }
   }
 
   @Test func `is refused where the bytes are something else`() {

@@ -50,8 +50,47 @@ private func sentences(_ text: String) -> [String] {
     #expect(sentences("1. Sign the treaty. 2. Keep it.").first == "1. Sign the treaty.")
   }
 
+  /// One sentence each, as news have them.
+  static let whole = [
+    "The talks with Gov. Andrew Lind, Lt. Gen. Pavel Orlov and Mr. Sato begin on Nov. 15 in Geneva.",
+    "John F. Kennedy met the U.S. Secretary of State in Washington.",
+    "He is No. 2 in the government of Prime Minister Shinzo Abe.",
+    "“We will not wait,” he said.",
+    "Yahoo! Japan said that its profit rose by 3.5 percent.",
+    "The minister said that Russian President Vladimir Putin and German Chancellor Angela Merkel agreed.",
+    "The president of the country\nVladimir Putin met the prime minister\nShinzo Abe.",
+    "They were accused of “spying,” “sabotage” and other crimes.",
+    "The law names “Articles of War”, “Rules of Trade” and “Rates of Duty”.",
+    "“Will it hold until Monday?” the foreign minister of Japan asked.",
+    "The war — Russia calls it an operation — went on.",
+  ]
+
+  @Test(arguments: whole)
+  func `leaves whole`(sentence: String) {
+    #expect(sentences(sentence) == [sentence])
+  }
+
+  @Test func `splits between a heading and the text that runs on`() {
+    #expect(
+      sentences(
+        """
+        He was elected to the parliament in 1980. Early life The president was born in Oslo in 1950. He went \
+        to school there.
+        """
+      ).contains("Early life"))
+  }
+
   @Test func `lets a line drawn with marks stand by itself`() {
     #expect(sentences("The end ===== Notes follow") == ["The end", "=====", "Notes follow"])
+  }
+
+  @Test func `splits by rules without a model`() {
+    let text = "Mr. Lind left. “Why?” he asked. She stayed."
+    let annotated = Annotator(model: nil).annotate(
+      text, paragraphs: [ByteRange(0, text.utf8.count)])
+    #expect(
+      (0..<annotated.sentenceCount).map { annotated.sentence($0).string }
+        == ["Mr. Lind left.", "“Why?” he asked.", "She stayed."])
   }
 
   @Test(arguments: [".)", "))))", "word ", "[1] ", ". [1] [2]"])

@@ -32,7 +32,9 @@ struct PartialGraph {
     document.place(at: offset, in: lines).line ?? document.firstLine
   }
 
-  mutating func add(_ drafts: [ClaimDraft], times: TimeAttacher, ontology: Ontology) {
+  mutating func add(
+    _ drafts: [ClaimDraft], times: TimeAttacher, events: EventDates, ontology: Ontology
+  ) {
     for var draft in drafts {
       let isStanding = ontology.relationType(draft.relation)?.isStanding == true
       var time = times.time(
@@ -43,6 +45,13 @@ struct PartialGraph {
       {
         draft.status = .planned
         time = ahead
+      }
+      // What happens on an occasion happens within its dates, and so does what is said of an event itself.
+      let event = isStanding ? draft.source : draft.occasion.first ?? draft.target
+      if let date = events.date(of: event),
+        time.map({ $0.overlaps(date) && date.length < $0.length }) ?? true
+      {
+        time = date
       }
       claims.append(
         Claim(

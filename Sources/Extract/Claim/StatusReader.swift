@@ -24,6 +24,8 @@ struct StatusReader {
       guard let head = tree.head(current) else { break }
       switch link(from: current, to: head) {
       case .governed:
+        // "stopped fighting": what ends has been.
+        if governor(at: head)?.status == .actual { return reading }
         apply(governor: head, of: current, to: &reading)
       case .carried:
         apply(modalityOf: head, to: &reading)
@@ -64,9 +66,11 @@ struct StatusReader {
     case "advcl":
       if hasCondition(below) { return .condition }
       return isInfinitive(below) && !hasModal(below) ? .purpose : nil
-    case "xcomp", "csubj", "csubj:pass", "csubj:outer":
-      return governor(at: head) != nil ? .governed : .carried
-    case "ccomp":
+    case "xcomp": return governor(at: head) != nil ? .governed : .carried
+    case "ccomp", "csubj", "csubj:pass", "csubj:outer":
+      if tree.dependents(of: below, "mark").contains(where: { tree.table.lower[$0] == "whether" }) {
+        return .condition
+      }
       guard let governor = governor(at: head) else { return nil }
       // "insisted that Russia invaded": what is told as past isn't made a wish by the verb above it.
       let isPast = tree.tag(below) == "VBD" || tree.dependents(of: below, "aux").contains { ["had", "has", "have"].contains(tree.table.lower[$0]) }
@@ -116,10 +120,10 @@ struct StatusReader {
       if words.negations.contains(word), dependent < token || relation == "advmod" {
         note(.denied, [dependent], in: &reading)
       }
-      if ["advmod", "amod", "acl", "nmod:poss"].contains(relation) {
-        // "a planned visit", "possibly visited"; a participle behind the noun has its own words below it.
-        if let governor = governor(at: dependent), relation != "nmod:poss",
-          relation != "acl" || tree.tag(dependent) == "VBN"
+      if ["advmod", "amod", "acl", "acl:relcl"].contains(relation) {
+        // "a planned visit", "possibly visited", "a visit planned for May", "a visit, which has been postponed"
+        if let governor = governor(at: dependent), governor.status != .actual,
+          !relation.hasPrefix("acl") || tree.tag(dependent) == "VBN"
         {
           note(isNegated(dependent) ? governor.negated : governor.status, [dependent], in: &reading)
         }

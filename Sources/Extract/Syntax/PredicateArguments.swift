@@ -98,7 +98,14 @@ struct PredicateArguments {
     case "xcomp":
       return controllers(of: verb, under: head, depth: depth + 1)
     case "advcl":
-      guard isPredicate(head), !isFinite(verb) else { return [] }
+      guard isPredicate(head) else { return [] }
+      let marks = tree.dependents(of: verb).filter { ["mark", "advmod", "case"].contains(tree.relation($0)) && $0 < verb }
+      // A clause of its own has its own subject, found or not; "accused Abe of visiting" tells of the object.
+      if isFinite(verb) {
+        guard marks.isEmpty else { return [] }
+      } else if marks.contains(where: { Self.objectControl.contains(tree.table.lower[$0]) }) {
+        return controllers(of: verb, under: head, depth: depth + 1)
+      }
       return surfaceSubjects(head, depth: depth + 1).map { $0.via("advcl") }
     case "acl:relcl":
       return [Filler(head: head, path: "relative")]
@@ -121,6 +128,9 @@ struct PredicateArguments {
     default: return []
     }
   }
+
+  /// Prepositions before a gerund whose subject is the governor's object: "barred Iran from selling".
+  private static let objectControl: Set<String> = ["of", "for", "from", "into", "against"]
 
   /// The first of the phrases that one is coordinated with.
   private func firstConjunct(_ token: Int) -> Int {
@@ -187,12 +197,27 @@ struct PredicateArguments {
     guard isRelative(filler.head) else { return filler }
     var clause = verb
     for _ in 0..<Self.deepest {
-      guard let head = tree.head(clause) else { return filler }
-      if tree.relation(clause).hasPrefix("acl") { return Filler(head: head, path: "relative.\(filler.path)") }
-      guard ["conj", "xcomp", "ccomp", "advcl"].contains(tree.relation(clause)) else { return filler }
+      guard let head = tree.head(clause) else { break }
+      if tree.relation(clause).hasPrefix("acl") {
+        return Filler(head: head, path: "relative.\(filler.path)")
+      }
+      guard ["conj", "xcomp", "ccomp", "advcl"].contains(tree.relation(clause)) else { break }
       clause = head
     }
-    return filler
+    // "Abe, who met Putin, said": where the tree has no relative clause, the phrase before the pronoun.
+    guard tree.table.lower[filler.head] != "that" else { return filler }
+    var before = filler.head - 1
+    let sentence = tree.sentence(of: filler.head)
+    while before > sentence.lowerBound, [",", "of"].contains(tree.table.forms[before]) { before -= 1 }
+    guard before >= sentence.lowerBound, tree.isNoun(before) else { return filler }
+    var top = before
+    for _ in 0..<Self.deepest {
+      guard let head = tree.head(top), tree.isNoun(head), head < filler.head,
+        ["flat", "conj", "nmod:unmarked", "compound"].contains(tree.relation(top))
+      else { break }
+      top = head
+    }
+    return Filler(head: top, path: "before.\(filler.path)")
   }
 
   private func isRelative(_ token: Int) -> Bool {
@@ -205,6 +230,19 @@ struct PredicateArguments {
       || tree.dependents(of: token).contains {
         tree.relation($0).hasPrefix("nsubj") || tree.relation($0) == "cop"
       }
+  }
+
+  /// To whom something is given; also where the parser took the two objects for one ("granted Malta asylum").
+  func recipients(ofVerb verb: Int) -> [Filler] {
+    if isPassive(verb), !tree.dependents(of: verb, "obj").isEmpty { return surfaceSubjects(verb) }
+    let own = tree.dependents(of: verb, "iobj")
+    if !own.isEmpty { return own.map { Filler(head: $0, path: "iobj") } }
+    return tree.dependents(of: verb, "obj").flatMap { object -> [Int] in
+      if tree.table.isCapitalized[object], tree.span(of: object).upperBound > object + 1 { return [object] }
+      return tree.dependents(of: object, "compound").filter {
+        tree.table.isCapitalized[$0] && tree.span(of: $0).lowerBound == verb + 1
+      }
+    }.map { Filler(head: $0, path: "obj") }
   }
 
   // MARK: - Nouns
@@ -296,7 +334,9 @@ struct PredicateArguments {
     if tree.isVerb(predicate) {
       for object in tree.dependents(of: predicate) where ["obj", "obl", "xcomp"].contains(tree.relation(object)) {
         guard !tree.table.isCapitalized[object] else { continue }
-        result += phrases(of: object, preposition)
+        for conjunct in [object] + tree.dependents(of: object, "conj") {
+          result += phrases(of: conjunct, preposition)
+        }
       }
     } else {
       for inner in tree.dependents(of: predicate, "nmod") where ["in", "at", "on"].contains(where: {

@@ -12,6 +12,10 @@ enum FeatureHash {
     return product ^ (product >> 32)
   }
 
+  /// One atom made of two.
+  @inline(__always)
+  static func joined(_ a: UInt64, _ b: UInt64) -> UInt64 { mix(a &+ b &* first) }
+
   /// The number of a feature of one atom.
   @inline(__always)
   static func of(_ template: UInt64, _ a: UInt64) -> UInt32 {
@@ -40,6 +44,11 @@ enum FeatureHash {
 
   /// The hash of no bytes.
   static let empty: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// The hash of a word that is written without digits and in ASCII.
+  static func ofWord(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    finished(bytes.reduce(empty) { adding($1, to: $0) })
+  }
 
   /// Spreads a word's hash over all bits, once its last byte was added.
   @inline(__always)

@@ -2,7 +2,15 @@ extension LanguageModel {
   /// Tags, lemmas, dependencies and names for a text whose tokens and sentences are known, with each of
   /// `units` one word: see `Annotator.annotate(_:units:)`.
   func annotate(_ text: inout AnnotatedText, units: [TokenUnit], mode: Annotator.Mode) {
-    var atoms = text.bytes.withAtoms(of: text.tokenRecords, lexicon)
+    annotate(&text, text.bytes.withAtoms(of: text.tokenRecords, lexicon), units: units, mode: mode)
+  }
+
+  /// The same with the atoms of its tokens.
+  func annotate(
+    _ text: inout AnnotatedText, _ atoms: [WordAtoms], units: [TokenUnit] = [],
+    mode: Annotator.Mode
+  ) {
+    var atoms = atoms
     let properNoun = UInt8((tagger.classes.firstIndex(of: WordClass(.properNoun, "NNP")) ?? 0) + 1)
     for unit in units {
       let start = text.tokenRecords[unit.head].range.start

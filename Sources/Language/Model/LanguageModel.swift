@@ -5,22 +5,25 @@ package struct LanguageModel: Sendable {
   package var lemmatizer: Lemmatizer
   package var parser: Parser
   package var nameFinder: NameFinder
+  package var splitter: SentenceSplitter
 
   /// A model of the given parts.
   package init(
-    lexicon: Lexicon, tagger: Tagger, lemmatizer: Lemmatizer, parser: Parser, nameFinder: NameFinder
+    lexicon: Lexicon, tagger: Tagger, lemmatizer: Lemmatizer, parser: Parser,
+    nameFinder: NameFinder, splitter: SentenceSplitter
   ) {
     self.lexicon = lexicon
     self.tagger = tagger
     self.lemmatizer = lemmatizer
     self.parser = parser
     self.nameFinder = nameFinder
+    self.splitter = splitter
   }
 
   /// "graphgen", as the first eight bytes say.
   private static let magic: [UInt8] = Array("graphgen".utf8)
   /// The format that this program reads and writes.
-  private static let version: UInt32 = 3
+  private static let version: UInt32 = 4
   /// Magic, version, check sum.
   private static let headerCount = 20
 
@@ -41,6 +44,7 @@ package struct LanguageModel: Sendable {
     body.write(parser.searchMoves)
     body.write(parser.labels)
     body.write(nameFinder.weights)
+    body.write(splitter.weights)
 
     var header = ModelWriter()
     for byte in Self.magic { header.write(byte) }
@@ -80,9 +84,11 @@ package struct LanguageModel: Sendable {
       relations: relations, moves: moves, searchMoves: searchMoves,
       labels: try reader.weightTable())
     nameFinder = NameFinder(weights: try reader.weightTable())
+    splitter = SentenceSplitter(weights: try reader.weightTable())
     guard reader.isAtEnd else { throw .damaged }
     guard relations.count <= 63, parser.labels.classes == relations.count,
-      tagger.weights.classes == classes.count, nameFinder.weights.classes == NameLabel.count
+      tagger.weights.classes == classes.count, nameFinder.weights.classes == NameLabel.count,
+      splitter.weights.classes == 1
     else { throw .damaged }
   }
 

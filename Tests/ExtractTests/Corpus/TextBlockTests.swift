@@ -39,6 +39,42 @@ private func described(_ text: String, title: String? = nil) -> [String] {
     #expect(blocks.map(\.role) == [.body, .body])
   }
 
+  @Test func `run over a line that ends before a name, in a text of two lines`() {
+    let text = """
+      The presidents of both countries will meet their neighbour's leader
+      Milena Vasek in Geneva on Monday.
+      """
+    #expect(Document(id: "a", text: text).blocks.count == 1)
+  }
+
+  @Test func `run over lines that all end before names`() {
+    let text = """
+      Among the guests were the foreign minister of Freedonia, Orsolya
+      Lind, and the president of the Sylvanian Academy of Sciences, Jana
+      Molnar. They met.
+      """
+    #expect(Document(id: "a", text: text).blocks.count == 1)
+  }
+
+  @Test func `part a headline from the hard-wrapped text under it`() {
+    let text = """
+      Freedonia and Sylvania Agree on Border Talks
+      The presidents of Freedonia and Sylvania met in Geneva on Monday to
+      discuss the border between their countries, which has been closed since
+      March. They agreed to meet again in spring. Both sides called the talks
+      useful.
+      """
+    #expect(Document(id: "a", text: text).blocks.count == 2)
+  }
+
+  @Test func `part a headline from one line of text`() {
+    let text = """
+      Freedonia and Sylvania to hold talks about their border next week
+      The presidents will meet in Geneva.
+      """
+    #expect(Document(id: "a", text: text).blocks.count == 2)
+  }
+
   @Test func `run over the lines of a text that is full of names`() {
     let text = """
       President Rufus Firefly signed orders on the Head of the Presidential

@@ -1,0 +1,177 @@
+/// The features of one decision whether a sentence ends.
+package enum BoundaryFeatures {
+  /// How many there are.
+  package static let count = 56
+
+  /// No more marks than these are looked at on each side of the boundary.
+  private static let mostMarks = 4
+
+  /// No farther ahead a verb is looked for, in tokens.
+  private static let farthestVerb = 12
+  /// No more words than these of a run of capitals are looked at.
+  private static let longestRun = 6
+
+  /// Writes the features of the boundary before the token at `index` to `rows`.
+  package static func extract(
+    _ scan: borrowing BoundaryScan, before index: Int, into rows: inout MutableSpan<UInt32>
+  ) {
+    // The words on both sides, past the marks that stand between them.
+    var left = index - 1
+    var pattern: UInt64 = scan.tokens[index].start == scan.tokens[index - 1].end ? 1 : 2
+    while left > scan.first, index - left <= mostMarks, isMark(scan, left) {
+      pattern = FeatureHash.joined(pattern, scan.words[left].form)
+      if scan.tokens[left].start > scan.tokens[left - 1].end {
+        pattern = FeatureHash.joined(pattern, 3)
+      }
+      left -= 1
+    }
+    if scan.marks[left] == .abbreviation { pattern = FeatureHash.joined(pattern, 4) }
+    pattern = FeatureHash.joined(pattern, 5)
+    var right = index
+    while right + 1 < scan.words.count, right - index < mostMarks, isMark(scan, right) {
+      pattern = FeatureHash.joined(pattern, scan.words[right].form)
+      right += 1
+    }
+    let edge = WordAtoms.edge
+    let w1 = scan.words[left]
+    let w2 = left > scan.first ? scan.words[left - 1] : edge
+    let w3 = left > scan.first + 1 ? scan.words[left - 2] : edge
+    let r1 = scan.words[right]
+    let r2 = right + 1 < scan.words.count ? scan.words[right + 1] : edge
+    let r3 = right + 2 < scan.words.count ? scan.words[right + 2] : edge
+    let head = scan.words[scan.first]
+
+    // How the next word is written, and what the rules say.
+    let isDigit: UInt64 = r1.prefix >> 56 >= 0x30 && r1.prefix >> 56 <= 0x39 ? 8 : 0
+    let writing = UInt64(r1.capitals.rawValue) | isDigit
+    let rule: UInt64 = scan.ruleEnds[index] ? 1 : 0
+    let place = FeatureHash.joined(FeatureHash.joined(pattern, writing), rule)
+
+    // Runs of capitalised words that end and start here.
+    var before = left
+    while before >= scan.first, left - before < longestRun, scan.words[before].capitals != .none {
+      before -= 1
+    }
+    var after = right
+    while after < scan.words.count, after - right < longestRun, scan.words[after].capitals != .none
+    {
+      after += 1
+    }
+    let runBefore = UInt64(left - before)
+    let runAfter = UInt64(after - right)
+    let wordAfter = after < scan.words.count ? scan.words[after] : edge
+    let wordBefore = before >= scan.first ? scan.words[before] : edge
+
+    let length = bucket(index - scan.first)
+    let rest = bucket(Int(scan.nextFinal[index]))
+    let paragraph = bucket(scan.words.count)
+    let density = bucket(scan.words.count / (scan.finalCount + 1))
+    let inside: UInt64 = (scan.quoteIsOpen ? 1 : 0) | (scan.brackets > 0 ? 2 : 0)
+    let title: UInt64 =
+      scan.smalls == 0 ? 0 : scan.capitals > scan.smalls ? 1 : scan.capitals > 1 ? 2 : 3
+    let l1Tags = UInt64(w1.entry.tags)
+    let l2Tags = UInt64(w2.entry.tags)
+    let r1Tags = UInt64(r1.entry.tags)
+    let r2Tags = UInt64(r2.entry.tags)
+    let r3Tags = UInt64(r3.entry.tags)
+    let l1Fine = UInt64(w1.entry.fine)
+    let r1Fine = UInt64(r1.entry.fine)
+
+    var next = 0
+    @inline(__always) func add(_ row: UInt32) {
+      rows[next] = row
+      next &+= 1
+    }
+    // The place by itself.
+    add(FeatureHash.of(1, pattern))
+    add(FeatureHash.of(2, place))
+    add(FeatureHash.of(3, place, length))
+    add(FeatureHash.of(4, place, inside))
+    add(FeatureHash.of(5, place, paragraph))
+    add(FeatureHash.of(6, place, density))
+    add(FeatureHash.of(7, place, rest))
+    add(FeatureHash.of(8, place, rest, length))
+    // The word before.
+    add(FeatureHash.of(9, place, w1.form))
+    add(FeatureHash.of(10, place, w1.shape))
+    add(FeatureHash.of(11, place, w1.suffix(3)))
+    add(FeatureHash.of(12, place, l1Fine))
+    add(FeatureHash.of(13, place, l1Tags))
+    add(FeatureHash.of(14, w1.lower))
+    add(FeatureHash.of(15, place, w2.form, w1.form))
+    add(FeatureHash.of(16, place, l2Tags, l1Tags))
+    add(FeatureHash.of(17, place, UInt64(w2.entry.coarse), UInt64(w1.entry.coarse)))
+    add(FeatureHash.of(18, pattern, w2.form))
+    add(FeatureHash.of(19, pattern, UInt64(w3.entry.tags), FeatureHash.joined(l2Tags, l1Tags)))
+    // The word behind.
+    add(FeatureHash.of(20, place, r1.form))
+    add(FeatureHash.of(21, r1.form))
+    add(FeatureHash.of(22, place, r1.shape))
+    add(FeatureHash.of(23, place, r1Fine))
+    add(FeatureHash.of(24, place, r1Tags))
+    add(FeatureHash.of(25, place, r1.suffix(3)))
+    add(FeatureHash.of(26, pattern, r1.lower, r2.lower))
+    add(FeatureHash.of(27, place, r2.lower))
+    add(FeatureHash.of(28, place, r1Tags, r2Tags))
+    add(FeatureHash.of(29, pattern, FeatureHash.joined(r1Tags, r2Tags), r3Tags))
+    add(FeatureHash.of(30, place, UInt64(r1.entry.coarse), UInt64(r2.entry.coarse)))
+    add(FeatureHash.of(31, pattern, r1Fine, UInt64(r2.entry.fine)))
+    // Both.
+    add(FeatureHash.of(32, pattern, w1.form, r1.form))
+    add(FeatureHash.of(33, pattern, l1Fine, r1Fine))
+    add(FeatureHash.of(34, place, l1Tags, r1Tags))
+    add(FeatureHash.of(35, pattern, FeatureHash.joined(l1Tags, r1Tags), r2Tags))
+    add(FeatureHash.of(36, pattern, FeatureHash.joined(l2Tags, l1Tags), r1Tags))
+    add(FeatureHash.of(37, pattern, w1.lower, r1Tags))
+    add(FeatureHash.of(38, pattern, l1Tags, r1.form))
+    add(FeatureHash.of(39, place, w1.shape, r1.shape))
+    add(FeatureHash.of(40, place, UInt64(w1.entry.lists), UInt64(r1.entry.lists)))
+    add(
+      FeatureHash.of(
+        41, pattern, UInt64(w1.entry.coarse), FeatureHash.joined(UInt64(r1.entry.coarse), r2Tags)))
+    // Runs of capitals, and the sentence so far.
+    add(FeatureHash.of(42, place, runBefore, runAfter))
+    add(FeatureHash.of(43, place, runBefore, title))
+    add(FeatureHash.of(44, place, title, length))
+    add(FeatureHash.of(45, place, runAfter, wordAfter.lower))
+    add(FeatureHash.of(46, place, l1Tags, UInt64(wordAfter.entry.tags)))
+    add(FeatureHash.of(47, place, wordBefore.lower, runBefore))
+    add(FeatureHash.of(48, place, UInt64(wordBefore.entry.tags), UInt64(wordAfter.entry.tags)))
+    add(FeatureHash.of(49, place, head.lower))
+    add(FeatureHash.of(50, place, head.shape, length))
+    add(
+      FeatureHash.of(51, place, FeatureHash.joined(title, runAfter), UInt64(wordAfter.entry.coarse))
+    )
+    add(FeatureHash.of(52, place, density, title))
+    // Whether there is a verb on either side.
+    let verbs = FeatureHash.joined(verbAhead(scan, from: right), scan.hasVerb ? 1 : 0)
+    add(FeatureHash.of(53, place, verbs))
+    add(FeatureHash.of(54, place, verbs, title))
+    add(FeatureHash.of(55, place, verbs, length))
+    add(FeatureHash.of(56, place, verbs, FeatureHash.joined(l1Tags, r1Tags)))
+  }
+
+  /// Whether the token is a mark rather than a word.
+  @inline(__always)
+  private static func isMark(_ scan: borrowing BoundaryScan, _ index: Int) -> Bool {
+    scan.marks[index] != .word && scan.marks[index] != .abbreviation
+  }
+
+  /// How far ahead the next finite verb stands, as one of few; 0 where none is near.
+  private static func verbAhead(_ scan: borrowing BoundaryScan, from index: Int) -> UInt64 {
+    for offset in 0..<farthestVerb where index + offset < scan.words.count {
+      if scan.marks[index + offset] == .final { return 0 }
+      if FiniteVerbs.contains(scan.words[index + offset]) { return UInt64(1 + offset / 3) }
+    }
+    return 0
+  }
+
+  /// A length as one of few.
+  @inline(__always)
+  private static func bucket(_ length: Int) -> UInt64 {
+    if length <= 4 { return UInt64(length) }
+    // Two buckets for every doubling.
+    let bits = Int.bitWidth - length.leadingZeroBitCount
+    return UInt64(2 * bits + (length >> (bits - 2) & 1))
+  }
+}
