@@ -35,7 +35,9 @@ struct OfficeClaimFinder {
       guard entities.entities[mention.entity].id.nodeClass == "person" else { continue }
       var titles = mention.titles
       if titles.isEmpty, let after = apposedTitle(after: index) { titles = [after] }
-      if titles.isEmpty, let listed = listedOffice(before: index) {
+      if titles.isEmpty,
+        let listed = listedOffice(before: index) ?? counterpartOffice(before: index, findings)
+      {
         findings.append(listed)
         continue
       }
@@ -44,7 +46,7 @@ struct OfficeClaimFinder {
         let body =
           statedBody(of: mention, title: use, at: index).map(Body.entity)
           ?? listedBody(of: mention.entity, office: office)
-          ?? homeBody(of: mention.entity, use.title)
+          ?? homeBody(of: mention, use)
         guard let body else { continue }
         // Who is just somebody at a place, "an American expert", holds no office there.
         if use.title.rank == "person", case .entity(let index) = body,
@@ -87,7 +89,7 @@ struct OfficeClaimFinder {
     // Back over the bodies to their "of", and over the title before it.
     var bodies: [Int] = []
     position -= 1
-    while position > sentence.lowerBound, table.lower[position] != "of" {
+    while position > sentence.lowerBound, !["of", "to", "for", "in"].contains(table.lower[position]) {
       if let body = mentionAt[position], isBody(body) || isCity(body) {
         bodies.insert(entities.mentions[body].entity, at: 0)
         position = entities.mentions[body].mention.tokens.lowerBound - 1
@@ -97,13 +99,24 @@ struct OfficeClaimFinder {
         return nil
       }
     }
-    guard position > sentence.lowerBound, !bodies.isEmpty, bodies.count > place else { return nil }
+    guard position > sentence.lowerBound else { return nil }
     let scan = SentenceScan(
       gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
     for start in max(sentence.lowerBound, position - 4)..<position {
-      guard let match = title(at: start, scan, until: position), match.office != nil else { continue }
+      guard let match = title(at: start, scan, until: position), let office = match.office else { continue }
+      // "the Saudi ambassador to Yemen, Faisal Otaibi": who sends stands before the title.
+      var owner = start - 1
+      while owner > sentence.lowerBound, isModifier(owner) || table.lower[owner] == "'s" { owner -= 1 }
+      let body: Int
+      if owner >= sentence.lowerBound, let known = mentionAt[owner], isBody(known), place == 0 {
+        body = entities.mentions[known].entity
+      } else if table.lower[position] == "of" || table.lower[position] == "for", place < bodies.count {
+        body = bodies[place]
+      } else {
+        return nil
+      }
       return Finding(
-        person: entities.mentions[index].entity, body: .entity(bodies[place]), office: match.office ?? "",
+        person: entities.mentions[index].entity, body: .entity(body), office: office,
         rank: match.rank, isFormer: start > sentence.lowerBound && table.lower[start - 1] == "former",
         sentence: table.sentence[start], title: start..<position)
     }
@@ -117,11 +130,60 @@ struct OfficeClaimFinder {
     return words.hasSuffix("s") ? gazetteer.titles.title(String(words.dropLast())) : nil
   }
 
-  /// The body of a title that the text leaves out, of a person that no list knows: the country that the article
-  /// is about.
-  private func homeBody(of person: Int, _ title: TitleTable.Title) -> Body? {
-    guard entities.entities[person].thing == nil, ["leader", "minister"].contains(title.rank), let home else { return nil }
-    return .entity(home)
+  /// The body of a title that the text leaves out, of a person that no list knows: the country that the sentence,
+  /// or the one before it, is about, else the one that the article is about.
+  private func homeBody(of mention: ResolvedMention, _ use: EntityMention.TitleUse) -> Body? {
+    guard entities.entities[mention.entity].thing == nil, ["leader", "minister"].contains(use.title.rank)
+    else { return nil }
+    let here = table.sentence[use.tokens.lowerBound]
+    for sentence in [here, here - 1] where sentence >= 0 {
+      guard
+        table.text.sentenceRecords[sentence].paragraph >= table.text.sentenceRecords[here].paragraph - 1
+      else { break }
+      let tokens = table.text.sentenceRecords[sentence].tokens
+      let end = sentence == here ? use.tokens.lowerBound : tokens.upperBound
+      for token in tokens.lowerBound..<end {
+        guard let index = mentionAt[token], entities.entities[entities.mentions[index].entity].type == "country",
+          titledExtents[token] == nil,
+          table.text.tokenRecords[token].relation?.rawValue.hasPrefix("nsubj") == true
+        else { continue }
+        return .entity(entities.mentions[index].entity)
+      }
+    }
+    return home.map(Body.entity)
+  }
+
+  /// "his Russian counterpart, Sergey Lavrov", "their Japanese counterparts, Kishida and Onodera": the office of
+  /// the person before, of the country that stands with the noun.
+  private func counterpartOffice(before index: Int, _ known: [Finding]) -> Finding? {
+    let mention = entities.mentions[index].mention
+    let sentence = table.text.sentenceRecords[table.sentence[mention.tokens.lowerBound]].tokens
+    var position = mention.extent.lowerBound - 1
+    var place = 0
+    while position > sentence.lowerBound, !["counterpart", "counterparts"].contains(table.lower[position]) {
+      if let other = mentionAt[position],
+        entities.entities[entities.mentions[other].entity].id.nodeClass == "person"
+      {
+        place += 1
+        position = entities.mentions[other].mention.extent.lowerBound - 1
+      } else if [",", "and", "–", "-", "—"].contains(table.forms[position]) {
+        position -= 1
+      } else {
+        return nil
+      }
+    }
+    guard position > sentence.lowerBound, let owner = mentionAt[position - 1], isBody(owner) else { return nil }
+    let isPlural = table.lower[position] == "counterparts"
+    let before = known.filter {
+      $0.title.lowerBound < position && table.sentence[position] - $0.sentence <= 2 && !$0.isFormer
+    }
+    // Of several the one of the same place in the list counts.
+    let own = isPlural ? before.suffix(2).dropFirst(before.count > 1 ? place : 0).first : before.last
+    guard let own, own.person != entities.mentions[index].entity else { return nil }
+    return Finding(
+      person: entities.mentions[index].entity, body: .entity(entities.mentions[owner].entity),
+      office: own.office, rank: own.rank, isFormer: false,
+      sentence: table.sentence[position], title: position..<position + 1)
   }
 
   /// "Xi Jinping, president of China", "John Burrows, the chairman of the panel".
@@ -212,6 +274,8 @@ struct OfficeClaimFinder {
   }
 
   private let mentionAt: [Int: Int]
+  /// The tokens of names with titles before them, which belong to the person.
+  private let titledExtents: [Int: Int]
   /// The country that the document is about: the one with the most mentions, if it has more than any two others.
   private let home: Int?
 
@@ -229,6 +293,11 @@ struct OfficeClaimFinder {
       for token in mention.mention.tokens { covering[token] = index }
     }
     mentionAt = covering
+    var extents: [Int: Int] = [:]
+    for (index, mention) in entities.mentions.enumerated() where !mention.titles.isEmpty {
+      for token in mention.mention.extent { extents[token] = index }
+    }
+    titledExtents = extents
     var counts: [Int: Int] = [:]
     for mention in entities.mentions where entities.entities[mention.entity].type == "country" {
       counts[mention.entity, default: 0] += 1

@@ -259,11 +259,7 @@ struct TreeClaimFinder {
       return arguments.surfaceSubjects(token)
     case ("obj", .verb): return arguments.objects(ofVerb: token)
     case ("obj", _): return arguments.phrases(with: "of", of: token)
-    case ("iobj", _):
-      if arguments.isPassive(token), !tree.dependents(of: token, "obj").isEmpty {
-        return arguments.surfaceSubjects(token)
-      }
-      return tree.dependents(of: token, "iobj").map { PredicateArguments.Filler(head: $0, path: "iobj") }
+    case ("iobj", _): return arguments.recipients(ofVerb: token)
     case ("poss", .verb):
       return arguments.objects(ofVerb: token).flatMap { possessors(of: $0.head) }
     case ("poss", _): return nounHeads(of: token, wordClass).flatMap(possessors)

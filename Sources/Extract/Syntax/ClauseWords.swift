@@ -18,6 +18,8 @@ struct ClauseWords: Sendable {
   var supportNouns: Set<String> = []
   var eventVerbs: Set<String> = []
   var subjectControl: Set<String> = []
+  /// Verbs whose object did what a phrase or gerund with a preposition names: "criticised Abe for visiting".
+  var objectDeeds: Set<String> = []
   var reporting: Set<String> = []
   var reporters: Set<String> = []
   var negations: Set<String> = []
@@ -60,6 +62,7 @@ struct ClauseWordsRecord: Decodable {
   let support_nouns: [String]?
   let event_verbs: [String]?
   let subject_control: [String]?
+  let object_deeds: [String]?
   let reporting: [String]?
   let reporters: [String]?
   let negations: [String]?
@@ -81,6 +84,7 @@ extension ClauseWords {
     supportNouns.formUnion(record.support_nouns ?? [])
     eventVerbs.formUnion(record.event_verbs ?? [])
     subjectControl.formUnion(record.subject_control ?? [])
+    objectDeeds.formUnion(record.object_deeds ?? [])
     reporting.formUnion(record.reporting ?? [])
     reporters.formUnion(record.reporters ?? [])
     negations.formUnion(record.negations ?? [])

@@ -98,7 +98,14 @@ struct PredicateArguments {
     case "xcomp":
       return controllers(of: verb, under: head, depth: depth + 1)
     case "advcl":
-      guard isPredicate(head), !isFinite(verb) else { return [] }
+      guard isPredicate(head) else { return [] }
+      let marks = tree.dependents(of: verb).filter { ["mark", "advmod", "case"].contains(tree.relation($0)) && $0 < verb }
+      // A clause of its own has its own subject, found or not; "accused Abe of visiting" tells of the object.
+      if isFinite(verb) {
+        guard marks.isEmpty else { return [] }
+      } else if marks.contains(where: { Self.objectControl.contains(tree.table.lower[$0]) }) {
+        return controllers(of: verb, under: head, depth: depth + 1)
+      }
       return surfaceSubjects(head, depth: depth + 1).map { $0.via("advcl") }
     case "acl:relcl":
       return [Filler(head: head, path: "relative")]
@@ -121,6 +128,9 @@ struct PredicateArguments {
     default: return []
     }
   }
+
+  /// Prepositions before a gerund whose subject is the governor's object: "barred Iran from selling".
+  private static let objectControl: Set<String> = ["of", "for", "from", "into", "against"]
 
   /// The first of the phrases that one is coordinated with.
   private func firstConjunct(_ token: Int) -> Int {
@@ -166,6 +176,16 @@ struct PredicateArguments {
     return prepositions.allSatisfy(words.conjunctions.contains) && (top < verb) ? top : nil
   }
 
+  /// Who does what a phrase or gerund behind a preposition names where its verb says it of the object: "thanked Abe
+  /// for the loan". Nil where the verb doesn't.
+  private func deedDoers(_ token: Int, under verb: Int) -> [Filler]? {
+    guard tree.isVerb(verb), words.objectDeeds.contains(tree.lemma(verb)),
+      ["for", "of", "on", "over", "from", "with"].contains(where: tree.prepositions(of: token).contains)
+    else { return nil }
+    let objects = objects(ofVerb: verb).filter { $0.head != token }
+    return objects.isEmpty ? nil : objects
+  }
+
   /// Who controls the subject of an infinitive or gerund: the governor's object, where it has one and
   /// isn't a verb of promising, else its subject.
   private func controllers(of verb: Int, under governor: Int, depth: Int) -> [Filler] {
@@ -188,17 +208,26 @@ struct PredicateArguments {
     var clause = verb
     for _ in 0..<Self.deepest {
       guard let head = tree.head(clause) else { break }
-      if tree.relation(clause).hasPrefix("acl") { return Filler(head: head, path: "relative.\(filler.path)") }
+      if tree.relation(clause).hasPrefix("acl") {
+        return Filler(head: head, path: "relative.\(filler.path)")
+      }
       guard ["conj", "xcomp", "ccomp", "advcl"].contains(tree.relation(clause)) else { break }
       clause = head
     }
-    // "thanked Abe, who will visit Oslo": a tree may hang the clause on the verb; it follows what it is about.
+    // "Abe, who met Putin, said": where the tree has no relative clause, the phrase before the pronoun.
     guard tree.table.lower[filler.head] != "that" else { return filler }
     var before = filler.head - 1
-    if before >= 0, tree.table.forms[before] == "," { before -= 1 }
-    guard tree.sentence(of: verb).contains(before), tree.isNoun(before) else { return filler }
-    while tree.relation(before) == "flat", let head = tree.head(before) { before = head }
-    return Filler(head: before, path: "relative.\(filler.path)")
+    let sentence = tree.sentence(of: filler.head)
+    while before > sentence.lowerBound, [",", "of"].contains(tree.table.forms[before]) { before -= 1 }
+    guard before >= sentence.lowerBound, tree.isNoun(before) else { return filler }
+    var top = before
+    for _ in 0..<Self.deepest {
+      guard let head = tree.head(top), tree.isNoun(head), head < filler.head,
+        ["flat", "conj", "nmod:unmarked", "compound"].contains(tree.relation(top))
+      else { break }
+      top = head
+    }
+    return Filler(head: top, path: "before.\(filler.path)")
   }
 
   private func isRelative(_ token: Int) -> Bool {
@@ -211,6 +240,19 @@ struct PredicateArguments {
       || tree.dependents(of: token).contains {
         tree.relation($0).hasPrefix("nsubj") || tree.relation($0) == "cop"
       }
+  }
+
+  /// To whom something is given; also where the parser took the two objects for one ("granted Malta asylum").
+  func recipients(ofVerb verb: Int) -> [Filler] {
+    if isPassive(verb), !tree.dependents(of: verb, "obj").isEmpty { return surfaceSubjects(verb) }
+    let own = tree.dependents(of: verb, "iobj")
+    if !own.isEmpty { return own.map { Filler(head: $0, path: "iobj") } }
+    return tree.dependents(of: verb, "obj").flatMap { object -> [Int] in
+      if tree.table.isCapitalized[object], tree.span(of: object).upperBound > object + 1 { return [object] }
+      return tree.dependents(of: object, "compound").filter {
+        tree.table.isCapitalized[$0] && tree.span(of: $0).lowerBound == verb + 1
+      }
+    }.map { Filler(head: $0, path: "obj") }
   }
 
   // MARK: - Nouns
@@ -275,6 +317,7 @@ struct PredicateArguments {
       guard tree.isVerb(head) || isPredicate(head),
         tree.prepositions(of: noun).contains(where: words.supportPrepositions.contains)
       else { return [] }
+      if let doers = deedDoers(noun, under: head) { return doers.map { $0.via("support") } }
       return surfaceSubjects(head, depth: depth + 1).map { $0.via("support") }
     case "nmod":
       let isObject = words.supportNouns.contains(tree.lemma(head))
@@ -302,10 +345,12 @@ struct PredicateArguments {
     if tree.isVerb(predicate) {
       for object in tree.dependents(of: predicate) where ["obj", "obl", "xcomp"].contains(tree.relation(object)) {
         guard !tree.table.isCapitalized[object] else { continue }
-        result += phrases(of: object, preposition)
+        for conjunct in [object] + tree.dependents(of: object, "conj") {
+          result += phrases(of: conjunct, preposition)
+        }
       }
     } else {
-      for inner in tree.dependents(of: predicate, "nmod") where ["in", "at", "on"].contains(where: {
+      for inner in tree.dependents(of: predicate, "nmod") where ["in", "at", "on", "of"].contains(where: {
         tree.stands(inner, with: $0)
       }) {
         result += phrases(of: inner, preposition)
