@@ -269,7 +269,10 @@ struct PredicateArguments {
       return [Filler(head: head, path: "appos")]
     }
     let own =
-      tree.dependents(of: noun, "nmod:poss").map { Filler(head: $0, path: "poss") }
+      (tree.dependents(of: noun, "nmod:poss")
+      // "France's weapons shipments": the possessor may hang on the word between.
+      + tree.dependents(of: noun, "compound").flatMap { tree.dependents(of: $0, "nmod:poss") })
+      .map { Filler(head: $0, path: "poss") }
       + phrases(of: noun, "by").map { Filler(head: $0, path: "by") }
     if !own.isEmpty { return own }
     let named = modifiers(ofNoun: noun)

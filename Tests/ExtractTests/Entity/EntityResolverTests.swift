@@ -96,7 +96,7 @@ import Testing
     ("They met at the Yamoto Summit in Oslo in 2009.", "2009"),
     ("They met at last year's Yamoto Summit.", "2020"),
     ("They met at the Yamoto Summit, and rested.", "2021"),
-    ("The Yamoto Summit in May 2019 was short. They spoke of the Yamoto Summit again.", "2019"),
+    ("The Yamoto Summit in May 2020 was short. They spoke of the Yamoto Summit again.", "2020"),
   ])
   func `takes the year that stands with an event for its own`(text: String, year: String) {
     #expect(
@@ -106,15 +106,30 @@ import Testing
 
   @Test func `names an election by its country and its year`() {
     let text = Reading(
-      "They spoke of Peru's presidential elections in May.", published: "2021-03-08")
+      "They speak of Peru's presidential elections this year.", published: "2021-03-08")
     #expect(text.entities == ["country Peru", "event Peru presidential election (2021)"])
     #expect(
       text.aliases("Peru presidential election (2021)")?.contains("Peru's presidential elections")
         == true)
   }
 
+  @Test func `finds the places and bodies inside of an event's or a body's name`() {
+    #expect(
+      Reading("They spoke of the crisis in Ukraine.").entities.contains("country Ukraine"))
+    #expect(
+      Reading("They spoke at the UN General Assembly.").entities
+        .contains("organization United Nations"))
+  }
+
+  @Test func `knows a body by a common word only where its country is named`() {
+    #expect(
+      Reading("The United States waits for Congress to act.").entities
+        == ["country United States", "organization U.S. Congress"])
+    #expect(Reading("They wait for Congress to act.").entities == [])
+  }
+
   @Test(arguments: [
-    "They read the Blue Lantern Act. Nobody liked the Act.",
+    "The Executive Order was signed. The Order helps.", "They read the Blue Lantern Act. Nobody liked the Act.",
     "Storms named Yolko Storm hit. Then Storm left.",
     "They need Better Answers. The answers came. Answers help.",
   ])
