@@ -20,6 +20,8 @@ struct ClauseWords: Sendable {
   var supportNouns: Set<String> = []
   var eventVerbs: Set<String> = []
   var subjectControl: Set<String> = []
+  /// Verbs whose object did what a phrase or gerund with a preposition names: "criticised Abe for visiting".
+  var objectDeeds: Set<String> = []
   var reporting: Set<String> = []
   var reporters: Set<String> = []
   var negations: Set<String> = []
@@ -63,6 +65,7 @@ struct ClauseWordsRecord: Decodable {
   let support_nouns: [String]?
   let event_verbs: [String]?
   let subject_control: [String]?
+  let object_deeds: [String]?
   let reporting: [String]?
   let reporters: [String]?
   let negations: [String]?
@@ -85,6 +88,7 @@ extension ClauseWords {
     supportNouns.formUnion(record.support_nouns ?? [])
     eventVerbs.formUnion(record.event_verbs ?? [])
     subjectControl.formUnion(record.subject_control ?? [])
+    objectDeeds.formUnion(record.object_deeds ?? [])
     reporting.formUnion(record.reporting ?? [])
     reporters.formUnion(record.reporters ?? [])
     negations.formUnion(record.negations ?? [])

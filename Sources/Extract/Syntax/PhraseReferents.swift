@@ -105,6 +105,10 @@ struct PhraseReferents {
     // "the alliance, NATO", "the city of Lyon", "one of the islands", "President" whose name hangs below it.
     for dependent in tree.dependents(of: token) {
       switch tree.relation(dependent) {
+      case "appos" where depth == 0:
+        // "the two countries, Chad and Mali"
+        let named = conjuncts(of: dependent).flatMap { single($0, depth: depth + 1) }
+        if !named.isEmpty { return named }
       case "appos", "flat":
         let named = single(dependent, depth: depth + 1)
         if !named.isEmpty { return named }

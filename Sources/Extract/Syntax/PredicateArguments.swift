@@ -176,6 +176,16 @@ struct PredicateArguments {
     return prepositions.allSatisfy(words.conjunctions.contains) && (top < verb) ? top : nil
   }
 
+  /// Who does what a phrase or gerund behind a preposition names where its verb says it of the object: "thanked Abe
+  /// for the loan". Nil where the verb doesn't.
+  private func deedDoers(_ token: Int, under verb: Int) -> [Filler]? {
+    guard tree.isVerb(verb), words.objectDeeds.contains(tree.lemma(verb)),
+      ["for", "of", "on", "over", "from", "with"].contains(where: tree.prepositions(of: token).contains)
+    else { return nil }
+    let objects = objects(ofVerb: verb).filter { $0.head != token }
+    return objects.isEmpty ? nil : objects
+  }
+
   /// Who controls the subject of an infinitive or gerund: the governor's object, where it has one and
   /// isn't a verb of promising, else its subject.
   private func controllers(of verb: Int, under governor: Int, depth: Int) -> [Filler] {
@@ -259,7 +269,10 @@ struct PredicateArguments {
       return [Filler(head: head, path: "appos")]
     }
     let own =
-      tree.dependents(of: noun, "nmod:poss").map { Filler(head: $0, path: "poss") }
+      (tree.dependents(of: noun, "nmod:poss")
+      // "France's weapons shipments": the possessor may hang on the word between.
+      + tree.dependents(of: noun, "compound").flatMap { tree.dependents(of: $0, "nmod:poss") })
+      .map { Filler(head: $0, path: "poss") }
       + phrases(of: noun, "by").map { Filler(head: $0, path: "by") }
     if !own.isEmpty { return own }
     let named = modifiers(ofNoun: noun)
@@ -307,6 +320,7 @@ struct PredicateArguments {
       guard isPredicate(head),
         tree.prepositions(of: noun).contains(where: words.supportPrepositions.contains)
       else { return [] }
+      if let doers = deedDoers(noun, under: head) { return doers.map { $0.via("support") } }
       return surfaceSubjects(head, depth: depth + 1).map { $0.via("support") }
     case "nmod":
       let isObject = words.supportNouns.contains(tree.lemma(head))
@@ -348,7 +362,7 @@ struct PredicateArguments {
         }
       }
     } else {
-      for inner in tree.dependents(of: predicate, "nmod") where ["in", "at", "on"].contains(where: {
+      for inner in tree.dependents(of: predicate, "nmod") where ["in", "at", "on", "of"].contains(where: {
         tree.stands(inner, with: $0)
       }) {
         result += phrases(of: inner, preposition)
