@@ -6,9 +6,11 @@ extension LanguageModel {
 
   /// The same with the atoms of its tokens.
   func annotate(_ text: inout AnnotatedText, _ atoms: [WordAtoms], mode: Annotator.Mode) {
+    var atoms = atoms
     var tags: [UInt8] = []
     tags.reserveCapacity(atoms.count)
     for sentence in text.sentenceRecords {
+      TitleCase.hideCapitals(&atoms, in: sentence.tokens, lexicon: lexicon)
       tagger.tag(atoms.span.extracting(sentence.tokens), into: &tags)
     }
     describe(&text, atoms, tags)
@@ -40,10 +42,14 @@ extension LanguageModel {
     _ text: inout AnnotatedText, _ atoms: [WordAtoms], _ tags: [UInt8], _ mode: Annotator.Mode
   ) {
     let universal = tagger.universal
-    for sentence in text.sentenceRecords {
-      let words = ParserWords(
-        atoms.span.extracting(sentence.tokens), tags: tags.span.extracting(sentence.tokens),
-        universal: universal)
+    // First all of the text from the end, then all of it from the start: one table at a time.
+    let guided = text.sentenceRecords.map { sentence in
+      parser.guided(
+        ParserWords(
+          atoms.span.extracting(sentence.tokens), tags: tags.span.extracting(sentence.tokens),
+          universal: universal))
+    }
+    for (sentence, words) in zip(text.sentenceRecords, guided) {
       let state = mode == .fast ? parser.parse(words) : parser.search(words)
       let first = sentence.tokens.lowerBound
       for offset in 0..<state.count {
