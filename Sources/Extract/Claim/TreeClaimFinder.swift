@@ -100,14 +100,32 @@ struct TreeClaimFinder {
     case .name: return true
     }
     guard !trigger.others.isEmpty else { return true }
-    let below = tree.subtree(of: token, depth: 2)
+    let below = companions(of: token)
     // "talks on security" are no "security talks".
     let isBefore = trigger.wordClass != .verb && !trigger.others.contains("of")
     return trigger.others.allSatisfy { word in
-      below.contains {
-        $0 != token && (!isBefore || $0 < token) && (table.lower[$0] == word || tree.lemma($0) == word)
+      below.contains { (!isBefore || $0 < token) && (table.lower[$0] == word || tree.lemma($0) == word) }
+    }
+  }
+
+  /// The words that may make one phrase with the word at `token`: what depends on it, but for its subject and
+  /// clauses of their own, and what belongs to those closely. "Opened with a call for a truce" opens no truce.
+  private func companions(of token: Int) -> [Int] {
+    var result: [Int] = []
+    for dependent in tree.dependents(of: token) {
+      let relation = tree.relation(dependent)
+      if ["nsubj", "advcl", "parataxis", "acl:relcl", "csubj"].contains(relation) { continue }
+      if relation == "conj", tree.isVerb(dependent) { continue }
+      result.append(dependent)
+      for inner in tree.dependents(of: dependent) {
+        switch tree.relation(inner) {
+        case "nmod": if tree.stands(inner, with: "of") { result.append(inner) }
+        case "acl", "acl:relcl", "advcl", "ccomp", "xcomp", "parataxis", "obl", "obj", "nsubj": continue
+        default: result.append(inner)
+        }
       }
     }
+    return result
   }
 
   // MARK: - Claims
@@ -121,9 +139,18 @@ struct TreeClaimFinder {
     var pairs: [(source: Int, target: Int)] = []
     let sources = referents("source", of: trigger, at: token, name: name)
     let targets = referents("target", of: trigger, at: token, name: name)
-    for source in sources.found {
-      for target in targets.found where source != target {
-        pairs.append((source, target))
+    // "She arranged a meeting between Abe and Putin" is none of hers.
+    let between =
+      relation.isSymmetric && trigger.isReciprocal != false
+      && trigger.roles["target"]?.contains { $0.name == "between" } == true
+      ? fillers(of: "between", trigger.wordClass, at: token).flatMap { phrases.referents(of: $0.head) }.map(\.entity) : []
+    if Set(between).count == 2 {
+      pairs = [(between[0], between[1])]
+    } else {
+      for source in sources.found {
+        for target in targets.found where source != target {
+          pairs.append((source, target))
+        }
       }
     }
     if pairs.isEmpty {
@@ -216,6 +243,12 @@ struct TreeClaimFinder {
 
   /// The phrases in one grammatical place of the word at `token`.
   private func fillers(of place: String, _ wordClass: Trigger.WordClass, at token: Int) -> [PredicateArguments.Filler] {
+    if place.hasSuffix("'s") {
+      // "concerns about Chinese practices": whose the thing in that place is, where it is none itself.
+      return fillers(of: String(place.dropLast(2)), wordClass, at: token)
+        .filter { phrases.referents(of: $0.head).isEmpty }
+        .flatMap { possessors(of: $0.head) + arguments.modifiers(ofNoun: $0.head) }
+    }
     switch (place, wordClass) {
     case ("subj", .verb): return arguments.subjects(ofVerb: token)
     case ("subj", .noun): return arguments.agents(ofNoun: token)
@@ -235,6 +268,11 @@ struct TreeClaimFinder {
     case ("mod", _): return nounHeads(of: token, wordClass).flatMap(arguments.modifiers)
     case ("appos", _):
       return tree.dependents(of: token, "appos").map { PredicateArguments.Filler(head: $0, path: "appos") }
+    case ("comp_obj", _):
+      return tree.dependents(of: token, "xcomp").flatMap { clause in
+        (arguments.objects(ofVerb: clause) + arguments.phrases(with: "to", of: clause)
+          + arguments.phrases(with: "against", of: clause)).map { $0.via("comp") }
+      }
     case ("comp", _):
       return tree.dependents(of: token).filter { ["ccomp", "xcomp"].contains(tree.relation($0)) }
         .flatMap { arguments.surfaceSubjects($0).map { $0.via("comp") } }

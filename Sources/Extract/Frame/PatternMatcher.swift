@@ -59,6 +59,11 @@ struct PatternMatcher {
         }
       }
       return isOptional && extend(&match, elements, from: rest, at: position, limit: limit)
+    case .without(let words):
+      let follows =
+        position + words.count <= limit
+        && zip(position..., words).allSatisfy { table.lower[$0] == $1 }
+      return !follows && extend(&match, elements, from: rest, at: position, limit: limit)
     case .gap:
       // A gap after "Kishida 's" would make a possessor the subject: such a pattern says so itself.
       if index > 0, case .slot = elements[index - 1], position < limit,

@@ -12,11 +12,13 @@ import Graph
 /// | `~hold`, `~(hold|have)` | any form of a verb |
 /// | `word?` | a word, or nothing |
 /// | `...` | up to seven tokens, as few as will do |
+/// | `!word_word` | nothing, where these words don't follow |
 struct TokenPattern: Hashable, Sendable {
   enum Element: Hashable, Sendable {
     case slot(role: String, types: Set<String>, isAdjective: Bool)
     case words(Set<String>, isOptional: Bool)
     case gap
+    case without([String])
   }
 
   /// How many tokens a gap may pass over.
@@ -54,6 +56,9 @@ struct TokenPattern: Hashable, Sendable {
     _ part: Substring, ontology: Ontology, inflection: Inflection, at place: String
   ) throws(SchemaViolation) -> Element {
     if part == "..." { return .gap }
+    if part.hasPrefix("!"), part.count > 1 {
+      return .without(part.dropFirst().split(separator: "_").map { $0.lowercased() })
+    }
     if part.hasPrefix("{") {
       let inside = part.dropFirst().dropLast().split(separator: ":").map(String.init)
       guard part.hasSuffix("}"), inside.count >= 2 else {

@@ -14,13 +14,31 @@ struct MentionFinder {
   func mentions() -> [EntityMention] {
     var found: [EntityMention] = []
     for sentence in table.text.sentenceRecords where !sentence.tokens.isEmpty {
+      let dateline = datelineEnd(of: sentence.tokens)
       var scan = SentenceScan(
-        gazetteer: gazetteer, table: table, tokens: sentence.tokens,
+        gazetteer: gazetteer, table: table, tokens: dateline..<sentence.tokens.upperBound,
         isTitleCased: isTitleCased(sentence.tokens))
       found += scan.mentions()
     }
     return found
   }
+
+  /// Where the words in capitals before a dash end that tell where an article was written ("WHITE HOUSE —"); the
+  /// start where there are none. A dateline is no part of the article.
+  private func datelineEnd(of tokens: Range<Int>) -> Int {
+    for token in tokens.prefix(Self.longestDateline) {
+      if ["—", "–", "--"].contains(table.forms[token]) {
+        return token > tokens.lowerBound ? token + 1 : tokens.lowerBound
+      }
+      let isPart =
+        table.forms[token].allSatisfy { $0.isUppercase || !$0.isLetter }
+        && (table.forms[token].count > 1 || [",", "(", ")", "."].contains(table.forms[token]))
+      guard isPart else { break }
+    }
+    return tokens.lowerBound
+  }
+
+  private static let longestDateline = 8
 
   /// Whether nearly every longer word is capitalised, as in a headline: then a capital tells nothing. What
   /// ends in a full stop is no headline, however full of names.

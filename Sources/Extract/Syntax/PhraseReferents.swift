@@ -91,6 +91,12 @@ struct PhraseReferents {
     guard depth < 3 else { return [] }
     let word = tree.table.lower[token]
     if institutions.contains(word) || institutions.contains(tree.lemma(token)) {
+      // "Australia's minister, Helen Marsh"
+      for dependent in tree.dependents(of: token, "appos") {
+        guard let index = mentionAt[dependent] ?? titleAt[dependent] else { continue }
+        let entity = entities.mentions[index].entity
+        if entities.entities[entity].id.nodeClass == "person" { return [Referent(entity: entity, token: dependent)] }
+      }
       let owners = owners(of: token, depth: depth)
       // "the presidents of Russia and Iran, Putin and Rouhani"
       let persons = owners.filter { entities.entities[$0.entity].id.nodeClass == "person" }
@@ -111,6 +117,10 @@ struct PhraseReferents {
         if !named.isEmpty { return named }
       default: continue
       }
+    }
+    // "Somaliland, a region that Somalia claims"
+    if tree.relation(token) == "appos", let head = tree.head(token), let index = mentionAt[head] {
+      return [Referent(entity: entities.mentions[index].entity, token: head)]
     }
     return []
   }
