@@ -53,11 +53,6 @@ import Testing
     #expect(text.entities(of: "Tikri") == ["minister Omar al-Tikri"])
   }
 
-  @Test func `takes a lone name that speaks for a person`() {
-    #expect(
-      Reading("Nobody came. \"It rains,\" Odhiambo said.").entities == ["person Odhiambo"])
-  }
-
   @Test func `joins a surname to the full name after it`() {
     let text = Reading("Reporters saw Odhiambo. Foreign Minister Wanjiru Odhiambo said nothing.")
     #expect(text.entities == ["minister Wanjiru Odhiambo"])
