@@ -257,6 +257,7 @@ struct TreeClaimFinder {
         return [PredicateArguments.Filler(head: head, path: "amod")]
       }
       return arguments.surfaceSubjects(token)
+    case ("adjunct", _): return arguments.bystanders(ofNoun: token)
     case ("obj", .verb): return arguments.objects(ofVerb: token)
     case ("obj", _): return arguments.phrases(with: "of", of: token)
     case ("iobj", _): return arguments.recipients(ofVerb: token)

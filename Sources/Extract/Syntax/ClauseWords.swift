@@ -15,6 +15,8 @@ struct ClauseWords: Sendable {
   /// Verbs that lend their subject to a noun.
   var support: Set<String> = []
   var supportPrepositions: Set<String> = []
+  /// Prepositions of time by which a noun dates a clause.
+  var adjunctPrepositions: Set<String> = []
   var supportNouns: Set<String> = []
   var eventVerbs: Set<String> = []
   var subjectControl: Set<String> = []
@@ -59,6 +61,7 @@ struct ClauseWordsRecord: Decodable {
   }
   let support: [String]?
   let support_prepositions: [String]?
+  let adjunct_prepositions: [String]?
   let support_nouns: [String]?
   let event_verbs: [String]?
   let subject_control: [String]?
@@ -81,6 +84,7 @@ extension ClauseWords {
   ) throws(SchemaViolation) {
     support.formUnion(record.support ?? [])
     supportPrepositions.formUnion(record.support_prepositions ?? [])
+    adjunctPrepositions.formUnion(record.adjunct_prepositions ?? [])
     supportNouns.formUnion(record.support_nouns ?? [])
     eventVerbs.formUnion(record.event_verbs ?? [])
     subjectControl.formUnion(record.subject_control ?? [])

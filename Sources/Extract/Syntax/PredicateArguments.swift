@@ -317,7 +317,7 @@ struct PredicateArguments {
       guard tree.isVerb(head), words.supports(tree.lemma(head)) else { return [] }
       return subjects(ofVerb: head, depth: depth + 1).map { $0.via("support") }
     case "obl", "advcl":
-      guard tree.isVerb(head) || isPredicate(head),
+      guard isPredicate(head),
         tree.prepositions(of: noun).contains(where: words.supportPrepositions.contains)
       else { return [] }
       if let doers = deedDoers(noun, under: head) { return doers.map { $0.via("support") } }
@@ -327,16 +327,25 @@ struct PredicateArguments {
       if isObject || words.isGovernor(tree.lemma(head)) {
         return agents(ofNoun: head, depth: depth + 1).map { $0.via("support") }
       }
-      // "told reporters after talks": the phrase may hang on the object.
-      guard tree.prepositions(of: noun).contains(where: words.supportPrepositions.contains),
-        ["obj", "obl", "iobj"].contains(tree.relation(head)), let verb = tree.head(head), tree.isVerb(verb)
-      else { return [] }
-      return surfaceSubjects(verb, depth: depth + 1).map { $0.via("support") }
+      return []
     case "conj":
       guard tree.isNoun(head) else { return [] }
       return agents(ofNoun: head, depth: depth + 1).map { $0.via("conj") }
     default: return []
     }
+  }
+
+  /// The subject of the clause that a noun dates: of "Abe spoke after talks with Putin", Abe.
+  func bystanders(ofNoun noun: Int) -> [Filler] {
+    guard agents(ofNoun: noun).isEmpty, var head = tree.head(noun),
+      ["obl", "nmod", "advcl"].contains(tree.relation(noun)),
+      tree.prepositions(of: noun).contains(where: words.adjunctPrepositions.contains)
+    else { return [] }
+    // "told reporters after talks": the phrase may hang on the object.
+    if !tree.isVerb(head), ["obj", "obl", "iobj"].contains(tree.relation(head)), let verb = tree.head(head) {
+      head = verb
+    }
+    return isPredicate(head) ? surfaceSubjects(head).map { $0.via("adjunct") } : []
   }
 
   // MARK: - Prepositional phrases
