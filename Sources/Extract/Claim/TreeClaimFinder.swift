@@ -263,7 +263,12 @@ struct TreeClaimFinder {
     }
     switch (place, wordClass) {
     case ("subj", .verb): return arguments.subjects(ofVerb: token)
-    case ("subj", .noun): return arguments.agents(ofNoun: token)
+    case ("subj", .noun):
+      let agents = arguments.agents(ofNoun: token)
+      guard agents.allSatisfy({ tree.tag($0.head) == "PRP$" && phrases.referents(of: $0.head).isEmpty }) else {
+        return agents
+      }
+      return agents + arguments.clauseSubjects(ofNoun: token)
     case ("subj", .adjective):
       if tree.relation(token) == "amod", let head = tree.head(token) {
         return [PredicateArguments.Filler(head: head, path: "amod")]
