@@ -9,7 +9,7 @@ struct TreeClaimFinder {
   let entities: DocumentEntities
   private let tree: SyntaxTree
   private let arguments: PredicateArguments
-  private let phrases: PhraseReferents
+  private var phrases: PhraseReferents
   private let statuses: StatusReader
   private let attributions: AttributionFinder
   private let isInName: [Bool]
@@ -36,9 +36,21 @@ struct TreeClaimFinder {
   /// The claims of the whole document, in the order of the words that state them.
   func claims() -> [ClaimDraft] {
     var drafts: [ClaimDraft] = []
-    for token in 0..<table.count where !isInName[token] {
-      for (frame, trigger) in triggers(at: token) {
-        drafts += claims(at: token, trigger, frame, words: token..<token + 1)
+    // What a plural stands for may follow from the claims before it.
+    var finder = self
+    var participants = Participants(tree: tree, words: library.clauseWords)
+    for sentence in table.text.sentenceRecords {
+      for token in sentence.tokens where !isInName[token] {
+        finder.phrases.resolve(token, as: participants.referents(of: token))
+      }
+      for token in sentence.tokens where !isInName[token] {
+        for (frame, trigger) in triggers(at: token) {
+          let found = finder.claims(at: token, trigger, frame, words: token..<token + 1)
+          drafts += found
+          for draft in found where ontology.relationType(draft.relation)?.isSymmetric == true {
+            participants.note([draft.source, draft.target], in: draft.sentence)
+          }
+        }
       }
     }
     for mention in entities.mentions {

@@ -248,8 +248,21 @@ struct EntityResolver {
     return person(word, mention)
   }
 
+  /// Whether another capitalised word stands right before the name or behind it.
+  private func isBesideName(_ tokens: Range<Int>) -> Bool {
+    let sentence = table.text.sentenceRecords[table.sentence[tokens.lowerBound]].tokens
+    return [tokens.lowerBound - 1, tokens.upperBound].contains { token in
+      sentence.contains(token) && token != sentence.lowerBound && table.isCapitalized[token]
+        && (token < tokens.lowerBound || table.hasSpaceBefore[token])
+        && !NameWords.neverNames.contains(table.lower[token])
+        && (table.text.tokenRecords[token].partOfSpeech == .properNoun)
+    }
+  }
+
   /// The one person of the gazetteer with that name whose office, or term, fits.
   private func wellKnown(_ word: String, _ mention: EntityMention) -> Int? {
+    // "Derrick Johnson" of a list or headline is no Boris Johnson.
+    guard !mention.titles.isEmpty || !isBesideName(mention.tokens) else { return nil }
     let named = gazetteer.persons(named: word).filter {
       let parts = gazetteer.things[$0].label.split(separator: " ")
       return parts.first.map(String.init) == word || parts.last.map(String.init) == word
