@@ -62,12 +62,31 @@ public struct Pipeline: Sendable {
     let (entities, offices) = read(table, mentions, times: times, published: published)
     let finder = ClaimFinder(
       library: frames, ontology: ontology, table: table, entities: entities)
+    let claims = finder.claims().filter { !isWithinOffice($0, offices, entities) }
     return Reading(
-      table: table, entities: entities, finder: finder, claims: finder.claims(), offices: offices,
+      table: table, entities: entities, finder: finder, claims: claims, offices: offices,
       times: TimeAttacher(
         table: table, expressions: times, eventNouns: finder.treeFinder.eventNouns(),
         published: published),
       events: EventDates(table: table, entities: entities, expressions: times))
+  }
+
+  /// Whether a claim is about the dealings of an office-holder with the country or body of the office: nobody
+  /// visits or invites his own state.
+  private func isWithinOffice(
+    _ claim: ClaimDraft, _ offices: [OfficeClaimFinder.Finding], _ entities: DocumentEntities
+  ) -> Bool {
+    guard ontology.relationType(claim.relation)?.plover == "CONSULT" else { return false }
+    return offices.contains { office in
+      guard [claim.source, claim.target].contains(office.person), !office.isFormer else {
+        return false
+      }
+      let other = claim.source == office.person ? claim.target : claim.source
+      switch office.body {
+      case .entity(let body): return body == other
+      case .thing(let id): return entities.entities[other].id == id
+      }
+    }
   }
 
   /// The names of a text, whose tags and trees are drawn with each name as one word.

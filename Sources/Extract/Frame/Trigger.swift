@@ -24,6 +24,8 @@ struct Trigger: Hashable, Sendable {
   let roles: [String: [Place]]
   /// Whether a plural subject alone fills both ends: "Abe and Putin met". Nil: where the relation is symmetric.
   var isReciprocal: Bool?
+  /// Whether the words state the relation only where nothing denies them: not to recognise is another relation.
+  var isAffirmative = false
 
   /// The trigger as its file has it.
   var text: String {
@@ -67,6 +69,7 @@ struct TriggerRecord: Decodable {
   let over: String?
   let topic: String?
   let reciprocal: Bool?
+  let affirmative: Bool?
 
   /// One trigger a word or phrase.
   func triggers(ontology: Ontology, at place: String) throws(SchemaViolation) -> [Trigger] {
@@ -80,7 +83,8 @@ struct TriggerRecord: Decodable {
     }
     for role in ["source", "target"] where roles[role]?.isEmpty != false {
       throw SchemaViolation(
-        place: place, found: "a trigger without \(role)", expected: "its places, as '\(role): subj'")
+        place: place, found: "a trigger without \(role)", expected: "its places, as '\(role): subj'"
+      )
     }
     var triggers: [Trigger] = []
     if let names {
@@ -103,12 +107,13 @@ struct TriggerRecord: Decodable {
         triggers.append(
           Trigger(
             wordClass: wordClass, head: head, others: words, roles: roles,
-            isReciprocal: reciprocal))
+            isReciprocal: reciprocal, isAffirmative: affirmative ?? false))
       }
     }
     guard !triggers.isEmpty else {
       throw SchemaViolation(
-        place: place, found: "a trigger without words", expected: "verbs, nouns, adjectives or names")
+        place: place, found: "a trigger without words",
+        expected: "verbs, nouns, adjectives or names")
     }
     return triggers
   }

@@ -101,7 +101,9 @@ struct PhraseReferents {
       for dependent in tree.dependents(of: token, "appos") {
         guard let index = mentionAt[dependent] ?? titleAt[dependent] else { continue }
         let entity = entities.mentions[index].entity
-        if entities.entities[entity].id.nodeClass == "person" { return [Referent(entity: entity, token: dependent)] }
+        if entities.entities[entity].id.nodeClass == "person" {
+          return [Referent(entity: entity, token: dependent)]
+        }
       }
       let owners = owners(of: token, depth: depth)
       // "the presidents of Russia and Iran, Putin and Rouhani"
@@ -122,7 +124,9 @@ struct PhraseReferents {
         return referents(of: dependent)
       case "compound", "nmod:desc":
         // "Prime Minister Abe" may be headed by its title.
-        guard tree.table.isCapitalized[token], tree.table.isCapitalized[dependent], dependent > token else { continue }
+        guard tree.table.isCapitalized[token], tree.table.isCapitalized[dependent],
+          dependent > token
+        else { continue }
         let named = single(dependent, depth: depth + 1)
         if !named.isEmpty { return named }
       default: continue
@@ -142,7 +146,8 @@ struct PhraseReferents {
       guard
         ["amod", "compound", "nmod:poss", "nmod:unmarked"].contains(relation)
           || relation == "nmod"
-            && (tree.stands(dependent, with: "of") || tree.stands(dependent, with: "from") || dependent < token)
+            && (tree.stands(dependent, with: "of") || tree.stands(dependent, with: "from")
+              || dependent < token)
       else { continue }
       // "the Putin government" isn't Putin; "the presidents of Russia and Iran, Putin and Rouhani" are.
       let mayBePerson = relation == "nmod" && dependent > token
@@ -165,12 +170,16 @@ struct PhraseReferents {
 
   /// Nouns that name a part of what their of-phrase names, or those who act for it.
   private static let partitives: Set<String> = [
-    "part", "rest", "most", "all", "some", "one", "half", "side", "much", "member", "members", "north", "south",
-    "east", "west", "coast", "shore", "area", "both", "each", "government", "people", "outskirts", "territory",
+    "part", "rest", "most", "all", "some", "one", "half", "side", "much", "member", "members",
+    "north", "south",
+    "east", "west", "coast", "shore", "area", "both", "each", "government", "people", "outskirts",
+    "territory",
   ]
   private static let kindsOfPlace: Set<String> = [
-    "city", "town", "island", "islet", "village", "state", "province", "region", "peninsula", "republic", "capital",
-    "port", "district", "prefecture", "county", "gulf", "strait", "suburb", "kingdom", "archipelago", "enclave",
+    "city", "town", "island", "islet", "village", "state", "province", "region", "peninsula",
+    "republic", "capital",
+    "port", "district", "prefecture", "county", "gulf", "strait", "suburb", "kingdom",
+    "archipelago", "enclave",
     "municipality", "governorate", "oblast", "stronghold",
   ]
 }
