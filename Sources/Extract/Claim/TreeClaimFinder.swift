@@ -22,7 +22,8 @@ struct TreeClaimFinder {
     tree = SyntaxTree(table, baseForms: library.inflection.bases)
     arguments = PredicateArguments(tree: tree, words: library.clauseWords)
     phrases = PhraseReferents(
-      tree: tree, entities: entities, institutions: library.institutions)
+      tree: tree, entities: entities, institutions: library.institutions,
+      roles: library.clauseWords.roles)
     statuses = StatusReader(tree: tree, words: library.clauseWords)
     attributions = AttributionFinder(
       tree: tree, words: library.clauseWords, arguments: arguments, phrases: phrases)
@@ -47,7 +48,7 @@ struct TreeClaimFinder {
         for (frame, trigger) in triggers(at: token) {
           let found = finder.claims(at: token, trigger, frame, words: token..<token + 1)
           drafts += found
-          for draft in found where ontology.relationType(draft.relation)?.isSymmetric == true {
+          for draft in found where isEncounter(draft.relation) {
             participants.note([draft.source, draft.target], in: draft.sentence)
           }
         }
@@ -63,6 +64,12 @@ struct TreeClaimFinder {
       }
     }
     return drafts
+  }
+
+  /// Whether a relation brings its ends together, so that what follows may speak of them as one.
+  private func isEncounter(_ relation: String) -> Bool {
+    guard let type = ontology.relationType(relation) else { return false }
+    return type.isSymmetric && type.plover == "CONSULT"
   }
 
   // MARK: - Triggers

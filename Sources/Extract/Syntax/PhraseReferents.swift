@@ -13,6 +13,8 @@ struct PhraseReferents {
   let entities: DocumentEntities
   /// Nouns that act for the country or body before them: "the Japanese government".
   let institutions: Set<String>
+  /// Nouns for who holds an office.
+  let roles: Set<String>
   /// The mention of each token that belongs to a name; the shorter inside of a longer one where both do.
   private let mentionAt: [Int?]
   /// The shortest mention of each token that belongs to several names: Russia in "Russian Security Council".
@@ -21,10 +23,13 @@ struct PhraseReferents {
   private let titleAt: [Int?]
   private var anaphorAt: [Int: [Int]]
 
-  init(tree: SyntaxTree, entities: DocumentEntities, institutions: Set<String>) {
+  init(
+    tree: SyntaxTree, entities: DocumentEntities, institutions: Set<String>, roles: Set<String>
+  ) {
     self.tree = tree
     self.entities = entities
     self.institutions = institutions
+    self.roles = roles
     var mentionAt = [Int?](repeating: nil, count: tree.table.count)
     var titleAt = mentionAt
     var innerAt: [Int: Int] = [:]
@@ -94,6 +99,7 @@ struct PhraseReferents {
     if let entities = anaphorAt[token] {
       return entities.map { Referent(entity: $0, token: token) }
     }
+    if let bearer = bearer(ofTitleAt: token) { return [bearer] }
     guard depth < 3 else { return [] }
     let word = tree.table.lower[token]
     if institutions.contains(word) || institutions.contains(tree.lemma(token)) {
@@ -138,6 +144,27 @@ struct PhraseReferents {
     }
     return []
   }
+
+  /// The person whose name ends a title that no list has: "Head of the Office of the President Andriy Yermak".
+  private func bearer(ofTitleAt token: Int) -> Referent? {
+    guard tree.table.isCapitalized[token], roles.contains(tree.lemma(token)) else { return nil }
+    let sentence = tree.sentence(of: token)
+    for next in token + 1..<max(token + 1, min(sentence.upperBound, token + Self.longestTitle)) {
+      if let index = mentionAt[next] ?? titleAt[next] {
+        let entity = entities.mentions[index].entity
+        if entities.entities[entity].id.nodeClass == "person" {
+          return Referent(entity: entity, token: next)
+        }
+        continue
+      }
+      let isPart =
+        tree.table.isCapitalized[next] || ["of", "the", "for", "and", "to"].contains(tree.table.lower[next])
+      guard isPart else { return nil }
+    }
+    return nil
+  }
+
+  private static let longestTitle = 16
 
   /// The country or body that an institution's noun acts for: "Japanese", "Japan's", "of Japan".
   private func owners(of token: Int, depth: Int) -> [Referent] {
