@@ -124,12 +124,12 @@ struct EntityResolver {
     }
     if entry.type == "city", let acting = gazetteer.country(ofCapital: entry.id),
       !acting.isFormer || listedIDs.contains(acting.id),
-      governments.use(of: mention.tokens) == .acts
+      governments.use(of: mention.tokens, country: acting) == .acts
     {
       let index = add(acting.id, type: acting.type ?? "country", label: acting.label, alias: nil)
       return (index, "metonym.capital")
     }
-    if kind == .seat, governments.isEmployer(mention.tokens) {
+    if kind == .seat, governments.isEmployer(mention.tokens, country: entry) {
       // "a White House spokesman": the institution is named, it doesn't act.
       let id = NodeID(class: "organization", name: surface)
       return (add(id, type: "organization", label: surface, alias: surface), "seat.institution")
@@ -248,8 +248,21 @@ struct EntityResolver {
     return person(word, mention)
   }
 
+  /// Whether another capitalised word stands right before the name or behind it.
+  private func isBesideName(_ tokens: Range<Int>) -> Bool {
+    let sentence = table.text.sentenceRecords[table.sentence[tokens.lowerBound]].tokens
+    return [tokens.lowerBound - 1, tokens.upperBound].contains { token in
+      sentence.contains(token) && token != sentence.lowerBound && table.isCapitalized[token]
+        && (token < tokens.lowerBound || table.hasSpaceBefore[token])
+        && !NameWords.neverNames.contains(table.lower[token])
+        && (table.text.tokenRecords[token].partOfSpeech == .properNoun)
+    }
+  }
+
   /// The one person of the gazetteer with that name whose office, or term, fits.
   private func wellKnown(_ word: String, _ mention: EntityMention) -> Int? {
+    // "Derrick Johnson" of a list or headline is no Boris Johnson.
+    guard !mention.titles.isEmpty || !isBesideName(mention.tokens) else { return nil }
     let named = gazetteer.persons(named: word).filter {
       let parts = gazetteer.things[$0].label.split(separator: " ")
       return parts.first.map(String.init) == word || parts.last.map(String.init) == word
@@ -304,7 +317,11 @@ struct EntityResolver {
     let words = name.split(separator: " ").map(String.init).filter {
       $0.first?.isUppercase == true && $0.utf8.count > 1
     }
-    for word in [words.first, words.last].compactMap(\.self) {
+    // "Walid al-Moualem" is also a bare "Moualem".
+    let bare = name.split(separator: " ").last.flatMap { last in
+      last.hasPrefix("al-") || last.hasPrefix("Al-") ? String(last.dropFirst(3)) : nil
+    }
+    for word in Set([words.first, words.last, bare].compactMap(\.self)).sorted() {
       if let known = personByWord[word] {
         if known != index { personByWord[word] = .some(nil) }
       } else {

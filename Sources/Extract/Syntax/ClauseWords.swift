@@ -26,6 +26,8 @@ struct ClauseWords: Sendable {
   var reporters: Set<String> = []
   var negations: Set<String> = []
   var conditions: Set<String> = []
+  /// Plurals that take up who took part in a happening.
+  var plurals: Set<String> = []
   /// Words that join clauses and are prepositions too.
   var conjunctions: Set<String> = []
   /// The status that a modal verb gives.
@@ -70,6 +72,7 @@ struct ClauseWordsRecord: Decodable {
   let reporters: [String]?
   let negations: [String]?
   let conditions: [String]?
+  let plurals: [String]?
   let conjunctions: [String]?
   let modals: [ModalRecord]?
   let governors: [GovernorRecord]?
@@ -93,6 +96,7 @@ extension ClauseWords {
     reporters.formUnion(record.reporters ?? [])
     negations.formUnion(record.negations ?? [])
     conditions.formUnion(record.conditions ?? [])
+    plurals.formUnion(record.plurals ?? [])
     conjunctions.formUnion(record.conjunctions ?? [])
     for modal in record.modals ?? [] {
       let status = try status(modal.status)

@@ -19,7 +19,7 @@ struct PhraseReferents {
   private let innerAt: [Int: Int]
   /// The mention of each token of a title before a name.
   private let titleAt: [Int?]
-  private let anaphorAt: [Int: [Int]]
+  private var anaphorAt: [Int: [Int]]
 
   init(tree: SyntaxTree, entities: DocumentEntities, institutions: Set<String>) {
     self.tree = tree
@@ -46,6 +46,12 @@ struct PhraseReferents {
     self.innerAt = innerAt
     anaphorAt = Dictionary(
       entities.anaphors.map { ($0.head, $0.entities) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Takes the word at `token` for those entities, where nothing else is known of it.
+  mutating func resolve(_ token: Int, as entities: [Int]) {
+    guard !entities.isEmpty, anaphorAt[token] == nil else { return }
+    anaphorAt[token] = entities
   }
 
   /// What a name inside of another one stands for.

@@ -35,7 +35,8 @@ struct PredicateArguments {
     // "the nations imposed sanctions": with an object of its own it is no passive, whatever the tree makes of it.
     if tree.dependents(of: verb).contains(where: { tree.relation($0) == "obj" && $0 > verb }) { return false }
     switch tree.relation(verb) {
-    case "acl", "amod": return true
+    case "acl": return !isLoneVerb(verb)
+    case "amod": return true
     case "advcl": return tree.tag(verb) == "VBN"
     case "xcomp": return tree.tag(verb) == "VBN"
     case "conj":
@@ -44,6 +45,12 @@ struct PredicateArguments {
       return isPassive(head, depth: depth + 1)
     default: return false
     }
+  }
+
+  /// Whether no other word of the sentence can be its verb: then what looks like a participle, as "met" may, is one.
+  private func isLoneVerb(_ verb: Int) -> Bool {
+    guard let root = tree.sentence(of: verb).first(where: { tree.head($0) == nil }) else { return false }
+    return [.adverb, .adposition, .subordinatingConjunction].contains(tree.partOfSpeech(root))
   }
 
   /// Who does what the verb states.
@@ -64,6 +71,8 @@ struct PredicateArguments {
     if isPassive(verb) { return surfaceSubjects(verb, depth: depth) }
     let own = tree.dependents(of: verb, "obj").map { resolved(Filler(head: $0, path: "obj"), at: verb) }
     if !own.isEmpty { return own }
+    let recipients = tree.dependents(of: verb, "iobj")
+    if !recipients.isEmpty { return recipients.map { Filler(head: $0, path: "iobj") } }
     if tree.relation(verb) == "acl:relcl", let head = tree.head(verb) {
       // "the islands (that) Russia seized": the gap is the object where the subject is another.
       let subjects = tree.dependents(of: verb, "nsubj")
@@ -117,6 +126,12 @@ struct PredicateArguments {
         // "the first leader to visit", of whom the sentence may tell who that was.
         let said = tree.relation(head) == "xcomp" || !tree.dependents(of: head, "cop").isEmpty
         return [Filler(head: head, path: "acl")] + (said ? surfaceSubjects(head, depth: depth + 1) : [])
+      }
+      if isLoneVerb(verb), tree.tag(verb) != "VBG" {
+        // The phrase before the verb, whatever noun of it the tree hangs it on.
+        var top = head
+        while tree.relation(top) == "nmod", let above = tree.head(top), tree.isNoun(above) { top = above }
+        return [Filler(head: top, path: "before")]
       }
       return [Filler(head: isPassive(verb) || tree.tag(verb) == "VBG" ? head : firstConjunct(head), path: "acl")]
     case "ccomp" where tree.tag(verb) == "VBG" || tree.tag(verb) == "VB":
@@ -333,6 +348,14 @@ struct PredicateArguments {
       return agents(ofNoun: head, depth: depth + 1).map { $0.via("conj") }
     default: return []
     }
+  }
+
+  /// Whom a possessive pronoun that nothing else explains stands for: of "Russia upped its aid", Russia.
+  func clauseSubjects(ofNoun noun: Int) -> [Filler] {
+    guard tree.dependents(of: noun, "nmod:poss").contains(where: { tree.tag($0) == "PRP$" }), let head = tree.head(noun),
+      ["obj", "obl"].contains(tree.relation(noun)), tree.isVerb(head)
+    else { return [] }
+    return surfaceSubjects(head).map { $0.via("possessor") }
   }
 
   /// The subject of the clause that a noun dates: of "Abe spoke after talks with Putin", Abe.

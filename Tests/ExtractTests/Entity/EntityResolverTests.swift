@@ -6,7 +6,8 @@ import Testing
     "Washington urged its partners to wait.", "The plan annoyed Washington.",
     "Talks between Washington and Oslo went on.", "The ball lies with Washington.",
     "Oslo warned Washington about the fish.", "They sent a letter to Washington.",
-    "Pressure from Washington grew.", "Officials praised Washington's decision.",
+    "Pressure from Washington grew.", "Under pressure from Washington, Panama gave in.",
+    "Officials praised Washington's decision.",
   ])
   func `takes a capital that acts for its country`(text: String) {
     #expect(Reading(text).entities(of: "Washington") == ["country United States"])
@@ -16,7 +17,8 @@ import Testing
     "They met in Washington on Friday.", "She flew to Washington on Friday.",
     "A visit to Washington is planned.", "They walked through central Washington.",
     "Washington was bombed at night.", "The attack on Washington failed.",
-    "The mayor of Washington slept.", "Washington's airport was closed.",
+    "They left for Washington, United States.", "The mayor of Washington slept.",
+    "Washington's airport was closed.",
     "Washington is a large city.", "The Washington marathon was long.",
     "WASHINGTON — The sun shone.",
   ])
@@ -44,6 +46,11 @@ import Testing
       text.entities(of: "Odhiambo") == Array(repeating: "minister Wanjiru Odhiambo", count: 2))
     #expect(text.aliases("Wanjiru Odhiambo") == ["Odhiambo", "Wanjiru Odhiambo"])
     #expect(text.entities == ["country Kenya", "minister Wanjiru Odhiambo"])
+  }
+
+  @Test func `joins a surname without its article to the full name`() {
+    let text = Reading("Foreign Minister Omar al-Tikri spoke. Later Tikri left.")
+    #expect(text.entities(of: "Tikri") == ["minister Omar al-Tikri"])
   }
 
   @Test func `joins a surname to the full name after it`() {
@@ -129,7 +136,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "The Executive Order was signed. The Order helps.", "They read the Blue Lantern Act. Nobody liked the Act.",
+    "The Executive Order was signed. The Order helps.",
+    "They read the Blue Lantern Act. Nobody liked the Act.",
     "Storms named Yolko Storm hit. Then Storm left.",
     "They need Better Answers. The answers came. Answers help.",
   ])
