@@ -128,23 +128,39 @@ extension Pipeline {
   public func graph(
     of documents: [Document], progress: (@Sendable (Int) -> Void)? = nil
   ) async -> KnowledgeGraph {
+    let parts = await Self.each(of: documents, progress: progress) { graph(of: $0) }
+    return KnowledgeGraph.merging(parts, ontology: ontology)
+  }
+
+  /// How a corpus uses the frames: `progress` is as for `graph`, and the result as independent of threads.
+  public func survey(
+    of documents: [Document], progress: (@Sendable (Int) -> Void)? = nil
+  ) async -> FrameSurvey {
+    let parts = await Self.each(of: documents, progress: progress) { FrameSurvey(of: read($0)) }
+    return FrameSurvey(joining: parts, frames: frames)
+  }
+
+  /// What `transform` makes of each document, made side by side, in the order of the documents.
+  private static func each<Result: Sendable>(
+    of documents: [Document], progress: (@Sendable (Int) -> Void)?,
+    _ transform: @escaping @Sendable (Document) -> Result
+  ) async -> [Result] {
     let width = max(1, ProcessInfo.processInfo.activeProcessorCount)
-    let parts = await withTaskGroup(of: [(Int, KnowledgeGraph)].self) { group in
+    return await withTaskGroup(of: [(Int, Result)].self) { group in
       for worker in 0..<min(width, documents.count) {
         group.addTask {
           stride(from: worker, to: documents.count, by: width).map { index in
-            let part = graph(of: documents[index])
+            let result = transform(documents[index])
             progress?(index)
-            return (index, part)
+            return (index, result)
           }
         }
       }
-      var parts = [KnowledgeGraph?](repeating: nil, count: documents.count)
+      var results = [Result?](repeating: nil, count: documents.count)
       for await finished in group {
-        for (index, part) in finished { parts[index] = part }
+        for (index, result) in finished { results[index] = result }
       }
-      return parts.compactMap(\.self)
+      return results.compactMap(\.self)
     }
-    return KnowledgeGraph.merging(parts, ontology: ontology)
   }
 }

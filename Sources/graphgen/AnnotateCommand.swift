@@ -21,17 +21,12 @@ struct AnnotateCommand: ParsableCommand {
         graphgen annotate article.txt --format times --date 2014-09-27
         graphgen annotate article.txt --format coreference
         graphgen annotate gold.conllu --format json
-        graphgen annotate article.txt --claims
+        graphgen annotate article.txt --claims --frames mine.yaml
       """)
 
   /// What is written.
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case conllu, tree, names, times, coreference, json
-  }
-
-  /// How the parser works.
-  enum Mode: String, CaseIterable, ExpressibleByArgument {
-    case fast, accurate
   }
 
   @Argument(help: "The text to annotate; - for standard input.")
@@ -44,8 +39,7 @@ struct AnnotateCommand: ParsableCommand {
       """)
   var format: Format = .conllu
 
-  @Option(help: "How the parser works: one parse a sentence, or the best of several.")
-  var mode: Mode = .accurate
+  @OptionGroup var mode: ModeOption
 
   @Option(
     help: ArgumentHelp(
@@ -62,6 +56,9 @@ struct AnnotateCommand: ParsableCommand {
         come first.
         """))
   var claims = false
+
+  @OptionGroup(title: "Knowledge options, for --claims and coreference")
+  var knowledge: KnowledgeOptions
 
   func validate() throws {
     guard let date, TimeSpan(rawValue: date) == nil || date.contains("/") else { return }
@@ -81,7 +78,7 @@ struct AnnotateCommand: ParsableCommand {
         format == .times
           ? try TimeLine.lines(TimeFinder(text, published: published).expressions(), of: text)
           : try CoreferenceLine.lines(
-            Pipeline().coreference(in: text, published: published), of: text))
+            knowledge.pipeline().coreference(in: text, published: published), of: text))
       return
     }
     let text = try annotated(try contents())
@@ -95,7 +92,7 @@ struct AnnotateCommand: ParsableCommand {
   }
 
   private func listClaims() throws {
-    let pipeline = Pipeline(mode: mode == .fast ? .fast : .accurate)
+    let pipeline = try knowledge.pipeline(mode: mode.parser)
     for document in try CorpusReader.read([file], standardInput: try contents()).documents {
       if format == .tree { write(TreeView(pipeline.annotate(document)).string + "\n") }
       write(ClaimListing(of: document, by: pipeline).text)
@@ -119,7 +116,7 @@ struct AnnotateCommand: ParsableCommand {
         throw ValidationError("\(file): \(error)")
       }
     }
-    let annotator = Annotator(mode: mode == .fast ? .fast : .accurate)
+    let annotator = Annotator(mode: mode.parser)
     return annotator.annotate(bytes: bytes, paragraphs: Paragraphs.ranges(bytes))
   }
 
@@ -134,7 +131,7 @@ struct AnnotateCommand: ParsableCommand {
       published = published ?? document.published
       // Where the article is the file itself, what stands over it (its date!) is not looked through.
       if document.text.utf8.elementsEqual(bytes) {
-        let annotator = Annotator(mode: mode == .fast ? .fast : .accurate)
+        let annotator = Annotator(mode: mode.parser)
         text = annotator.annotate(
           bytes: bytes,
           paragraphs: document.blocks.filter { $0.role != .metadata || $0.range.start > 0 }.map(

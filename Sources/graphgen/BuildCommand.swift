@@ -31,6 +31,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "View options") var view: ViewOptions
   @OptionGroup(title: "Knowledge options") var knowledge: KnowledgeOptions
+  @OptionGroup var mode: ModeOption
 
   @Option(help: ArgumentHelp("How long drawing may take.", valueName: "seconds"))
   var timeout = 10
@@ -42,7 +43,7 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let pipeline = try knowledge.pipeline()
+    let pipeline = try knowledge.pipeline(mode: mode.parser)
     let corpus = try CorpusReader.read(paths, strict: strict)
     for warning in corpus.warnings { Console.warning("\(warning)") }
     let progress = ProgressLine(total: corpus.documents.count, unit: "articles read")

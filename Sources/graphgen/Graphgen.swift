@@ -8,7 +8,7 @@ struct Graphgen: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       BuildCommand.self, RenderCommand.self, ExplainCommand.self, ScoreCommand.self,
-      OntologyCommand.self, AnnotateCommand.self, RenderWorkerCommand.self,
+      OntologyCommand.self, FramesCommand.self, AnnotateCommand.self, RenderWorkerCommand.self,
     ])
 
   /// Parses, runs, and ends with graphgen's exit statuses: ArgumentParser alone would end with 1

@@ -2,6 +2,7 @@ import ArgumentParser
 import Extract
 import Foundation
 import Graph
+import Language
 
 /// A file that adds to the ontology: the option of every command that reads articles or graphs.
 struct OntologyOption: ParsableArguments {
@@ -32,16 +33,18 @@ struct KnowledgeOptions: ParsableArguments {
   )
   var frames: [String] = []
 
-  /// The pipeline with what is built in and what the files add.
+  /// The pipeline with what is built in and what the files add, those of `moreFrames` after those of the option.
   ///
   /// - Throws: `SchemaViolation` with file and line, `OutputFile.Failure` for a file that can't be read.
-  func pipeline() throws -> Pipeline {
-    var pipeline = Pipeline()
+  func pipeline(
+    mode: Annotator.Mode = .accurate, frames moreFrames: [String] = []
+  ) throws -> Pipeline {
+    var pipeline = Pipeline(mode: mode)
     pipeline.ontology = try ontology.ontology()
     for file in gazetteer {
       try pipeline.gazetteer.add(Self.text(of: file), file: file, ontology: pipeline.ontology)
     }
-    for file in frames {
+    for file in frames + moreFrames {
       try pipeline.frames.add(Self.text(of: file), file: file, ontology: pipeline.ontology)
     }
     return pipeline

@@ -34,6 +34,7 @@ struct ScoreCommand: ParsableCommand {
   var predicted: String?
 
   @OptionGroup(title: "Knowledge options") var knowledge: KnowledgeOptions
+  @OptionGroup var mode: ModeOption
 
   @Flag(help: "List what is missed and what is spurious.")
   var errors = false
@@ -81,7 +82,7 @@ struct ScoreCommand: ParsableCommand {
       for warning in corpus.warnings { Console.warning("\(warning)") }
     }
     let documents = Dictionary(corpus.documents.map { ($0.id, $0) }) { first, _ in first }
-    let pipeline = try knowledge.pipeline()
+    let pipeline = try knowledge.pipeline(mode: mode.parser)
     var score = GraphScore()
     for gold in golds {
       var graph: ScoredGraph?

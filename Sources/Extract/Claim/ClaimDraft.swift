@@ -16,6 +16,8 @@ struct ClaimDraft: Hashable, Sendable {
   var over: String?
   var topic: String?
   var attribution: Attribution?
+  /// How it was found.
+  var trace: ClaimTrace?
 
   /// Who says so.
   enum Attribution: Hashable, Sendable {
@@ -27,6 +29,7 @@ struct ClaimDraft: Hashable, Sendable {
   var statement: ClaimDraft {
     var copy = self
     copy.tokens = 0..<0
+    copy.trace = nil
     return copy
   }
 }

@@ -6,16 +6,23 @@ struct ClaimFinder {
   let ontology: Ontology
   let table: TokenTable
   let entities: DocumentEntities
+  /// What reads the trees; made once, since it lays out the whole document.
+  let treeFinder: TreeClaimFinder
+
+  init(library: FrameLibrary, ontology: Ontology, table: TokenTable, entities: DocumentEntities) {
+    self.library = library
+    self.ontology = ontology
+    self.table = table
+    self.entities = entities
+    treeFinder = TreeClaimFinder(
+      library: library, ontology: ontology, table: table, entities: entities)
+  }
 
   /// The claims of the document. What a sentence states twice in the same words of the ontology is one claim;
   /// the tree's reading goes before the pattern's.
   func claims() -> [ClaimDraft] {
-    let byTree = treeFinder.claims()
-    let byPattern = FrameClaimFinder(
-      library: library, ontology: ontology, table: table, entities: entities
-    ).claims()
     var seen: Set<Statement> = []
-    return (byTree + byPattern).filter { draft in
+    return statements().filter { draft in
       let swaps =
         ontology.relationType(draft.relation)?.isSymmetric == true && draft.target < draft.source
       return seen.insert(
@@ -26,8 +33,12 @@ struct ClaimFinder {
     }
   }
 
-  var treeFinder: TreeClaimFinder {
-    TreeClaimFinder(library: library, ontology: ontology, table: table, entities: entities)
+  /// All that triggers and patterns state, the same thing as often as they state it: first by tree, then by
+  /// pattern.
+  func statements() -> [ClaimDraft] {
+    treeFinder.claims()
+      + FrameClaimFinder(library: library, ontology: ontology, table: table, entities: entities)
+      .claims()
   }
 
   private struct Statement: Hashable {

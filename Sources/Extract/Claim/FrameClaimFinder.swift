@@ -22,7 +22,8 @@ struct FrameClaimFinder {
       for frame in library.frames {
         for pattern in frame.patterns where pattern.canMatch(words) {
           for match in matcher.matches(pattern, in: tokens) {
-            for draft in claims(of: match, frame: frame, sentence: sentence, matcher: matcher)
+            for draft in claims(
+              of: match, by: pattern, frame: frame, sentence: sentence, matcher: matcher)
             where seen.insert(draft.statement).inserted {
               drafts.append(draft)
             }
@@ -36,10 +37,13 @@ struct FrameClaimFinder {
   /// A claim for each pair of a source and a target. Of a list in one symmetric slot ("Abe and Putin
   /// agreed") the pattern names both roles.
   private func claims(
-    of match: PatternMatcher.Match, frame: FrameLibrary.Frame, sentence: Int,
-    matcher: PatternMatcher
+    of match: PatternMatcher.Match, by pattern: TokenPattern, frame: FrameLibrary.Frame,
+    sentence: Int, matcher: PatternMatcher
   ) -> [ClaimDraft] {
-    let status = frame.status ?? self.status(around: match, matcher: matcher)
+    let status =
+      frame.status.map { StatusReader.Reading(status: $0) }
+      ?? self.status(around: match, matcher: matcher)
+    let origin = FrameLibrary.Wording(pattern, of: frame.name)
     func filling(_ role: String) -> [Int] {
       (match.roles[role] ?? []).map { entities.mentions[$0].entity }
     }
@@ -54,8 +58,12 @@ struct FrameClaimFinder {
         drafts.append(
           ClaimDraft(
             source: source, relation: frame.relation, target: target, sentence: sentence,
-            tokens: match.tokens, frame: frame.name, status: status, place: filling("place"),
-            occasion: filling("occasion"), topic: frame.topic))
+            tokens: match.tokens, frame: frame.name, status: status.status,
+            place: filling("place"), occasion: filling("occasion"), topic: frame.topic,
+            trace: ClaimTrace(
+              wording: origin,
+              origin: "pattern '\(pattern.source)': " + table.traced("words", match.tokens),
+              status: ClaimTrace.text(of: status, of: frame, in: table))))
       }
     }
     return drafts
@@ -63,7 +71,9 @@ struct FrameClaimFinder {
 
   /// The status that cues give: those inside the match, and near it in its clause. The words that state the
   /// relation are no cues to it: who urges does so, who rejects too.
-  private func status(around claim: PatternMatcher.Match, matcher: PatternMatcher) -> Status {
+  private func status(around claim: PatternMatcher.Match, matcher: PatternMatcher)
+    -> StatusReader.Reading
+  {
     let tokens = claim.tokens
     let sentence = table.text.sentenceRecords[table.sentence[tokens.lowerBound]].tokens
     var start = tokens.lowerBound
@@ -80,11 +90,11 @@ struct FrameClaimFinder {
         // Behind the match only what is said of the thing itself counts: "... which has been postponed".
         let isBehind = match.tokens.lowerBound >= tokens.upperBound
         if !isBehind || cue.status.outlook == .negation || cue.status == .possible {
-          return cue.status
+          return StatusReader.Reading(status: cue.status, cues: Array(match.tokens))
         }
       }
     }
-    return .actual
+    return StatusReader.Reading(status: .actual)
   }
 
   /// Words that start a clause of its own: what stands before them says nothing of its status.

@@ -44,6 +44,7 @@ struct PartialGraph {
         let ahead = times.timeAhead(of: draft.tokens, sentence: draft.sentence)
       {
         draft.status = .planned
+        draft.trace?.status = "status planned by its time"
         time = ahead
       }
       // What happens on an occasion happens within its dates, and so does what is said of an event itself.
@@ -61,7 +62,8 @@ struct PartialGraph {
             sentence: draft.sentence, status: draft.status, time: time,
             place: draft.place.map { entities[$0].id },
             occasion: draft.occasion.map { entities[$0].id }, over: draft.over, topic: draft.topic,
-            attribution: draft.attribution.map(words), frame: draft.frame)))
+            attribution: draft.attribution.map(words), frame: draft.frame,
+            trace: draft.trace?.text)))
     }
   }
 
@@ -88,7 +90,8 @@ struct PartialGraph {
           source: entities[finding.person].id, type: "holds-office", target: entities[body].id,
           evidence: evidence(
             sentence: finding.sentence, office: finding.office, former: finding.isFormer,
-            frame: "holds-office.title")))
+            frame: "holds-office.title",
+            trace: table.traced("title", finding.title))))
     }
   }
 
@@ -103,14 +106,14 @@ struct PartialGraph {
   private func evidence(
     sentence: Int, status: Status = .actual, time: TimeSpan? = nil, place: [NodeID] = [],
     occasion: [NodeID] = [], over: String? = nil, topic: String? = nil, office: String? = nil,
-    former: Bool = false, attribution: String? = nil, frame: String
+    former: Bool = false, attribution: String? = nil, frame: String, trace: String?
   ) -> Evidence {
     let range = table.text.sentence(sentence).range
     return Evidence(
       document: document.id, start: range.start, end: range.end, line: line(at: range.start),
       text: table.text.string(in: range), status: status, time: time, place: place,
       occasion: occasion, over: over, topic: topic, office: office, former: former,
-      attribution: attribution, frame: frame)
+      attribution: attribution, frame: frame, trace: trace)
   }
 
   private func words(_ attribution: ClaimDraft.Attribution) -> String {

@@ -7,12 +7,12 @@ struct TreeClaimFinder {
   let ontology: Ontology
   let table: TokenTable
   let entities: DocumentEntities
-  private let tree: SyntaxTree
-  private let arguments: PredicateArguments
-  private var phrases: PhraseReferents
+  let tree: SyntaxTree
+  let arguments: PredicateArguments
+  private(set) var phrases: PhraseReferents
   private let statuses: StatusReader
   private let attributions: AttributionFinder
-  private let isInName: [Bool]
+  let isInName: [Bool]
 
   init(library: FrameLibrary, ontology: Ontology, table: TokenTable, entities: DocumentEntities) {
     self.library = library
@@ -76,7 +76,7 @@ struct TreeClaimFinder {
 
   /// The triggers whose words stand at `token`; of several the ones with the most words, since "telephone talks"
   /// are no "talks".
-  private func triggers(at token: Int) -> [(FrameLibrary.Frame, Trigger)] {
+  func triggers(at token: Int) -> [(FrameLibrary.Frame, Trigger)] {
     let lemma = tree.lemma(token)
     var places = library.triggerIndex[lemma] ?? []
     let form = table.lower[token]
@@ -131,7 +131,7 @@ struct TreeClaimFinder {
 
   /// The words that may make one phrase with the word at `token`: what depends on it, but for its subject and
   /// clauses of their own, and what belongs to those closely. "Opened with a call for a truce" opens no truce.
-  private func companions(of token: Int) -> [Int] {
+  func companions(of token: Int) -> [Int] {
     var result: [Int] = []
     for dependent in tree.dependents(of: token) {
       let relation = tree.relation(dependent)
@@ -211,7 +211,8 @@ struct TreeClaimFinder {
         place: circumstances.places.filter { $0 != pair.source && $0 != pair.target },
         occasion: circumstances.occasions.filter { $0 != pair.source && $0 != pair.target },
         over: circumstances.over, topic: circumstances.topic ?? frame.topic,
-        attribution: attributions.attribution(of: token))
+        attribution: attributions.attribution(of: token),
+        trace: trace(trigger, of: frame, at: token, ends: pair, name: name, status: status))
     }
   }
 
@@ -273,9 +274,7 @@ struct TreeClaimFinder {
   }
 
   /// The phrases in one grammatical place of the word at `token`.
-  private func fillers(of place: String, _ wordClass: Trigger.WordClass, at token: Int)
-    -> [PredicateArguments.Filler]
-  {
+  func fillers(of place: String, _ wordClass: Trigger.WordClass, at token: Int) -> [PredicateArguments.Filler] {
     if place.hasSuffix("'s") {
       // "concerns about Chinese practices": whose the thing in that place is, where it is none itself.
       return fillers(of: String(place.dropLast(2)), wordClass, at: token)

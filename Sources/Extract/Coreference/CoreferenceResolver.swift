@@ -182,7 +182,7 @@ struct CoreferenceResolver {
     let isPerson =
       isMasculine || isFeminine || words.noun(singular, is: .person)
       || gazetteer.titles.title(singular)?.office != nil || isNamedPerson(token)
-    let isPlural = table.text.tokenRecords[token].morphology?.contains("Number=Plur") == true
+    let isPlural = table.text.tokenRecords[token].morphology?.hasBytes(of: "Number=Plur") == true
     return Referent(
       entities: [], head: token, sentence: sentence, kind: isPerson ? .person : .thing,
       isPlural: isPlural, gender: isMasculine ? .masculine : isFeminine ? .feminine : nil,

@@ -27,7 +27,7 @@ struct NounPhrase {
     lemma = trees.lemmas[head].lowercased()
     let record = table.text.tokenRecords[head]
     isPlural =
-      record.morphology?.contains("Number=Plur") == true || record.fineTag == "NNS"
+      record.morphology?.hasBytes(of: "Number=Plur") == true || record.fineTag == "NNS"
       || record.fineTag == "NNPS"
     for token in trees.dependents(of: head) {
       read(token, table: table, trees: trees, isNamed: isNamed)
@@ -61,7 +61,7 @@ struct NounPhrase {
         compounds.append(token)
         if table.isCapitalized[token] { isNarrowed = true }
       } else if Self.narrowing.contains(word)
-        || table.text.tokenRecords[token].morphology?.contains("Degree=Sup") == true
+        || table.text.tokenRecords[token].morphology?.hasBytes(of: "Degree=Sup") == true
         || !trees.dependents(of: token).isEmpty
       {
         isNarrowed = true

@@ -30,7 +30,7 @@ enum CreditLine {
       return true
     }
     let line = small.joined(separator: " ")
-    return notes.contains { line.contains($0) }
+    return notes.contains(where: line.hasBytes)
   }
 
   private static let notes = [

@@ -70,10 +70,10 @@ enum PageFurniture {
   private static func isRights(_ shape: BlockShape, _ text: String) -> Bool {
     guard shape.wordCount <= 40 else { return false }
     let small = text.lowercased()
-    if small.contains("all rights reserved") { return true }
+    if small.hasBytes(of: "all rights reserved") { return true }
     // "(c)" alone also numbers the parts of laws.
     return small.hasPrefix("©") || small.hasPrefix("(c) 19") || small.hasPrefix("(c) 20")
-      || small.hasPrefix("copyright") && (shape.hasYear || small.contains("©"))
+      || small.hasPrefix("copyright") && (shape.hasYear || small.hasBytes(of: "©"))
   }
 
   /// "Read more: …", "Related: …": a link that says so.
@@ -104,7 +104,7 @@ enum PageFurniture {
     }
     if shape.namesSpeaker { return false }
     let small = shape.plain.joined(separator: " ")
-    if phrases.contains(where: { small.contains($0) }) { return true }
+    if phrases.contains(where: small.hasBytes) { return true }
     let words = Set(shape.plain)
     guard shape.wordCount <= 30 else { return false }
     let asks = shape.plain.first.map { asking.contains($0) } ?? false

@@ -86,7 +86,7 @@ struct GovernmentSense {
     case "nsubj":
       // "Kyiv was bombed.", "Tokyo is a large city."
       let isPassive =
-        table.text.tokenRecords[governor].morphology?.contains("Voice=Pass") == true
+        table.text.tokenRecords[governor].morphology?.hasBytes(of: "Voice=Pass") == true
       if isPassive, isStrike(governor) { return .place }
       return isNoun(governor, .place) && !trees.dependents(of: governor, by: "cop").isEmpty
         ? .place : .acts

@@ -1,5 +1,4 @@
 public import Graph
-import Yams
 
 /// The frames: which words state which relation, with which status.
 ///
@@ -21,6 +20,8 @@ public struct FrameLibrary: Sendable {
   struct Example: Hashable, Sendable {
     let text: String
     let claims: [String]
+    /// The file and line where it stands.
+    let place: String
   }
 
   /// Words that shift the status of what they stand with.
@@ -49,7 +50,9 @@ public struct FrameLibrary: Sendable {
       do {
         try library.add(file.text, file: file.path, ontology: .builtIn)
       } catch {
-        preconditionFailure("the built-in frames are well-formed: \(error)")
+        // Not a precondition failure, which a release build leaves without its words: who edits the files needs
+        // to read what is wrong.
+        fatalError("the built-in frames are well-formed: \(error)")
       }
     }
     return library
@@ -60,65 +63,99 @@ public struct FrameLibrary: Sendable {
 
   /// Adds the frames of a YAML file; a frame of a name that is there already replaces it.
   ///
-  /// - Throws: `SchemaViolation` with the frame's name.
+  /// - Throws: `SchemaViolation` with file and line, and the frame's name where one is to blame.
   public mutating func add(
     _ yaml: String, file: String, ontology: Ontology
   ) throws(SchemaViolation) {
-    let content: FileContent
-    do {
-      content = try YAMLDecoder().decode(FileContent.self, from: yaml)
-    } catch {
-      throw SchemaViolation(
-        place: file, found: DecodingProblem.text(of: error), expected: "a file of frames",
-        remedy: "The built-in files in Sources/Knowledge/frames show the form.")
-    }
+    let outline = try YAMLOutline(yaml, file: file)
+    let content = try FrameFile.read(outline)
     for (verb, forms) in content.forms ?? [:] { inflection.irregular[verb] = forms }
     institutions.formUnion(content.institutions ?? [])
-    for cue in content.cues ?? [] {
-      let status = try status(cue.status, at: "\(file): cues")
+    for (index, cue) in (content.cues ?? []).enumerated() {
+      let place = outline.place(["cues", .item(index)])
+      let status = try status(cue.status, at: place)
       for pattern in cue.words {
         let pattern = try TokenPattern(
-          pattern, ontology: ontology, inflection: inflection, at: "\(file): cues")
+          pattern, ontology: ontology, inflection: inflection, at: place)
         cues.append(Cue(status: status, pattern: pattern))
       }
     }
     if let clauses = content.clauses {
+      let place = outline.place(["clauses"])
       var words = clauseWords
       try words.add(clauses) { name throws(SchemaViolation) in
-        try status(name, at: "\(file): clauses")
+        try status(name, at: "\(place): clauses")
       }
       clauseWords = words
     }
-    for record in content.frames ?? [] {
-      let place = "\(file): frame '\(record.name)'"
-      guard ontology.relationType(record.relation) != nil else {
-        throw SchemaViolation(
-          place: place, found: "relation '\(record.relation)'", expected: "one of the ontology",
-          remedy: "'graphgen ontology' lists them.")
-      }
-      var patterns: [TokenPattern] = []
-      for pattern in record.patterns ?? [] {
-        let pattern = try TokenPattern(
-          pattern, ontology: ontology, inflection: inflection, at: place)
-        try check(pattern, at: place)
-        patterns.append(pattern)
-      }
-      var triggers: [Trigger] = []
-      for trigger in record.triggers ?? [] {
-        triggers += try trigger.triggers(ontology: ontology, at: place)
-      }
-      let frame = Frame(
-        name: record.name, relation: record.relation,
-        status: try record.status.map { name throws(SchemaViolation) in
-          try status(name, at: place)
-        }, topic: record.topic, patterns: patterns, triggers: triggers,
-        examples: (record.examples ?? []).map { Example(text: $0.text, claims: $0.claims ?? []) })
+    for (index, record) in (content.frames ?? []).enumerated() {
+      let frame = try frame(record, at: index, of: outline, ontology: ontology)
       if let old = frames.firstIndex(where: { $0.name == frame.name }) {
         frames[old] = frame
       } else {
         frames.append(frame)
       }
     }
+    indexTriggers()
+  }
+
+  private func frame(
+    _ record: FrameFile.Frame, at index: Int, of outline: YAMLOutline, ontology: Ontology
+  ) throws(SchemaViolation) -> Frame {
+    /// The file, the line of an entry of the frame, and the frame's name.
+    func place(_ path: [YAMLOutline.Step]) -> String {
+      "\(outline.place(["frames", .item(index)] + path)): frame '\(record.name)'"
+    }
+    guard ontology.relationType(record.relation) != nil else {
+      let near = NearNames.of(record.relation, among: ontology.relationTypes.map(\.name))
+      throw SchemaViolation(
+        place: place(["relation"]), found: "relation '\(record.relation)'",
+        expected: "one of the ontology",
+        remedy: (near.first.map { "Did you mean '\($0)'? " } ?? "")
+          + "'graphgen ontology' lists them.")
+    }
+    var patterns: [TokenPattern] = []
+    for (number, pattern) in (record.patterns ?? []).enumerated() {
+      let place = place(["patterns", .item(number)])
+      let pattern = try TokenPattern(
+        pattern, ontology: ontology, inflection: inflection, at: place)
+      try check(pattern, at: place)
+      patterns.append(pattern)
+    }
+    var triggers: [Trigger] = []
+    for (number, trigger) in (record.triggers ?? []).enumerated() {
+      triggers += try trigger.triggers(ontology: ontology) { key in
+        place(["triggers", .item(number)] + (key.map { [.key($0)] } ?? []))
+      }
+    }
+    guard !patterns.isEmpty || !triggers.isEmpty else {
+      throw SchemaViolation(
+        place: place([]), found: "neither triggers nor patterns", expected: "words that state it",
+        remedy: "Give 'triggers', as '- {verbs: [praise], source: subj, target: obj}'.")
+    }
+    var examples: [Example] = []
+    for (number, example) in (record.examples ?? []).enumerated() {
+      let place = place(["examples", .item(number)])
+      for claim in example.claims ?? []
+      where ExampleClaim(claim, ontology: ontology) == nil {
+        throw SchemaViolation(
+          place: place, found: "claim '\(claim)'",
+          expected: "an end, a relation, an end, and the status unless it is actual",
+          remedy: "As 'Kenya meets Ghana planned'.")
+      }
+      examples.append(
+        Example(
+          text: example.text, claims: example.claims ?? [],
+          place: outline.place(["frames", .item(index), "examples", .item(number)])))
+    }
+    return Frame(
+      name: record.name, relation: record.relation,
+      status: try record.status.map { name throws(SchemaViolation) in
+        try status(name, at: place(["status"]))
+      }, topic: record.topic, patterns: patterns, triggers: triggers, examples: examples)
+  }
+
+  private mutating func indexTriggers() {
     triggerIndex = [:]
     nameTriggers = [:]
     for (index, frame) in frames.enumerated() {
@@ -160,30 +197,5 @@ public struct FrameLibrary: Sendable {
         expected: "one of \(Status.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     return status
-  }
-
-  private struct FileContent: Decodable {
-    struct Frame: Decodable {
-      struct Example: Decodable {
-        let text: String
-        let claims: [String]?
-      }
-      let name: String
-      let relation: String
-      let status: String?
-      let topic: String?
-      let patterns: [String]?
-      let triggers: [TriggerRecord]?
-      let examples: [Example]?
-    }
-    struct Cue: Decodable {
-      let status: String
-      let words: [String]
-    }
-    let forms: [String: [String]]?
-    let institutions: [String]?
-    let cues: [Cue]?
-    let clauses: ClauseWordsRecord?
-    let frames: [Frame]?
   }
 }

@@ -47,6 +47,12 @@ extension Trigger.Place {
         throw SchemaViolation(
           place: place, found: "'\(part)'", expected: "a place as 'obj', 'with' or 'to:place'")
       }
+      guard PlaceNames.contains(name) else {
+        throw SchemaViolation(
+          place: place, found: "place '\(name)'",
+          expected: "a preposition or one of \(PlaceNames.functions.joined(separator: ", "))",
+          remedy: "Several places stand with blanks between: 'subj poss'.")
+      }
       let types =
         pieces.count == 2
         ? try ontology.types(pieces[1].split(separator: ",").map(String.init), at: place) : nil
@@ -72,24 +78,39 @@ struct TriggerRecord: Decodable {
   let affirmative: Bool?
 
   /// One trigger a word or phrase.
-  func triggers(ontology: Ontology, at place: String) throws(SchemaViolation) -> [Trigger] {
+  ///
+  /// `place` says where a key's value stands, and for nil where the entry does.
+  func triggers(
+    ontology: Ontology, at place: (_ key: String?) -> String
+  ) throws(SchemaViolation) -> [Trigger] {
     var roles: [String: [Trigger.Place]] = [:]
     for (role, text) in [
       ("source", source), ("target", target), ("place", self.place), ("occasion", occasion),
       ("over", over), ("topic", topic),
     ] {
       guard let text else { continue }
-      roles[role] = try Trigger.Place.list(text, ontology: ontology, at: "\(place): \(role)")
+      let places = try Trigger.Place.list(text, ontology: ontology, at: "\(place(role)): \(role)")
+      if names == nil, places.contains(where: { $0.name == PlaceNames.own }) {
+        throw SchemaViolation(
+          place: "\(place(role)): \(role)", found: "place '\(PlaceNames.own)'",
+          expected: "another one, since only 'names' stand for themselves")
+      }
+      if role != "topic", places.contains(where: { $0.name == PlaceNames.clause }) {
+        throw SchemaViolation(
+          place: "\(place(role)): \(role)", found: "place '\(PlaceNames.clause)'",
+          expected: "another one, since only a topic is a clause")
+      }
+      roles[role] = places
     }
     for role in ["source", "target"] where roles[role]?.isEmpty != false {
       throw SchemaViolation(
-        place: place, found: "a trigger without \(role)", expected: "its places, as '\(role): subj'"
-      )
+        place: place(nil), found: "a trigger without \(role)",
+        expected: "its places, as '\(role): subj'")
     }
     var triggers: [Trigger] = []
     if let names {
       let types = names.split(separator: ",").map { $0.trimmingPrefix(" ") }.map(String.init)
-      triggers = try ontology.types(types, at: place).sorted().map {
+      triggers = try ontology.types(types, at: place("names")).sorted().map {
         Trigger(wordClass: .name, head: $0, others: [], roles: roles, isReciprocal: false)
       }
     }
@@ -99,7 +120,8 @@ struct TriggerRecord: Decodable {
       for phrase in phrases ?? [] {
         var words = phrase.lowercased().split(separator: " ").map(String.init)
         guard !words.isEmpty else {
-          throw SchemaViolation(place: place, found: "an empty trigger", expected: "a word")
+          throw SchemaViolation(
+            place: place(nil), found: "an empty trigger", expected: "a word")
         }
         // "memorandum of understanding" is a memorandum.
         let noun = (words.firstIndex(of: "of") ?? words.count) - 1
@@ -112,7 +134,7 @@ struct TriggerRecord: Decodable {
     }
     guard !triggers.isEmpty else {
       throw SchemaViolation(
-        place: place, found: "a trigger without words",
+        place: place(nil), found: "a trigger without words",
         expected: "verbs, nouns, adjectives or names")
     }
     return triggers

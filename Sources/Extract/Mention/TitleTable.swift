@@ -18,14 +18,21 @@ public struct TitleTable: Sendable {
   func title(_ phrase: String) -> Title? { titles[phrase] }
 
   /// How many bytes the longest title has that starts with the given word, in lower case.
-  func longestTitle(from word: String) -> Int { longest[word.prefix { $0.isLetter }] ?? 0 }
+  func longestTitle(from word: String) -> Int { longest[Self.firstWord(word)] ?? 0 }
 
   mutating func add(_ columns: [String]) {
     let rank = columns[1]
     let key = TokenTable.normalized(columns[0]).lowercased()
     let office = columns[2]
     titles[key] = Title(rank: rank, office: office == "honorific" ? nil : office)
-    let word = key.prefix { $0.isLetter }
+    let word = Self.firstWord(key)
     longest[word] = max(longest[word] ?? 0, key.utf8.count)
+  }
+
+  /// What stands before the first sign of ASCII that is no letter: this is asked of every token, and by bytes.
+  private static func firstWord(_ text: String) -> Substring {
+    Substring(
+      text.utf8.prefix { $0 >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
+    )
   }
 }

@@ -22,7 +22,9 @@ struct TimeGrammar {
   func isAttached(_ index: Int) -> Bool {
     index >= 0 && index < atoms.count && atoms[index].isAttached
   }
-  func skip(_ words: Set<String>, _ index: Int) -> Int {
+  /// The place behind one of `words`, or the same place where none stands there. A list, since a set would be made
+  /// anew, with all its hashes, at each call.
+  func skip(_ words: [String], _ index: Int) -> Int {
     words.contains(word(index)) ? index + 1 : index
   }
 
@@ -127,13 +129,13 @@ struct TimeGrammar {
   /// "from A to B", "between A and B", "A to B".
   private func range(_ index: Int, isBare: Bool = false) -> Parse? {
     var start = index
-    var links: Set<String> = ["to", "until", "till", "through", "-", "thru", "til"]
+    var links = Self.links
     var isMarked = true
     switch word(index) {
     case "from": start = index + 1
     case "between":
       start = index + 1
-      links.formUnion(["and"])
+      links = Self.linksAfterBetween
     default: isMarked = false
     }
     if isBare && isMarked { return nil }
@@ -153,6 +155,9 @@ struct TimeGrammar {
     guard let joined = Self.joined(first.meaning, second.meaning) else { return nil }
     return (joined, second.end)
   }
+
+  private static let links: Set<String> = ["to", "until", "till", "through", "-", "thru", "til"]
+  private static let linksAfterBetween = links.union(["and"])
 
   private func isYearPair(_ index: Int) -> Bool {
     digits(index) == 4 && ["-", "to", "through", "until"].contains(word(index + 1))

@@ -98,6 +98,7 @@ public enum GraphJSONWriter {
       members.flag("former", evidence.former)
       members.string("attribution", evidence.attribution)
       members.string("frame", evidence.frame)
+      members.string("trace", evidence.trace)
     }
   }
 }

@@ -68,6 +68,8 @@ struct GraphRecord: Decodable {
     let former: Bool?
     let attribution: String?
     let frame: String
+    /// Files of older versions have none.
+    let trace: String?
 
     func value(at place: String) throws(SchemaViolation) -> Graph.Evidence {
       guard let status = Status(rawValue: status) else {
@@ -80,7 +82,8 @@ struct GraphRecord: Decodable {
         time: try timeSpan(time, at: "\(place).time"),
         place: try nodeIDs(self.place, at: "\(place).place"),
         occasion: try nodeIDs(occasion, at: "\(place).occasion"), over: over, topic: topic,
-        office: office, former: former ?? false, attribution: attribution, frame: frame)
+        office: office, former: former ?? false, attribution: attribution, frame: frame,
+        trace: trace)
     }
   }
 

@@ -30,13 +30,15 @@ public struct Evidence: Hashable, Sendable {
   public var attribution: String?
   /// The frame that found it.
   public var frame: String
+  /// How it found it, in words for people: the trigger, the paths to the ends, what gave the status.
+  public var trace: String?
 
   /// Evidence that says no more than is given.
   public init(
     document: String, start: Int, end: Int, line: Int, text: String, status: Status = .actual,
     time: TimeSpan? = nil, place: [NodeID] = [], occasion: [NodeID] = [], over: String? = nil,
     topic: String? = nil, office: String? = nil, former: Bool = false, attribution: String? = nil,
-    frame: String
+    frame: String, trace: String? = nil
   ) {
     self.document = document
     self.start = start
@@ -53,6 +55,7 @@ public struct Evidence: Hashable, Sendable {
     self.former = former
     self.attribution = attribution
     self.frame = frame
+    self.trace = trace
   }
 }
 
@@ -70,7 +73,7 @@ extension Evidence: Comparable {
     [
       frame, status.rawValue, time?.rawValue ?? "", topic ?? "", over ?? "", office ?? "",
       attribution ?? "", former ? "1" : "0", place.map(\.rawValue).joined(separator: " "),
-      occasion.map(\.rawValue).joined(separator: " "), text,
+      occasion.map(\.rawValue).joined(separator: " "), text, trace ?? "",
     ]
   }
 }

@@ -61,6 +61,7 @@ public struct Explanation {
       ].compactMap(\.self)
       lines.append("  \(document.path):\(evidence.line): \(oneLine(evidence.text))")
       lines.append("    \(published(document)); \(qualifiers.joined(separator: "; "))")
+      if let trace = evidence.trace { lines.append("    \(trace)") }
     }
     return lines.joined(separator: "\n")
   }

@@ -1,8 +1,8 @@
 /// The names that somebody probably meant.
-enum NearNames {
+package enum NearNames {
   /// Up to three of `known` that are near to `name`: those that contain it as a word or beginning,
   /// then those a few edits away, nearest first.
-  static func of(_ name: String, among known: some Sequence<String>) -> [String] {
+  package static func of(_ name: String, among known: some Sequence<String>) -> [String] {
     let wanted = Array(name.lowercased().utf8.prefix(64))
     guard !wanted.isEmpty else { return [] }
     let limit = max(1, wanted.count / 3)
