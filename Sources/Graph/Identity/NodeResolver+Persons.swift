@@ -190,16 +190,17 @@ extension NodeResolver {
     let fitting = possible.filter { own.fits($0.facts) }
     // A namesake who holds no office is no rival of a president.
     let rivals = possible.filter { own.fits($0.facts) || $0.facts.types != ["person"] }
-    let kind = isFamily ? "surname" : "short name"
-    if fitting.count == 1, rivals.count == 1 {
-      join(local, to: fitting[0].id, rule: "\(kind): the only \(appearance.label) of the corpus")
+    // Many bear one given name: there the office must agree, too.
+    if isFamily, fitting.count == 1, rivals.count == 1 {
+      join(local, to: fitting[0].id, rule: "surname: the only \(appearance.label) of the corpus")
       return true
     }
     let sameOffice = fitting.filter { own.sharesOffice(with: $0.facts) }
     if sameOffice.count == 1 {
       join(
         local, to: sameOffice[0].id,
-        rule: "\(kind) and office: the only \(appearance.label) of the corpus who is "
+        rule:
+          "\(isFamily ? "surname" : "short name") and office: the only \(appearance.label) of the corpus who is "
           + own.offices.sorted().joined(separator: "; "))
       return true
     }

@@ -20,8 +20,11 @@ struct PersonName: Hashable, Sendable {
 
   /// The parts of `label`; nil where it has none.
   init?(_ label: String, tables: NameTables) {
-    var words = label.split(separator: " ").map { tables.folded(String($0)) }
-      .filter { $0 != "unnamed" }
+    // "H.W." is two initials.
+    var words = label.replacing(".", with: ". ").split(separator: " ").map {
+      tables.folded(String($0))
+    }
+    .filter { $0 != "unnamed" }
     var suffix: String?
     if words.count > 1, let last = words.last, Self.suffixes.contains(last) {
       suffix = last
@@ -76,7 +79,8 @@ struct PersonName: Hashable, Sendable {
       let own = index < given.count ? given[index] : nil
       if let own, own == full || own.utf8.count == 1 && full.hasPrefix(own) {
         index += 1
-      } else if position == 0 || full.utf8.count > 1 {
+      } else if position == 0 || full.utf8.count > 1 || given.count > 1 {
+        // Of initials all are left out or none: "George W." is no "George H. W.".
         return false
       }
     }

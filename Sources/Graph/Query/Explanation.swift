@@ -62,7 +62,7 @@ public struct Explanation {
     }
     for (key, documents) in names.sorted(by: { $0.key.utf8Precedes($1.key) }) {
       let parts = key.split(separator: "|", maxSplits: 1)
-      lines.append("joined \(parts[0]) in \(documents.joined(separator: ", ")): \(parts[1])")
+      lines.append("joined \(parts[0]) in \(some(documents)): \(parts[1])")
     }
     let open = graph.resolution.ambiguities.filter { ambiguity in
       graph.resolution.node(ambiguity.local.id, in: ambiguity.local.document) == node.id
@@ -76,6 +76,13 @@ public struct Explanation {
     let candidates = ambiguity.candidates.map { label($0.rawValue) }
     return "'\(ambiguity.name)' in \(path(ambiguity.local.document)) could be "
       + candidates.joined(separator: " or ") + ": left apart"
+  }
+
+  /// The first few of them, and how many more.
+  private func some(_ documents: [String]) -> String {
+    let shown = documents.count > 4 ? 3 : documents.count
+    let rest = documents.count > shown ? " and \(documents.count - shown) more" : ""
+    return documents.prefix(shown).joined(separator: ", ") + rest
   }
 
   private func path(_ document: String) -> String { documents[document]?.path ?? document }

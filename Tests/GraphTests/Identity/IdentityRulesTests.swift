@@ -64,7 +64,7 @@ import Testing
       "same:\n  - [A, B]\ndifferent:\n  - [B, C, A]",
       "graphgen.yaml:4: found 'B' and 'A', which graphgen.yaml:2 says are the same"
     ),
-    ("same: [", "graphgen.yaml: found broken YAML at line 1"),
+    ("same: [", "graphgen.yaml: found broken YAML at line 2"),
   ]) func `are refused with file, line and hint`(yaml: String, problem: String) {
     do {
       _ = try rules(yaml)
