@@ -65,17 +65,26 @@ struct MakeModel: ParsableCommand {
     progress("\(output): \(bytes.count) bytes")
   }
 
-  /// A parser without, and then with search.
+  /// A parser with its guide, without and with search.
   private func trainedParser(
     _ examples: [ParserExample], relations: [DependencyRelation]
   ) -> Parser {
-    let training = ParserTraining()
-    var weights = training.weights(examples, relations: relations) { progress($0) }
+    let training = ParserTraining(relations: relations)
+    progress("parser from the end")
+    let reversed = examples.map(\.reversed)
+    let backward = training.parser(training.weights(reversed) { progress($0) })
+    progress("the same, for guides from parsers that did not learn from the sentence")
+    let guided = training.guided(examples, reversed: reversed)
+    progress("parser")
+    let weights = training.weights(guided) { progress($0) }
+    let forward = training.parser(weights)
     progress("parser with search")
-    weights.searchMoves = SearchTraining().train(
-      examples, start: weights.moves, labels: training.parser(weights, relations: relations)
-    ) { progress($0) }
-    return training.parser(weights, relations: relations)
+    let search = SearchTraining().train(guided, start: weights.moves, labels: forward) {
+      progress($0)
+    }
+    return Parser(
+      relations: relations, backward: backward, forward: forward,
+      searchMoves: training.searchTable(search))
   }
 
   /// For every sentence, the tags of a tagger that was trained on three quarters of the others.
@@ -83,8 +92,9 @@ struct MakeModel: ParsableCommand {
     _ treebank: Treebank, classes: [WordClass], builder: LexiconBuilder
   ) -> [[UInt8]] {
     var tags = [[UInt8]](repeating: [], count: treebank.sentences.count)
-    for part in 0..<4 {
-      let (inside, outside) = treebank.fold(part, of: 4)
+    let folds = Folds(count: treebank.sentences.count)
+    for part in 0..<folds.parts {
+      let (inside, outside) = folds[part]
       let others = Treebank(sentences: outside.map { treebank.sentences[$0] })
       let lexicon = builder.lexicon(others, classes: classes)
       let tagger = TaggerTraining(passes: 5, repeats: 1).train(

@@ -29,9 +29,7 @@ struct NameTraining {
   /// A name finder trained on `examples`.
   func train(_ examples: [NameExample], lexicon: Lexicon, tagger: Tagger) -> NameFinder {
     let sentences = examples.map { example in
-      let words = example.forms.map {
-        WordAtoms($0.span, start: 0, end: $0.count, lexicon: lexicon)
-      }
+      let words = WordAtoms.sentence(example.forms, lexicon: lexicon)
       return (words: words, tags: example.tags ?? tagger.tags(words), labels: Self.labels(example))
     }
     let all = (0..<repeats).map { once(sentences, seed: UInt64(30 + $0)).averages }
@@ -45,7 +43,7 @@ struct NameTraining {
   ) -> AveragedPerceptron {
     var perceptron = AveragedPerceptron(classes: NameLabel.count, bits: bits)
     var generator = SeededGenerator(seed: seed)
-    var rows = [UInt32](repeating: 0, count: NameFeatures.count)
+    var features = FeatureList()
     var scores = [Int32](repeating: 0, count: NameLabel.count)
     for _ in 0..<passes {
       for number in generator.order(sentences.count) {
@@ -55,13 +53,12 @@ struct NameTraining {
         for index in words.indices {
           var label = NameLabel.outside
           if previous != NameLabel.outside || NameFinder.mayName(words[index]) {
-            var span = rows.mutableSpan
             NameFeatures.extract(
               words.span, tags: tags.span, at: index, previous: previous,
-              beforePrevious: beforePrevious, into: &span)
-            perceptron.score(rows, into: &scores)
+              beforePrevious: beforePrevious, into: &features)
+            perceptron.score(features, into: &scores)
             label = Self.best(scores, previous: previous)
-            learn(&perceptron, rows, scores, gold: labels[index], previous: previous)
+            learn(&perceptron, features, scores, gold: labels[index], previous: previous)
             perceptron.step()
           }
           beforePrevious = previous
@@ -81,7 +78,8 @@ struct NameTraining {
   }
 
   private func learn(
-    _ perceptron: inout AveragedPerceptron, _ rows: [UInt32], _ scores: [Int32], gold: UInt8,
+    _ perceptron: inout AveragedPerceptron, _ features: borrowing FeatureList, _ scores: [Int32],
+    gold: UInt8,
     previous: UInt8
   ) {
     // After a wrong start the true label may not be allowed; then there is nothing to learn here.
@@ -92,8 +90,8 @@ struct NameTraining {
       if rival.map({ scores[Int(label)] > scores[Int($0)] }) ?? true { rival = label }
     }
     guard let rival, scores[Int(gold)] - scores[Int(rival)] <= margin else { return }
-    perceptron.move(rows, class: Int(gold), by: 1)
-    perceptron.move(rows, class: Int(rival), by: -1)
+    perceptron.move(features, class: Int(gold), by: 1)
+    perceptron.move(features, class: Int(rival), by: -1)
   }
 
   /// How well the names of `examples` are found: same words, same kind, kinds not in `kinds` left out.
@@ -103,9 +101,7 @@ struct NameTraining {
   ) -> F1 {
     var total = F1()
     for example in examples {
-      let words = example.forms.map {
-        WordAtoms($0.span, start: 0, end: $0.count, lexicon: lexicon)
-      }
+      let words = WordAtoms.sentence(example.forms, lexicon: lexicon)
       var names: [NameSpan] = []
       finder.find(words.span, tags: tagger.tags(words).span, base: 0, into: &names)
       total += F1(

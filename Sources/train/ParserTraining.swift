@@ -7,20 +7,31 @@ struct ParserExample {
   var heads: [Int?]
   /// The numbers of the true relations.
   var labels: [UInt8]
+
+  /// The sentence from its end.
+  var reversed: ParserExample {
+    let end = heads.count - 1
+    let heads = heads.reversed().map { $0.map { end - $0 } }
+    return ParserExample(
+      words: words.reversed, oracle: MoveOracle(heads: heads), heads: heads,
+      labels: labels.reversed())
+  }
 }
 
 /// Trains the parser.
 struct ParserTraining {
-  var passes = 12
+  /// The relations that arcs may have.
+  let relations: [DependencyRelation]
+  var passes = 10
   /// How many trainings there are, the mean of which is the model.
-  var repeats = 4
+  var repeats = 3
   var moveBits = 22
   var labelBits = 19
   /// How often, in per cent, training goes on from the parser's own move rather than a right one.
   var exploration = 90
   var moveScale: Float = 1.0
   var moveThreshold: Float = 1.5
-  var searchThreshold: Float = 2.0
+  var searchThreshold: Float = 1.75
   var labelScale: Float = 1.0
   var labelThreshold: Float = 1.0
   /// By how much the right move must win over the best wrong one, or else it is learnt once more.
@@ -61,35 +72,49 @@ struct ParserTraining {
   struct Weights {
     var moves: AveragedWeights
     var labels: AveragedWeights
-    /// For parsing with search; nil before `SearchTraining` has run.
-    var searchMoves: AveragedWeights?
-  }
-
-  /// A parser trained on `examples`.
-  func train(
-    _ examples: [ParserExample], relations: [DependencyRelation],
-    report: (String) -> Void = { _ in }
-  ) -> Parser {
-    parser(weights(examples, relations: relations, report: report), relations: relations)
   }
 
   /// A parser with weights made ready for the model.
-  func parser(_ weights: Weights, relations: [DependencyRelation]) -> Parser {
-    Parser(
-      relations: relations,
+  func parser(_ weights: Weights) -> GreedyParser {
+    GreedyParser(
       moves: weights.moves.moveTable(scale: moveScale, threshold: moveThreshold),
-      searchMoves: (weights.searchMoves ?? weights.moves).moveTable(
-        scale: moveScale, threshold: searchThreshold),
       labels: weights.labels.table(scale: labelScale, threshold: labelThreshold))
+  }
+
+  /// The moves' weights for search made ready for the model.
+  func searchTable(_ weights: AveragedWeights) -> MoveTable {
+    weights.moveTable(scale: moveScale, threshold: searchThreshold)
+  }
+
+  /// The examples with guides by parsers for `reversed` that did not learn from the sentence.
+  func guided(_ examples: [ParserExample], reversed: [ParserExample]) -> [ParserExample] {
+    var training = self
+    training.passes = 6
+    training.repeats = 1
+    var examples = examples
+    let folds = Folds(count: examples.count)
+    for part in 0..<folds.parts {
+      let (inside, outside) = folds[part]
+      let parser = training.parser(training.weights(outside.map { reversed[$0] }))
+      for index in inside {
+        let tree = parser.parse(reversed[index].words, rootLabel: rootLabel)
+        examples[index].words.guides = ParserGuide.guides(ofReversed: tree)
+      }
+    }
+    return examples
+  }
+
+  /// The number of `root`.
+  private var rootLabel: UInt8 {
+    UInt8(relations.firstIndex { $0.rawValue == "root" } ?? 0)
   }
 
   /// The weights that training on `examples` ends with.
   func weights(
-    _ examples: [ParserExample], relations: [DependencyRelation],
-    report: (String) -> Void = { _ in }
+    _ examples: [ParserExample], report: (String) -> Void = { _ in }
   ) -> Weights {
     let all = (0..<repeats).map { number in
-      let (moves, labels) = once(examples, relations: relations, seed: UInt64(20 + number), report)
+      let (moves, labels) = once(examples, seed: UInt64(20 + number), report)
       return (moves: moves.averages, labels: labels.averages)
     }
     return Weights(
@@ -99,8 +124,7 @@ struct ParserTraining {
 
   /// One training.
   private func once(
-    _ examples: [ParserExample], relations: [DependencyRelation], seed: UInt64,
-    _ report: (String) -> Void
+    _ examples: [ParserExample], seed: UInt64, _ report: (String) -> Void
   ) -> (moves: AveragedPerceptron, labels: AveragedPerceptron) {
     var moves = AveragedPerceptron(classes: 3, bits: moveBits)
     var labels = AveragedPerceptron(classes: relations.count, bits: labelBits)
@@ -118,9 +142,9 @@ struct ParserTraining {
   }
 
   /// What is needed at every step, allocated once.
-  private struct Scratch {
-    var rows = [UInt32](repeating: 0, count: MoveFeatures.count)
-    var labelRows = [UInt32](repeating: 0, count: LabelFeatures.count)
+  private struct Scratch: ~Copyable {
+    var features = FeatureList()
+    var labelFeatures = FeatureList()
     var scores = [Int32](repeating: 0, count: 3)
     var labelScores: [Int32]
     /// Where each word stands on the stack, -1 for words that don't.
@@ -145,9 +169,8 @@ struct ParserTraining {
     scratch.position = [Int32](repeating: -1, count: example.words.count + 1)
     var wrong = 0
     while !state.isFinal {
-      var span = scratch.rows.mutableSpan
-      MoveFeatures.extract(state.view, example.words, into: &span)
-      moves.score(scratch.rows, into: &scratch.scores)
+      MoveFeatures.extract(state.view, example.words, into: &scratch.features)
+      moves.score(scratch.features, into: &scratch.scores)
       let costs = example.oracle.costs(state, position: scratch.position)
       let least = costs.min() ?? 0
       var predicted = -1
@@ -164,8 +187,8 @@ struct ParserTraining {
       }
       if costs[predicted] != least { wrong += 1 }
       if rival >= 0, scratch.scores[right] - scratch.scores[rival] <= moveMargin {
-        moves.move(scratch.rows, class: right, by: 1)
-        moves.move(scratch.rows, class: rival, by: -1)
+        moves.move(scratch.features, class: right, by: 1)
+        moves.move(scratch.features, class: rival, by: -1)
       }
       moves.step()
       let follows =
@@ -183,9 +206,8 @@ struct ParserTraining {
   ) {
     var label: UInt8 = 0
     if let arc = state.view.arc(of: move) {
-      var span = scratch.labelRows.mutableSpan
-      LabelFeatures.extract(arc, example.words, into: &span)
-      labels.score(scratch.labelRows, into: &scratch.labelScores)
+      LabelFeatures.extract(arc, example.words, into: &scratch.labelFeatures)
+      labels.score(scratch.labelFeatures, into: &scratch.labelScores)
       var best = 0
       for index in scratch.labelScores.indices
       where scratch.labelScores[index] > scratch.labelScores[best] { best = index }
@@ -194,8 +216,8 @@ struct ParserTraining {
         let gold = Int(example.labels[Int(arc.dependent)])
         let rival = scratch.rivalLabel(of: gold)
         if scratch.labelScores[gold] - scratch.labelScores[rival] <= labelMargin {
-          labels.move(scratch.labelRows, class: gold, by: 1)
-          labels.move(scratch.labelRows, class: rival, by: -1)
+          labels.move(scratch.labelFeatures, class: gold, by: 1)
+          labels.move(scratch.labelFeatures, class: rival, by: -1)
         }
         labels.step()
       }

@@ -6,14 +6,14 @@ import Language
 /// Perceptron with Inexact Search", NAACL 2012). The right parse is the one that the dynamic oracle
 /// allows and the weights like best, step by step.
 struct SearchTraining {
-  var passes = 6
+  var passes = 5
   var width = Parser.beamWidth
   /// How many trainings there are, the mean of which is the model.
-  var repeats = 3
+  var repeats = 2
 
   /// The moves' weights, from those of training without search; `labels` names the arcs.
   func train(
-    _ examples: [ParserExample], start: AveragedWeights, labels: Parser,
+    _ examples: [ParserExample], start: AveragedWeights, labels: GreedyParser,
     report: (String) -> Void = { _ in }
   ) -> AveragedWeights {
     let all = (0..<repeats).map { number in
@@ -24,7 +24,7 @@ struct SearchTraining {
 
   /// One training.
   private func once(
-    _ examples: [ParserExample], start: AveragedWeights, labels: Parser, seed: UInt64,
+    _ examples: [ParserExample], start: AveragedWeights, labels: GreedyParser, seed: UInt64,
     _ report: (String) -> Void
   ) -> AveragedPerceptron {
     var moves = AveragedPerceptron(continuing: start)
@@ -50,21 +50,22 @@ struct SearchTraining {
 
   /// Parses one sentence and learns from it if it goes wrong; returns whether it did.
   private func learn(
-    _ example: ParserExample, _ moves: inout AveragedPerceptron, _ labels: Parser
+    _ example: ParserExample, _ moves: inout AveragedPerceptron, _ labels: GreedyParser
   ) -> Bool {
     let count = example.words.count
     var gold = Gold(
       state: ParserState(count: count), position: [Int32](repeating: -1, count: count + 1))
     var beam = BeamSearch(count: count, width: width)
     var scores = [Int32](repeating: 0, count: 3)
-    var rows = [UInt32](repeating: 0, count: MoveFeatures.count)
+    var features = FeatureList()
     var worst: (step: Int, violation: Int32) = (0, -1)
+    var labelFeatures = FeatureList()
     while !beam.isFinal {
       beam.advance(
         example.words,
-        score: { features in moves.score(features) },
-        label: { labels.label($0, $1) })
-      advance(&gold, example, moves, labels, &rows, &scores)
+        score: { moves.sums($0) },
+        label: { labels.label($0, $1, &labelFeatures) })
+      advance(&gold, example, moves, labels, &features, &scores)
       let violation = (beam.steps.last?.first?.score ?? 0) - gold.score
       // Later ones win, so that more is learnt from a sentence.
       if violation >= worst.violation { worst = (beam.steps.count - 1, violation) }
@@ -78,8 +79,9 @@ struct SearchTraining {
 
   /// Makes the best of the moves that cost least.
   private func advance(
-    _ gold: inout Gold, _ example: ParserExample, _ moves: AveragedPerceptron, _ labels: Parser,
-    _ rows: inout [UInt32], _ scores: inout [Int32]
+    _ gold: inout Gold, _ example: ParserExample, _ moves: AveragedPerceptron,
+    _ labels: GreedyParser,
+    _ features: inout FeatureList, _ scores: inout [Int32]
   ) {
     let view = gold.state.view
     let costs = example.oracle.costs(gold.state, position: gold.position)
@@ -87,15 +89,14 @@ struct SearchTraining {
     scores = [0, 0, 0]
     // Where only one move applies the search gives no score either.
     if costs.count(where: { $0 != .max }) > 1 {
-      var span = rows.mutableSpan
-      MoveFeatures.extract(view, example.words, into: &span)
-      moves.score(rows, into: &scores)
+      MoveFeatures.extract(view, example.words, into: &features)
+      moves.score(features, into: &scores)
     }
     let right = (0..<3).filter { costs[$0] == least }.max { scores[$0] < scores[$1] } ?? 0
     guard let move = ParserMove(rawValue: right) else { return }
     var label: UInt8 = 0
     if let arc = view.arc(of: move) {
-      label = labels.label(arc, example.words)
+      label = labels.label(arc, example.words, &features)
       gold.position[Int(arc.dependent)] = -1
     } else {
       gold.position[Int(gold.state.next)] = Int32(gold.state.stack.count)
@@ -112,32 +113,16 @@ struct SearchTraining {
     other: [(move: ParserMove, label: UInt8)]
   ) {
     var state = ParserState(count: example.words.count)
-    var rows = [UInt32](repeating: 0, count: MoveFeatures.count)
+    var features = FeatureList()
     var isShared = true
     for (index, step) in moves.enumerated() {
       if isShared, index < other.count, other[index].move != step.move { isShared = false }
       // A move without alternative has no score, and so nothing to learn.
       if !isShared, ParserMove.allCases.count(where: { state.allows($0) }) > 1 {
-        var span = rows.mutableSpan
-        MoveFeatures.extract(state.view, example.words, into: &span)
-        perceptron.move(rows, class: step.move.rawValue, by: amount)
+        MoveFeatures.extract(state.view, example.words, into: &features)
+        perceptron.move(features, class: step.move.rawValue, by: amount)
       }
       state.apply(step.move, label: step.label)
     }
-  }
-}
-
-extension AveragedPerceptron {
-  /// The scores of three moves.
-  func score(_ rows: borrowing Span<UInt32>) -> SIMD4<Int32> {
-    let weights = weights.span
-    var sums = SIMD4<Int32>.zero
-    for index in rows.indices {
-      let start = place(rows[index])
-      sums[0] &+= Int32(weights[start])
-      sums[1] &+= Int32(weights[start &+ 1])
-      sums[2] &+= Int32(weights[start &+ 2])
-    }
-    return sums
   }
 }

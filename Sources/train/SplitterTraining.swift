@@ -42,18 +42,17 @@ struct SplitterTraining {
   /// Learns the decisions of one paragraph, each on the ground of right ones before it.
   private func learn(_ example: SplitterExample, _ perceptron: inout AveragedPerceptron) {
     var scan = example.scan
-    var rows = [UInt32](repeating: 0, count: BoundaryFeatures.count)
+    var features = FeatureList()
     var scores: [Int32] = [0]
     for index in 1..<example.labels.count {
       var label = example.labels[index]
       if label == .unknown { label = likelyLabel(scan, index) }
       if label != .unknown, scan.certainty(index) == nil {
         let isStart = label == .start
-        var span = rows.mutableSpan
-        BoundaryFeatures.extract(scan, before: index, into: &span)
-        perceptron.score(rows, into: &scores)
+        BoundaryFeatures.extract(scan, before: index, into: &features)
+        perceptron.score(features, into: &scores)
         if isStart ? scores[0] <= margin : scores[0] >= -margin {
-          perceptron.move(rows, class: 0, by: isStart ? 1 : -1)
+          perceptron.move(features, class: 0, by: isStart ? 1 : -1)
         }
         perceptron.step()
       }

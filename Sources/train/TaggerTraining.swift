@@ -41,7 +41,7 @@ struct TaggerTraining {
   ) -> AveragedPerceptron {
     var perceptron = AveragedPerceptron(classes: classCount, bits: bits)
     var generator = SeededGenerator(seed: seed)
-    var rows = [UInt32](repeating: 0, count: TaggerFeatures.count)
+    var features = FeatureList()
     var scores = [Int32](repeating: 0, count: classCount)
     for _ in 0..<passes {
       for number in generator.order(sentences.count) {
@@ -51,11 +51,11 @@ struct TaggerTraining {
         for index in words.indices {
           var tag = words[index].entry.certainTag
           if tag == 0 {
-            var span = rows.mutableSpan
             TaggerFeatures.extract(
-              words.span, at: index, previous: previous, beforePrevious: beforePrevious, into: &span
+              words.span, at: index, previous: previous, beforePrevious: beforePrevious,
+              into: &features
             )
-            perceptron.score(rows, into: &scores)
+            perceptron.score(features, into: &scores)
             var best = 0
             for target in scores.indices where scores[target] > scores[best] { best = target }
             tag = UInt8(best + 1)
@@ -66,8 +66,8 @@ struct TaggerTraining {
                 rival = target
               }
               if scores[gold] - scores[rival] <= margin {
-                perceptron.move(rows, class: gold, by: 1)
-                perceptron.move(rows, class: rival, by: -1)
+                perceptron.move(features, class: gold, by: 1)
+                perceptron.move(features, class: rival, by: -1)
               }
             }
             perceptron.step()

@@ -52,15 +52,6 @@ struct Treebank {
 
   init(sentences: [Sentence]) { self.sentences = sentences }
 
-  /// The indices of the sentences in one of several parts, and of all the others. Ten sentences in a row
-  /// go into the same part.
-  func fold(_ part: Int, of parts: Int) -> (inside: [Int], outside: [Int]) {
-    (
-      sentences.indices.filter { $0 / 10 % parts == part },
-      sentences.indices.filter { $0 / 10 % parts != part }
-    )
-  }
-
   /// How many words there are.
   var wordCount: Int { sentences.reduce(0) { $0 + $1.forms.count } }
 }
@@ -68,6 +59,6 @@ struct Treebank {
 extension Treebank.Sentence {
   /// The atoms of its words.
   func atoms(_ lexicon: Lexicon) -> [WordAtoms] {
-    forms.map { WordAtoms($0.span, start: 0, end: $0.count, lexicon: lexicon) }
+    WordAtoms.sentence(forms, lexicon: lexicon)
   }
 }

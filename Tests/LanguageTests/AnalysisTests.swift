@@ -116,16 +116,15 @@ private struct Analysis {
   @Test func `parse the same with a search of width one as without search`() throws {
     let model = try LanguageModel.embedded.get()
     let parser = Parser(
-      relations: model.parser.relations, moves: model.parser.moves,
-      searchMoves: model.parser.moves, labels: model.parser.labels)
+      relations: model.parser.relations, backward: model.parser.backward,
+      forward: model.parser.forward, searchMoves: model.parser.forward.moves)
     let forms = "The two leaders who met in May agreed on a plan that others had proposed ."
-    let atoms = forms.split(separator: " ").map { form in
-      let bytes = Array(form.utf8)
-      return WordAtoms(bytes.span, start: 0, end: bytes.count, lexicon: model.lexicon)
-    }
+    let atoms = WordAtoms.sentence(
+      forms.split(separator: " ").map { Array($0.utf8) }, lexicon: model.lexicon)
     var tags: [UInt8] = []
     model.tagger.tag(atoms.span, into: &tags)
-    let words = ParserWords(atoms.span, tags: tags.span, universal: model.tagger.universal)
+    let words = parser.guided(
+      ParserWords(atoms.span, tags: tags.span, universal: model.tagger.universal))
     let greedy = parser.parse(words)
     let search = parser.search(words, width: 1)
     #expect(greedy.heads == search.heads)

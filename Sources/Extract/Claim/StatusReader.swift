@@ -65,6 +65,12 @@ struct StatusReader {
       return isUnderSameClause(below, head) ? .coordinated : nil
     case "advcl":
       if hasCondition(below) { return .condition }
+      // "prevented them from signing"
+      if tree.tag(below) == "VBG", governor(at: head) != nil,
+        tree.dependents(of: below, "mark").contains(where: { ["from", "of"].contains(tree.table.lower[$0]) })
+      {
+        return .governed
+      }
       return isInfinitive(below) && !hasModal(below) ? .purpose : nil
     case "xcomp": return governor(at: head) != nil ? .governed : .carried
     case "ccomp", "csubj", "csubj:pass", "csubj:outer":

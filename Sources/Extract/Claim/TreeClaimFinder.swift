@@ -9,7 +9,7 @@ struct TreeClaimFinder {
   let entities: DocumentEntities
   private let tree: SyntaxTree
   private let arguments: PredicateArguments
-  private let phrases: PhraseReferents
+  private var phrases: PhraseReferents
   private let statuses: StatusReader
   private let attributions: AttributionFinder
   private let isInName: [Bool]
@@ -36,9 +36,21 @@ struct TreeClaimFinder {
   /// The claims of the whole document, in the order of the words that state them.
   func claims() -> [ClaimDraft] {
     var drafts: [ClaimDraft] = []
-    for token in 0..<table.count where !isInName[token] {
-      for (frame, trigger) in triggers(at: token) {
-        drafts += claims(at: token, trigger, frame, words: token..<token + 1)
+    // What a plural stands for may follow from the claims before it.
+    var finder = self
+    var participants = Participants(tree: tree, words: library.clauseWords)
+    for sentence in table.text.sentenceRecords {
+      for token in sentence.tokens where !isInName[token] {
+        finder.phrases.resolve(token, as: participants.referents(of: token))
+      }
+      for token in sentence.tokens where !isInName[token] {
+        for (frame, trigger) in triggers(at: token) {
+          let found = finder.claims(at: token, trigger, frame, words: token..<token + 1)
+          drafts += found
+          for draft in found where ontology.relationType(draft.relation)?.isSymmetric == true {
+            participants.note([draft.source, draft.target], in: draft.sentence)
+          }
+        }
       }
     }
     for mention in entities.mentions {
@@ -251,12 +263,18 @@ struct TreeClaimFinder {
     }
     switch (place, wordClass) {
     case ("subj", .verb): return arguments.subjects(ofVerb: token)
-    case ("subj", .noun): return arguments.agents(ofNoun: token)
+    case ("subj", .noun):
+      let agents = arguments.agents(ofNoun: token)
+      guard agents.allSatisfy({ tree.tag($0.head) == "PRP$" && phrases.referents(of: $0.head).isEmpty }) else {
+        return agents
+      }
+      return agents + arguments.clauseSubjects(ofNoun: token)
     case ("subj", .adjective):
       if tree.relation(token) == "amod", let head = tree.head(token) {
         return [PredicateArguments.Filler(head: head, path: "amod")]
       }
       return arguments.surfaceSubjects(token)
+    case ("adjunct", _): return arguments.bystanders(ofNoun: token)
     case ("obj", .verb): return arguments.objects(ofVerb: token)
     case ("obj", _): return arguments.phrases(with: "of", of: token)
     case ("iobj", _): return arguments.recipients(ofVerb: token)

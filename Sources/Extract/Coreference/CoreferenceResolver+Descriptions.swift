@@ -74,7 +74,9 @@ extension CoreferenceResolver {
   private func holder(
     of title: TitleTable.Title, _ phrase: NounPhrase, sentence: Int
   ) -> Int? {
-    guard phrase.isDefinite || !phrase.owners.isEmpty, !phrase.isNarrowed else { return nil }
+    guard phrase.isDefinite || !phrase.owners.isEmpty, !phrase.isNarrowed, !goesOn(phrase) else {
+      return nil
+    }
     var body: NodeID?
     if let owner = phrase.owners.first {
       guard let known = bodyID(ofOwnerAt: owner) else { return nil }
@@ -85,6 +87,14 @@ extension CoreferenceResolver {
     if title.office == "leader", body == nil { return nil }
     if persons.count == 1 { return persons[0] }
     return latest(among: persons, before: phrase.head, sentence: sentence, reach: 2)
+  }
+
+  /// "the president of that country": what goes on with whose it is, without a name, and may have lost its place in
+  /// the tree.
+  private func goesOn(_ phrase: NounPhrase) -> Bool {
+    let next = phrase.head + 1
+    return next < table.count && ["of", "from"].contains(table.lower[next])
+      && !phrase.owners.contains { $0 > phrase.head }
   }
 
   /// The country or body that an owner stands for: itself, or the one whose office a person holds.

@@ -217,11 +217,13 @@ struct CoreferenceResolver {
 
   // MARK: - Speakers
 
-  /// "I" and "my" inside a quotation are its speaker's.
+  /// "I" and "my" inside a quotation are its speaker's, outside of one whose statement the article is.
   private mutating func resolveSpeakers() {
+    let author = author
     for (sentence, record) in table.text.sentenceRecords.enumerated() {
       for token in record.tokens where Self.firstPerson.contains(table.lower[token]) {
-        guard trees.partsOfSpeech[token] == .pronoun, let person = speaker(at: token),
+        guard trees.partsOfSpeech[token] == .pronoun, 
+          let person = quotations.quotation(at: token) == nil ? author : speaker(at: token),
           entities.entities[person].id.nodeClass == "person"
         else { continue }
         take(
@@ -230,6 +232,20 @@ struct CoreferenceResolver {
             foundBy: "pronoun.speaker"), sentence: sentence)
       }
     }
+  }
+
+  /// Whose words the article is: "Statement by President Biden", as its headline says.
+  private var author: Int? {
+    guard let headline = table.text.sentenceRecords.first?.tokens else { return nil }
+    for token in headline.dropLast(2)
+    where gazetteer.words.noun(table.lower[token], is: .speech)
+      && ["by", "from", "of"].contains(table.lower[token + 1])
+    {
+      return entities.mentions.first {
+        $0.mention.extent.lowerBound == token + 2 && entities.entities[$0.entity].id.nodeClass == "person"
+      }?.entity
+    }
+    return nil
   }
 
   /// The one entity whose quoted words the token stands in.

@@ -20,9 +20,12 @@ struct EntityResolver {
   /// What the name finder takes a run of tokens for.
   private let nameKinds: [Range<Int>: NameSpan.Kind]
 
+  private let trees: DependencyIndex
   private let governments: GovernmentSense
   private let plausible: PersonNameShape
   private var years: EventYears
+  /// The things of the gazetteer that some mention names.
+  private var listedIDs: Set<NodeID> = []
 
   init(
     gazetteer: Gazetteer, ontology: Ontology, table: TokenTable, trees: DependencyIndex,
@@ -32,6 +35,7 @@ struct EntityResolver {
     self.ontology = ontology
     self.table = table
     self.published = published
+    self.trees = trees
     governments = GovernmentSense(
       table: table, trees: trees, words: gazetteer.words, titles: gazetteer.titles)
     years = EventYears(table: table, times: times, published: published)
@@ -45,10 +49,13 @@ struct EntityResolver {
     var resolved = [Int?](repeating: nil, count: mentions.count)
     var rules = mentions.map(\.foundBy)
     for mention in mentions {
+      if case .thing(let thing, _) = mention.reference {
+        listedIDs.insert(gazetteer.things[thing].id)
+      }
       switch mention.reference {
       case .thing(let thing, _) where gazetteer.things[thing].isRecurring:
         years.note(gazetteer.things[thing].label, mention.tokens)
-      case .named(let name, let type) where isYearly(mention, type):
+      case .named(let name, let type) where isYearly(name, type):
         years.note(name, mention.tokens)
       default: continue
       }
@@ -58,7 +65,9 @@ struct EntityResolver {
       switch mention.reference {
       case .thing(let thing, let kind):
         (resolved[index], rules[index]) = listed(thing, kind, mention)
-      case .named(let name, let type): resolved[index] = named(name, type: type, mention)
+      case .named(let name, let type):
+        guard plausible.isName(mention.tokens) else { continue }
+        resolved[index] = named(name, type: type, mention)
       case .person(let name): resolved[index] = person(name, mention)
       case .short, .unknown: continue
       }
@@ -82,10 +91,18 @@ struct EntityResolver {
     }
     // Short names last.
     for (index, mention) in mentions.enumerated() where resolved[index] == nil {
-      if case .short(let word) = mention.reference {
-        resolved[index] = short(word, mention)
-        rules[index] = "short-name"
+      guard case .short(let word) = mention.reference else { continue }
+      resolved[index] = short(word, mention)
+      rules[index] = "short-name"
+      if resolved[index] == nil, personByWord[word] == nil, speaks(mention) {
+        resolved[index] = person(word, mention)
+        rules[index] = "person.speaker"
       }
+    }
+    for (index, mention) in mentions.enumerated() where resolved[index] == nil {
+      guard let thing = supportedWeakName(mention) else { continue }
+      (resolved[index], _) = listed(thing, .name, mention)
+      rules[index] = "gazetteer.weak"
     }
     for (index, mention) in mentions.enumerated() {
       guard let entity = resolved[index] else { continue }
@@ -106,12 +123,13 @@ struct EntityResolver {
       return (personThing(thing, surface, mention), mention.foundBy)
     }
     if entry.type == "city", let acting = gazetteer.country(ofCapital: entry.id),
-      governments.use(of: mention.tokens) == .acts
+      !acting.isFormer || listedIDs.contains(acting.id),
+      governments.use(of: mention.tokens, country: acting) == .acts
     {
       let index = add(acting.id, type: acting.type ?? "country", label: acting.label, alias: nil)
       return (index, "metonym.capital")
     }
-    if kind == .seat, governments.isEmployer(mention.tokens) {
+    if kind == .seat, governments.isEmployer(mention.tokens, country: entry) {
       // "a White House spokesman": the institution is named, it doesn't act.
       let id = NodeID(class: "organization", name: surface)
       return (add(id, type: "organization", label: surface, alias: surface), "seat.institution")
@@ -128,12 +146,30 @@ struct EntityResolver {
     return (index, mention.foundBy)
   }
 
+  /// A body whose name is also a common word, "Congress", where a capital inside of a sentence and its country's
+  /// name in the document speak for it.
+  private func supportedWeakName(_ mention: EntityMention) -> Int? {
+    switch mention.reference {
+    case .short, .unknown: break
+    default: return nil
+    }
+    let start = mention.tokens.lowerBound
+    guard start > table.text.sentenceRecords[table.sentence[start]].tokens.lowerBound,
+      mention.titles.isEmpty
+    else { return nil }
+    return gazetteer.candidates(for: table.phrase(mention.tokens)).first { candidate in
+      let thing = gazetteer.things[candidate.thing]
+      return candidate.kind == .weakName && thing.type == "organization"
+        && thing.country.map { byID[$0] != nil } == true
+    }?.thing
+  }
+
   // MARK: - Unlisted names
 
   private mutating func named(_ name: String, type: String, _ mention: EntityMention) -> Int {
     let nodeClass = ontology.nodeType(type)?.nodeClass ?? type
     let head = table.lower[mention.tokens.upperBound - 1]
-    if isYearly(mention, type), let year = years.year(of: name, mention.tokens) {
+    if isYearly(name, type), let year = years.year(of: name, mention.tokens) {
       let id = NodeID(class: nodeClass, name: "\(name) \(year)")
       let index = add(id, type: type, label: "\(name) (\(year))", alias: name)
       result.entities[index].aliases.insert(table.phrase(mention.tokens))
@@ -151,9 +187,12 @@ struct EntityResolver {
     return index
   }
 
-  /// Whether there is such an event time and again.
-  private func isYearly(_ mention: EntityMention, _ type: String) -> Bool {
-    gazetteer.heads.type(table.lower[mention.tokens.upperBound - 1], .yearly) == type
+  /// Whether there is such an event time and again: its last word says so, or its last two.
+  private func isYearly(_ name: String, _ type: String) -> Bool {
+    let words = name.lowercased().split(separator: " ")
+    return [1, 2].contains {
+      gazetteer.heads.type(words.suffix($0).joined(separator: " "), .yearly) == type
+    }
   }
 
   /// "Sea Watch Alliance (SWA)": the bracketed capitals after a name are its short form.
@@ -192,6 +231,8 @@ struct EntityResolver {
 
   /// The person that one word names: of the document first, else somebody well known.
   private mutating func short(_ word: String, _ mention: EntityMention) -> Int? {
+    // "Executive Order", "Muslims", "University": no surname, whoever may bear it.
+    if acronyms[word] == nil, plausible.isThing(mention.tokens) { return nil }
     if let known = personByWord[word] {
       guard let index = known else { return nil }
       result.entities[index].aliases.insert(word)
@@ -207,8 +248,21 @@ struct EntityResolver {
     return person(word, mention)
   }
 
+  /// Whether another capitalised word stands right before the name or behind it.
+  private func isBesideName(_ tokens: Range<Int>) -> Bool {
+    let sentence = table.text.sentenceRecords[table.sentence[tokens.lowerBound]].tokens
+    return [tokens.lowerBound - 1, tokens.upperBound].contains { token in
+      sentence.contains(token) && token != sentence.lowerBound && table.isCapitalized[token]
+        && (token < tokens.lowerBound || table.hasSpaceBefore[token])
+        && !NameWords.neverNames.contains(table.lower[token])
+        && (table.text.tokenRecords[token].partOfSpeech == .properNoun)
+    }
+  }
+
   /// The one person of the gazetteer with that name whose office, or term, fits.
   private func wellKnown(_ word: String, _ mention: EntityMention) -> Int? {
+    // "Derrick Johnson" of a list or headline is no Boris Johnson.
+    guard !mention.titles.isEmpty || !isBesideName(mention.tokens) else { return nil }
     let named = gazetteer.persons(named: word).filter {
       let parts = gazetteer.things[$0].label.split(separator: " ")
       return parts.first.map(String.init) == word || parts.last.map(String.init) == word
@@ -263,7 +317,11 @@ struct EntityResolver {
     let words = name.split(separator: " ").map(String.init).filter {
       $0.first?.isUppercase == true && $0.utf8.count > 1
     }
-    for word in [words.first, words.last].compactMap(\.self) {
+    // "Walid al-Moualem" is also a bare "Moualem".
+    let bare = name.split(separator: " ").last.flatMap { last in
+      last.hasPrefix("al-") || last.hasPrefix("Al-") ? String(last.dropFirst(3)) : nil
+    }
+    for word in Set([words.first, words.last, bare].compactMap(\.self)).sorted() {
       if let known = personByWord[word] {
         if known != index { personByWord[word] = .some(nil) }
       } else {
@@ -302,6 +360,21 @@ struct EntityResolver {
       return true
     }
     return isApposed(at: end)
+  }
+
+  /// Whether a lone name that no list knows is a speaker's: the name finder has it for a person, and a verb of
+  /// speech, or ", who", stands with it.
+  private func speaks(_ mention: EntityMention) -> Bool {
+    let word = table.forms[mention.tokens.lowerBound]
+    guard nameKinds[mention.tokens] == .person, plausible.isPerson(mention.tokens),
+      word.utf8.count > 2, gazetteer.candidates(for: word).isEmpty,
+      gazetteer.persons(named: word).isEmpty, acronyms[word] == nil
+    else { return false }
+    let token = mention.tokens.lowerBound
+    let end = mention.tokens.upperBound
+    if end + 1 < table.count, table.forms[end] == ",", table.lower[end + 1] == "who" { return true }
+    guard trees.relations[token] == "nsubj", let verb = trees.heads[token] else { return false }
+    return gazetteer.words.verb(trees.lemmas[verb], is: .speech)
   }
 
   /// ", a novelist,", ", the prime minister of ...", ", Kenya's former president,", ", who ...".

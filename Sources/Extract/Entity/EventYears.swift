@@ -2,7 +2,7 @@ import Graph
 import Language
 
 /// Tells which year an event that recurs is of: by the time that stands with its name, else by the other
-/// times that the document names it, else by the publication.
+/// times that the document names it with a near year, else by the publication.
 struct EventYears {
   let table: TokenTable
   /// The time expressions of the document.
@@ -26,16 +26,23 @@ struct EventYears {
   func year(of name: String, _ tokens: Range<Int>) -> String? {
     if let year = own(tokens) { return year }
     let years = known[name] ?? []
-    let current = published.map { String($0.rawValue.prefix(4)) }
-    if let current, years.contains(current) { return current }
-    return years.count == 1 ? years.first : current ?? years.max()
+    guard let current = published.flatMap({ Int($0.rawValue.prefix(4)) }) else {
+      return years.count == 1 ? years.first : nil
+    }
+    // The one that the article is about: of its year, else of the year before or after it.
+    return [current, current - 1, current + 1].map(String.init).first(where: years.contains)
+      ?? String(current)
   }
 
   /// The year inside of the name or right beside it: "the 2012 summit", "last year's summit", "the summit in
   /// Hangzhou in September".
   private func own(_ tokens: Range<Int>) -> String? {
     let sentence = table.text.sentenceRecords[table.sentence[tokens.lowerBound]].tokens
-    for token in max(sentence.lowerBound, tokens.lowerBound - 1)..<tokens.upperBound {
+    let around =
+      max(
+        sentence.lowerBound, tokens.lowerBound - 1)..<min(
+        sentence.upperBound, tokens.upperBound + 1)
+    for token in around {
       let form = table.forms[token]
       if form.utf8.count == 4, let year = Int(form), (1900...2100).contains(year) { return form }
     }

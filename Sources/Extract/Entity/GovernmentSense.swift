@@ -22,17 +22,22 @@ struct GovernmentSense {
     case modifier
   }
 
-  /// How the name of those tokens is used.
-  func use(of tokens: Range<Int>) -> Use {
+  /// How the name of those tokens, which is of the given country's, is used.
+  func use(of tokens: Range<Int>, country: Gazetteer.Thing) -> Use {
     let sentence = table.text.sentenceRecords[table.sentence[tokens.lowerBound]].tokens
-    if isLocated(tokens, in: sentence) || isBehindPlaceWord(tokens, in: sentence) { return .place }
+    if isLocated(tokens, in: sentence, country: country) || isBehindPlaceWord(tokens, in: sentence)
+    {
+      return .place
+    }
     return use(ofHead: trees.head(of: tokens))
   }
 
   /// Whether the name stands before somebody's office: "White House spokesman".
-  func isEmployer(_ tokens: Range<Int>) -> Bool {
+  func isEmployer(_ tokens: Range<Int>, country: Gazetteer.Thing) -> Bool {
     let token = trees.head(of: tokens)
-    guard use(of: tokens) == .modifier, let governor = trees.heads[token] else { return false }
+    guard use(of: tokens, country: country) == .modifier, let governor = trees.heads[token] else {
+      return false
+    }
     let noun = trees.lemmas[governor].lowercased()
     return words.noun(noun, is: .person) || titles.title(noun)?.office != nil
       || trees.partsOfSpeech[governor] == .properNoun
@@ -40,15 +45,19 @@ struct GovernmentSense {
 
   // MARK: - The words around
 
-  /// "Sochi, Russia", "MOSCOW —": what goes on with where it lies, and datelines.
-  private func isLocated(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
+  /// "Kyiv, Ukraine", "MOSCOW —": what goes on with the country that it lies in, and datelines.
+  private func isLocated(
+    _ tokens: Range<Int>, in sentence: Range<Int>, country: Gazetteer.Thing
+  ) -> Bool {
     let end = tokens.upperBound
     guard end < sentence.upperBound else { return false }
-    let isFirst = tokens.lowerBound == sentence.lowerBound
-    if isFirst { return ["—", "–", "--", "-", "(", ","].contains(table.forms[end]) }
+    if tokens.lowerBound == sentence.lowerBound {
+      return ["—", "–", "--", "-", "(", ","].contains(table.forms[end])
+    }
     guard table.forms[end] == ",", end + 1 < sentence.upperBound else { return false }
-    return table.isCapitalized[end + 1] && table.lower[tokens.lowerBound - 1] != "and"
-      && trees.relations[trees.head(of: tokens)] != "nsubj"
+    return (end + 2...min(end + 4, sentence.upperBound)).contains { next in
+      country.names.contains(table.phrase(end + 1..<next))
+    }
   }
 
   /// "in and around central Kyiv".

@@ -39,6 +39,26 @@ struct PersonNameShape {
     }
   }
 
+  /// Whether a head word in lower case really stands behind a name: not in "Secular state", where a sentence
+  /// starts with a common word.
+  func isName(_ tokens: Range<Int>) -> Bool {
+    let start = tokens.lowerBound
+    guard start == table.text.sentenceRecords[table.sentence[start]].tokens.lowerBound,
+      !tokens.dropFirst().contains(where: { table.isCapitalized[$0] })
+    else { return true }
+    return trees.partsOfSpeech[start] == .properNoun
+      || !gazetteer.candidates(for: table.forms[start]).isEmpty
+  }
+
+  /// Whether the words are for things only, "Order", "Muslim".
+  func isThing(_ tokens: Range<Int>) -> Bool {
+    tokens.allSatisfy { token in
+      [table.lower[token], trees.lemmas[token].lowercased()].contains {
+        gazetteer.words.noun($0, is: .thing) || gazetteer.heads.type($0, .last) == "organization"
+      }
+    }
+  }
+
   /// A word for a body, a place, an event or another thing.
   private func isThing(_ token: Int) -> Bool {
     let word = String(table.lower[token].drop { $0 == "." }.prefix { $0 != "." })

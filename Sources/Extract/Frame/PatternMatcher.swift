@@ -62,7 +62,9 @@ struct PatternMatcher {
     case .without(let words):
       let follows =
         position + words.count <= limit
-        && zip(position..., words).allSatisfy { table.lower[$0] == $1 }
+        && zip(position..., words).allSatisfy {
+          $1 == "^" ? table.isCapitalized[$0] : table.lower[$0] == $1
+        }
       return !follows && extend(&match, elements, from: rest, at: position, limit: limit)
     case .gap:
       // A gap after "Kishida 's" would make a possessor the subject: such a pattern says so itself.

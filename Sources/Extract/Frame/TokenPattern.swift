@@ -12,7 +12,7 @@ import Graph
 /// | `~hold`, `~(hold|have)` | any form of a verb |
 /// | `word?` | a word, or nothing |
 /// | `...` | up to seven tokens, as few as will do |
-/// | `!word_word` | nothing, where these words don't follow |
+/// | `!word_word` | nothing, where these words don't follow; `^` is any capitalised word |
 struct TokenPattern: Hashable, Sendable {
   enum Element: Hashable, Sendable {
     case slot(role: String, types: Set<String>, isAdjective: Bool)

@@ -8,6 +8,8 @@ struct SentenceScan {
   let tokens: Range<Int>
   let isTitleCased: Bool
   var found: [EntityMention] = []
+  /// Where phrases of the gazetteer must end, at the latest.
+  private var limit = Int.max
 
   init(gazetteer: Gazetteer, table: TokenTable, tokens: Range<Int>, isTitleCased: Bool) {
     self.gazetteer = gazetteer
@@ -49,7 +51,7 @@ struct SentenceScan {
     var phrase = ""
     var match: Match?
     var end = position
-    while end < tokens.upperBound {
+    while end < min(tokens.upperBound, self.limit) {
       if end > position && table.hasSpaceBefore[end] { phrase += " " }
       phrase += table.forms[end]
       guard phrase.utf8.count <= limit else { break }
@@ -73,8 +75,38 @@ struct SentenceScan {
       end += 1
     }
     let reference = EntityMention.Reference.thing(best.thing, best.kind)
+    addParts(of: thing, position..<match.end)
     add(position..<end, reference, by: best.kind == .name ? "gazetteer" : "gazetteer.\(best.kind)")
     return end
+  }
+
+  /// "the crisis in Ukraine", "UN General Assembly": the name of an event mentions the places and bodies in it, the
+  /// name of a body the body that it starts with.
+  private mutating func addParts(of thing: Gazetteer.Thing, _ tokens: Range<Int>) {
+    guard tokens.count > 1, thing.type == "event" || thing.type == "organization" else { return }
+    var position = tokens.lowerBound
+    while position < tokens.upperBound {
+      guard let part = listed(at: position, before: tokens), let best = part.best else {
+        position += 1
+        continue
+      }
+      let inner = gazetteer.things[best.thing]
+      let isMentioned =
+        thing.type == "event"
+        ? ["country", "region", "organization"].contains(inner.type)
+        : inner.type == "organization" && position == tokens.lowerBound
+      if isMentioned, best.kind != .people {
+        add(position..<part.end, .thing(best.thing, best.kind), by: "gazetteer.part")
+      }
+      position = part.end
+    }
+  }
+
+  /// The longest phrase of the gazetteer at `position` that ends inside of `tokens` and isn't all of them.
+  private func listed(at position: Int, before tokens: Range<Int>) -> Match? {
+    var inner = self
+    inner.limit = position == tokens.lowerBound ? tokens.upperBound - 1 : tokens.upperBound
+    return inner.listed(at: position)
   }
 
   /// "Ukraine's presidential elections", "Minsk cease-fire agreement": what a head of several words says happens to,
@@ -114,6 +146,7 @@ struct SentenceScan {
   private mutating func unlistedName(from position: Int, listedEnd: Int) -> Int? {
     var end = listedEnd
     while end < tokens.upperBound, continuesName(end), listed(at: end) == nil || isHead(end) {
+      if isHead(end - 1), end > listedEnd, title(at: end) != nil { break }
       end += 1
       if isHead(end - 1), !(end < tokens.upperBound && continuesName(end)) { break }
     }
@@ -139,7 +172,9 @@ struct SentenceScan {
     }
     guard let type, end > listedEnd else { return nil }
     // "the Japan-Russia summit" is a meeting of the two, no event with a name of its own.
-    if type == "event", position > tokens.lowerBound, table.forms[position - 1] == "-" { return nil }
+    if type == "event", position > tokens.lowerBound, table.forms[position - 1] == "-" {
+      return nil
+    }
     let head = table.lower[last]
     end = fieldEnd(from: end)
     if isTitleCased && type != "event" { return nil }
@@ -293,18 +328,16 @@ struct SentenceScan {
     var end = start + 1
     while end < tokens.upperBound {
       if isNameWord(end), table.hasSpaceBefore[end] {
-        if let match = listed(at: end), match.best.map({ $0.kind == .name || $0.kind == .seat })
-          == true, !isHead(end)
+        if isHead(end - 1), end - start > 1, title(at: end) != nil { break }
+        if let match = listed(at: end),
+          match.best.map({ $0.kind == .name || $0.kind == .seat })
+            == true, !isHead(end)
         {
           break
         }
         end += 1
       } else if table.forms[end] == "-", !table.hasSpaceBefore[end], end + 1 < tokens.upperBound,
         !table.hasSpaceBefore[end + 1], table.forms[end + 1].first?.isLetter == true
-      {
-        end += 2
-      } else if ["of", "for"].contains(table.lower[end]), end + 1 < tokens.upperBound,
-        isNameWord(end + 1), gazetteer.heads.type(table.lower[end - 1], .of) == "organization"
       {
         end += 2
       } else if NameWords.particles.contains(table.lower[end]), end + 1 < tokens.upperBound,

@@ -15,13 +15,19 @@ struct ClauseWords: Sendable {
   /// Verbs that lend their subject to a noun.
   var support: Set<String> = []
   var supportPrepositions: Set<String> = []
+  /// Prepositions of time by which a noun dates a clause.
+  var adjunctPrepositions: Set<String> = []
   var supportNouns: Set<String> = []
   var eventVerbs: Set<String> = []
   var subjectControl: Set<String> = []
+  /// Verbs whose object did what a phrase or gerund with a preposition names: "criticised Abe for visiting".
+  var objectDeeds: Set<String> = []
   var reporting: Set<String> = []
   var reporters: Set<String> = []
   var negations: Set<String> = []
   var conditions: Set<String> = []
+  /// Plurals that take up who took part in a happening.
+  var plurals: Set<String> = []
   /// Words that join clauses and are prepositions too.
   var conjunctions: Set<String> = []
   /// The status that a modal verb gives.
@@ -57,13 +63,16 @@ struct ClauseWordsRecord: Decodable {
   }
   let support: [String]?
   let support_prepositions: [String]?
+  let adjunct_prepositions: [String]?
   let support_nouns: [String]?
   let event_verbs: [String]?
   let subject_control: [String]?
+  let object_deeds: [String]?
   let reporting: [String]?
   let reporters: [String]?
   let negations: [String]?
   let conditions: [String]?
+  let plurals: [String]?
   let conjunctions: [String]?
   let modals: [ModalRecord]?
   let governors: [GovernorRecord]?
@@ -78,13 +87,16 @@ extension ClauseWords {
   ) throws(SchemaViolation) {
     support.formUnion(record.support ?? [])
     supportPrepositions.formUnion(record.support_prepositions ?? [])
+    adjunctPrepositions.formUnion(record.adjunct_prepositions ?? [])
     supportNouns.formUnion(record.support_nouns ?? [])
     eventVerbs.formUnion(record.event_verbs ?? [])
     subjectControl.formUnion(record.subject_control ?? [])
+    objectDeeds.formUnion(record.object_deeds ?? [])
     reporting.formUnion(record.reporting ?? [])
     reporters.formUnion(record.reporters ?? [])
     negations.formUnion(record.negations ?? [])
     conditions.formUnion(record.conditions ?? [])
+    plurals.formUnion(record.plurals ?? [])
     conjunctions.formUnion(record.conjunctions ?? [])
     for modal in record.modals ?? [] {
       let status = try status(modal.status)

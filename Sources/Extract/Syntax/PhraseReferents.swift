@@ -19,7 +19,7 @@ struct PhraseReferents {
   private let innerAt: [Int: Int]
   /// The mention of each token of a title before a name.
   private let titleAt: [Int?]
-  private let anaphorAt: [Int: [Int]]
+  private var anaphorAt: [Int: [Int]]
 
   init(tree: SyntaxTree, entities: DocumentEntities, institutions: Set<String>) {
     self.tree = tree
@@ -46,6 +46,12 @@ struct PhraseReferents {
     self.innerAt = innerAt
     anaphorAt = Dictionary(
       entities.anaphors.map { ($0.head, $0.entities) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Takes the word at `token` for those entities, where nothing else is known of it.
+  mutating func resolve(_ token: Int, as entities: [Int]) {
+    guard !entities.isEmpty, anaphorAt[token] == nil else { return }
+    anaphorAt[token] = entities
   }
 
   /// What a name inside of another one stands for.
@@ -105,6 +111,10 @@ struct PhraseReferents {
     // "the alliance, NATO", "the city of Lyon", "one of the islands", "President" whose name hangs below it.
     for dependent in tree.dependents(of: token) {
       switch tree.relation(dependent) {
+      case "appos" where depth == 0:
+        // "the two countries, Chad and Mali"
+        let named = conjuncts(of: dependent).flatMap { single($0, depth: depth + 1) }
+        if !named.isEmpty { return named }
       case "appos", "flat":
         let named = single(dependent, depth: depth + 1)
         if !named.isEmpty { return named }

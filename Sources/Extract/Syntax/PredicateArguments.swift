@@ -35,7 +35,8 @@ struct PredicateArguments {
     // "the nations imposed sanctions": with an object of its own it is no passive, whatever the tree makes of it.
     if tree.dependents(of: verb).contains(where: { tree.relation($0) == "obj" && $0 > verb }) { return false }
     switch tree.relation(verb) {
-    case "acl", "amod": return true
+    case "acl": return !isLoneVerb(verb)
+    case "amod": return true
     case "advcl": return tree.tag(verb) == "VBN"
     case "xcomp": return tree.tag(verb) == "VBN"
     case "conj":
@@ -44,6 +45,12 @@ struct PredicateArguments {
       return isPassive(head, depth: depth + 1)
     default: return false
     }
+  }
+
+  /// Whether no other word of the sentence can be its verb: then what looks like a participle, as "met" may, is one.
+  private func isLoneVerb(_ verb: Int) -> Bool {
+    guard let root = tree.sentence(of: verb).first(where: { tree.head($0) == nil }) else { return false }
+    return [.adverb, .adposition, .subordinatingConjunction].contains(tree.partOfSpeech(root))
   }
 
   /// Who does what the verb states.
@@ -64,6 +71,8 @@ struct PredicateArguments {
     if isPassive(verb) { return surfaceSubjects(verb, depth: depth) }
     let own = tree.dependents(of: verb, "obj").map { resolved(Filler(head: $0, path: "obj"), at: verb) }
     if !own.isEmpty { return own }
+    let recipients = tree.dependents(of: verb, "iobj")
+    if !recipients.isEmpty { return recipients.map { Filler(head: $0, path: "iobj") } }
     if tree.relation(verb) == "acl:relcl", let head = tree.head(verb) {
       // "the islands (that) Russia seized": the gap is the object where the subject is another.
       let subjects = tree.dependents(of: verb, "nsubj")
@@ -117,6 +126,12 @@ struct PredicateArguments {
         // "the first leader to visit", of whom the sentence may tell who that was.
         let said = tree.relation(head) == "xcomp" || !tree.dependents(of: head, "cop").isEmpty
         return [Filler(head: head, path: "acl")] + (said ? surfaceSubjects(head, depth: depth + 1) : [])
+      }
+      if isLoneVerb(verb), tree.tag(verb) != "VBG" {
+        // The phrase before the verb, whatever noun of it the tree hangs it on.
+        var top = head
+        while tree.relation(top) == "nmod", let above = tree.head(top), tree.isNoun(above) { top = above }
+        return [Filler(head: top, path: "before")]
       }
       return [Filler(head: isPassive(verb) || tree.tag(verb) == "VBG" ? head : firstConjunct(head), path: "acl")]
     case "ccomp" where tree.tag(verb) == "VBG" || tree.tag(verb) == "VB":
@@ -174,6 +189,16 @@ struct PredicateArguments {
     guard tree.relation(top) != "nsubj", tree.head(top) != verb || tree.relation(top).hasPrefix("obl") else { return nil }
     let prepositions = tree.prepositions(of: top)
     return prepositions.allSatisfy(words.conjunctions.contains) && (top < verb) ? top : nil
+  }
+
+  /// Who does what a phrase or gerund behind a preposition names where its verb says it of the object: "thanked Abe
+  /// for the loan". Nil where the verb doesn't.
+  private func deedDoers(_ token: Int, under verb: Int) -> [Filler]? {
+    guard tree.isVerb(verb), words.objectDeeds.contains(tree.lemma(verb)),
+      ["for", "of", "on", "over", "from", "with"].contains(where: tree.prepositions(of: token).contains)
+    else { return nil }
+    let objects = objects(ofVerb: verb).filter { $0.head != token }
+    return objects.isEmpty ? nil : objects
   }
 
   /// Who controls the subject of an infinitive or gerund: the governor's object, where it has one and
@@ -259,7 +284,10 @@ struct PredicateArguments {
       return [Filler(head: head, path: "appos")]
     }
     let own =
-      tree.dependents(of: noun, "nmod:poss").map { Filler(head: $0, path: "poss") }
+      (tree.dependents(of: noun, "nmod:poss")
+      // "France's weapons shipments": the possessor may hang on the word between.
+      + tree.dependents(of: noun, "compound").flatMap { tree.dependents(of: $0, "nmod:poss") })
+      .map { Filler(head: $0, path: "poss") }
       + phrases(of: noun, "by").map { Filler(head: $0, path: "by") }
     if !own.isEmpty { return own }
     let named = modifiers(ofNoun: noun)
@@ -304,25 +332,43 @@ struct PredicateArguments {
       guard tree.isVerb(head), words.supports(tree.lemma(head)) else { return [] }
       return subjects(ofVerb: head, depth: depth + 1).map { $0.via("support") }
     case "obl", "advcl":
-      guard tree.isVerb(head) || isPredicate(head),
+      guard isPredicate(head),
         tree.prepositions(of: noun).contains(where: words.supportPrepositions.contains)
       else { return [] }
+      if let doers = deedDoers(noun, under: head) { return doers.map { $0.via("support") } }
       return surfaceSubjects(head, depth: depth + 1).map { $0.via("support") }
     case "nmod":
       let isObject = words.supportNouns.contains(tree.lemma(head))
       if isObject || words.isGovernor(tree.lemma(head)) {
         return agents(ofNoun: head, depth: depth + 1).map { $0.via("support") }
       }
-      // "told reporters after talks": the phrase may hang on the object.
-      guard tree.prepositions(of: noun).contains(where: words.supportPrepositions.contains),
-        ["obj", "obl", "iobj"].contains(tree.relation(head)), let verb = tree.head(head), tree.isVerb(verb)
-      else { return [] }
-      return surfaceSubjects(verb, depth: depth + 1).map { $0.via("support") }
+      return []
     case "conj":
       guard tree.isNoun(head) else { return [] }
       return agents(ofNoun: head, depth: depth + 1).map { $0.via("conj") }
     default: return []
     }
+  }
+
+  /// Whom a possessive pronoun that nothing else explains stands for: of "Russia upped its aid", Russia.
+  func clauseSubjects(ofNoun noun: Int) -> [Filler] {
+    guard tree.dependents(of: noun, "nmod:poss").contains(where: { tree.tag($0) == "PRP$" }), let head = tree.head(noun),
+      ["obj", "obl"].contains(tree.relation(noun)), tree.isVerb(head)
+    else { return [] }
+    return surfaceSubjects(head).map { $0.via("possessor") }
+  }
+
+  /// The subject of the clause that a noun dates: of "Abe spoke after talks with Putin", Abe.
+  func bystanders(ofNoun noun: Int) -> [Filler] {
+    guard agents(ofNoun: noun).isEmpty, var head = tree.head(noun),
+      ["obl", "nmod", "advcl"].contains(tree.relation(noun)),
+      tree.prepositions(of: noun).contains(where: words.adjunctPrepositions.contains)
+    else { return [] }
+    // "told reporters after talks": the phrase may hang on the object.
+    if !tree.isVerb(head), ["obj", "obl", "iobj"].contains(tree.relation(head)), let verb = tree.head(head) {
+      head = verb
+    }
+    return isPredicate(head) ? surfaceSubjects(head).map { $0.via("adjunct") } : []
   }
 
   // MARK: - Prepositional phrases
@@ -339,7 +385,7 @@ struct PredicateArguments {
         }
       }
     } else {
-      for inner in tree.dependents(of: predicate, "nmod") where ["in", "at", "on"].contains(where: {
+      for inner in tree.dependents(of: predicate, "nmod") where ["in", "at", "on", "of"].contains(where: {
         tree.stands(inner, with: $0)
       }) {
         result += phrases(of: inner, preposition)

@@ -11,6 +11,9 @@ extension LanguageModel {
     mode: Annotator.Mode
   ) {
     var atoms = atoms
+    for sentence in text.sentenceRecords {
+      TitleCase.hideCapitals(&atoms, in: sentence.tokens, lexicon: lexicon)
+    }
     let properNoun = UInt8((tagger.classes.firstIndex(of: WordClass(.properNoun, "NNP")) ?? 0) + 1)
     for unit in units {
       let start = text.tokenRecords[unit.head].range.start
@@ -60,11 +63,15 @@ extension LanguageModel {
     _ text: inout AnnotatedText, _ words: GrammarWords, _ tags: [UInt8], _ mode: Annotator.Mode
   ) {
     let universal = tagger.universal
+    // First all of the text from the end, then all of it from the start: one table at a time.
+    let guided = words.sentences.map { sentence in
+      parser.guided(
+        ParserWords(
+          words.atoms.span.extracting(sentence), tags: tags.span.extracting(sentence),
+          universal: universal))
+    }
     for (number, sentence) in words.sentences.enumerated() {
-      let parserWords = ParserWords(
-        words.atoms.span.extracting(sentence), tags: tags.span.extracting(sentence),
-        universal: universal)
-      let state = mode == .fast ? parser.parse(parserWords) : parser.search(parserWords)
+      let state = mode == .fast ? parser.parse(guided[number]) : parser.search(guided[number])
       let tokens = words.tokens[sentence]
       for offset in 0..<state.count {
         let token = tokens[sentence.lowerBound + offset]

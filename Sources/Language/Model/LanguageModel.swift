@@ -23,7 +23,7 @@ package struct LanguageModel: Sendable {
   /// "graphgen", as the first eight bytes say.
   private static let magic: [UInt8] = Array("graphgen".utf8)
   /// The format that this program reads and writes.
-  private static let version: UInt32 = 4
+  private static let version: UInt32 = 5
   /// Magic, version, check sum.
   private static let headerCount = 20
 
@@ -40,9 +40,11 @@ package struct LanguageModel: Sendable {
     body.write(lemmatizer)
     body.writeSmall(parser.relations.count)
     for relation in parser.relations { body.write(relation.rawValue) }
-    body.write(parser.moves)
+    for part in [parser.backward, parser.forward] {
+      body.write(part.moves)
+      body.write(part.labels)
+    }
     body.write(parser.searchMoves)
-    body.write(parser.labels)
     body.write(nameFinder.weights)
     body.write(splitter.weights)
 
@@ -78,17 +80,17 @@ package struct LanguageModel: Sendable {
     for _ in 0..<(try reader.small()) {
       relations.append(DependencyRelation(rawValue: try reader.string()))
     }
-    let moves = try reader.moveTable()
-    let searchMoves = try reader.moveTable()
+    let backward = try reader.greedyParser()
+    let forward = try reader.greedyParser()
     parser = Parser(
-      relations: relations, moves: moves, searchMoves: searchMoves,
-      labels: try reader.weightTable())
+      relations: relations, backward: backward, forward: forward,
+      searchMoves: try reader.moveTable())
     nameFinder = NameFinder(weights: try reader.weightTable())
     splitter = SentenceSplitter(weights: try reader.weightTable())
     guard reader.isAtEnd else { throw .damaged }
-    guard relations.count <= 63, parser.labels.classes == relations.count,
-      tagger.weights.classes == classes.count, nameFinder.weights.classes == NameLabel.count,
-      splitter.weights.classes == 1
+    guard relations.count <= 63, backward.labels.classes == relations.count,
+      forward.labels.classes == relations.count, tagger.weights.classes == classes.count,
+      nameFinder.weights.classes == NameLabel.count, splitter.weights.classes == 1
     else { throw .damaged }
   }
 

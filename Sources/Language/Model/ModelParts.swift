@@ -22,39 +22,40 @@ extension ModelWriter {
     write(UInt8(table.bits))
     write(UInt8(table.classes))
     writeSmall(rows.count)
-    var halves = HalfByteWriter()
+    var packed = PackedWriter(columns: 4)
     var last: UInt32 = 0
     for (row, entries) in rows {
-      halves.write(Int(row - last))
+      packed.write(Int(row - last), column: 0)
       last = row
-      halves.write(entries.count - 1)
+      packed.write(entries.count - 1, column: 1)
       for entry in entries {
-        halves.writeByte(entry.classNumber)
-        halves.write(HalfByteWriter.folded(entry.weight))
+        packed.write(Int(entry.classNumber), column: 2)
+        packed.write(PackedWriter.folded(entry.weight), column: 3)
       }
     }
-    write(halves)
+    write(packed)
   }
 
   mutating func write(_ table: MoveTable) {
     let rows = table.rows
     write(UInt8(table.bits))
     writeSmall(rows.count)
-    var halves = HalfByteWriter()
+    var packed = PackedWriter(columns: 4)
     var last: UInt32 = 0
     for (row, weights) in rows {
-      halves.write(Int(row - last))
+      packed.write(Int(row - last), column: 0)
       last = row
       for move in ParserMove.allCases {
-        halves.write(HalfByteWriter.folded(weights[move.rawValue]))
+        packed.write(PackedWriter.folded(weights[move.rawValue]), column: 1 + move.rawValue)
       }
     }
-    write(halves)
+    write(packed)
   }
 
-  mutating func write(_ halves: HalfByteWriter) {
-    writeSmall(halves.bytes.count)
-    for byte in halves.bytes { write(byte) }
+  mutating func write(_ packed: PackedWriter) {
+    let bytes = packed.bytes
+    writeSmall(bytes.count)
+    for byte in bytes { write(byte) }
   }
 
   mutating func write(_ lemmatizer: Lemmatizer) {
@@ -100,22 +101,26 @@ extension ModelReader {
   mutating func weightTable() throws(ModelError) -> WeightTable {
     let bits = Int(try byte())
     guard (1...24).contains(bits) else { throw .damaged }
-    let classes = try byte()
-    var builder = WeightTable.Builder(bits: bits, classes: Int(classes))
+    let classes = Int(try byte())
+    var builder = WeightTable.Builder(bits: bits, classes: classes)
     var row = 0
     let count = try small()
-    var halves = HalfByteReader(try block())
+    var packed = try PackedReader(try block(), columns: 4)
     for _ in 0..<count {
-      row += try halves.next()
+      row += try packed.next(0)
       guard row < 1 << bits else { throw .damaged }
       builder.start(row: row)
-      for _ in 0...(try halves.next()) {
-        let number = try halves.byte()
+      for _ in 0...(try packed.next(1)) {
+        let number = try packed.next(2)
         guard number < classes else { throw .damaged }
-        builder.add(.init(classNumber: number, weight: try halves.weight()))
+        builder.add(.init(classNumber: UInt8(number), weight: try packed.weight(3)))
       }
     }
     return builder.finished()
+  }
+
+  mutating func greedyParser() throws(ModelError) -> GreedyParser {
+    GreedyParser(moves: try moveTable(), labels: try weightTable())
   }
 
   mutating func moveTable() throws(ModelError) -> MoveTable {
@@ -124,13 +129,13 @@ extension ModelReader {
     var weights = [SIMD4<Int8>](repeating: .zero, count: 1 << bits)
     var row = 0
     let count = try small()
-    var halves = HalfByteReader(try block())
+    var packed = try PackedReader(try block(), columns: 4)
     for _ in 0..<count {
-      row += try halves.next()
+      row += try packed.next(0)
       guard row < 1 << bits else { throw .damaged }
-      let shift = try halves.weight()
-      let left = try halves.weight()
-      weights[row] = SIMD4(shift, left, try halves.weight(), 0)
+      let shift = try packed.weight(1)
+      let left = try packed.weight(2)
+      weights[row] = SIMD4(shift, left, try packed.weight(3), 0)
     }
     return MoveTable(bits: bits, weights: weights)
   }

@@ -10,15 +10,17 @@ package struct MoveTable: Sendable {
     self.weights = weights
   }
 
-  /// The sums of all moves over the features `rows`, by the moves' raw values.
+  /// The sums of all moves over `features`, by the moves' raw values.
   @inline(__always)
-  package func scores(_ rows: borrowing Span<UInt32>) -> SIMD4<Int16> {
+  package func scores(_ features: borrowing FeatureList) -> SIMD4<Int16> {
     let weights = weights.span
-    var sums = SIMD4<Int16>.zero
-    for index in rows.indices {
-      sums &+= SIMD4<Int16>(truncatingIfNeeded: weights[Int(rows[index] >> shift)])
+    return features.withNumbers { numbers in
+      var sums = SIMD4<Int16>.zero
+      for index in numbers.indices {
+        sums &+= SIMD4<Int16>(truncatingIfNeeded: weights[Int(numbers[index] >> shift)])
+      }
+      return sums
     }
-    return sums
   }
 
   /// The rows that are not zero, ascending; for writing.

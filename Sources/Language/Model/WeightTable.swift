@@ -6,8 +6,9 @@ package struct WeightTable: Sendable {
   /// How many classes the decision has, at most 255.
   package let classes: Int
   private let shift: UInt32
-  /// Where each row's entries start in `entries`; one more place than rows.
-  private let starts: [UInt32]
+  /// Where each row's entries start in `entries`, times 256, plus their number.
+  private let places: [UInt32]
+  /// The entries of all rows, and one more so that every place has one.
   private let entries: [Entry]
 
   /// A weight for a class.
@@ -21,75 +22,116 @@ package struct WeightTable: Sendable {
     }
   }
 
-  /// The sums of one decision.
-  package typealias Scores = InlineArray<256, Int16>
-
   /// Makes a table row by row.
   package struct Builder {
     private let bits: Int
     private let classes: Int
-    private var starts: [UInt32] = []
+    private var places: [UInt32] = []
     private var entries: [Entry] = []
+    private var rowStart = 0
 
     /// An empty table of `1 << bits` rows.
     package init(bits: Int, classes: Int) {
       self.bits = bits
       self.classes = classes
-      starts.reserveCapacity((1 << bits) + 1)
+      places.reserveCapacity(1 << bits)
     }
 
     /// Goes on to a row, which must be past the one before.
     package mutating func start(row: Int) {
-      while starts.count <= row { starts.append(UInt32(entries.count)) }
+      finishRow()
+      while places.count < row { places.append(0) }
     }
 
     /// Adds an entry to the row.
     package mutating func add(_ entry: Entry) { entries.append(entry) }
 
+    private mutating func finishRow() {
+      guard entries.count > rowStart else { return }
+      places.append(UInt32(rowStart) << 8 | UInt32(entries.count - rowStart))
+      rowStart = entries.count
+    }
+
     /// The table.
     package consuming func finished() -> WeightTable {
       start(row: 1 << bits)
-      return WeightTable(bits: bits, classes: classes, starts: starts, entries: entries)
+      return WeightTable(
+        classes: classes, shift: UInt32(32 - bits), places: places,
+        entries: entries + [Entry(classNumber: 0, weight: 0)])
     }
   }
 
-  private init(bits: Int, classes: Int, starts: [UInt32], entries: [Entry]) {
-    self.classes = classes
-    self.starts = starts
-    self.entries = entries
-    shift = UInt32(32 - bits)
+  /// The best class for the features; the first of equals.
+  @inline(__always)
+  package func best(_ features: borrowing FeatureList) -> Int {
+    var scores = Scores(repeating: 0)
+    features.withNumbers { add($0, to: &scores) }
+    let sums = scores.span
+    var best = 0
+    for index in 1..<max(1, classes) where sums[index] > sums[best] { best = index }
+    return best
   }
 
-  /// Adds the weights of the features `rows` to `scores`.
+  /// The best of some classes for the features; the first of equals.
   @inline(__always)
-  package func add(_ rows: borrowing Span<UInt32>, to scores: inout Scores) {
-    let starts = starts.span
+  package func best(_ features: borrowing FeatureList, among candidates: [UInt8]) -> UInt8 {
+    var scores = Scores(repeating: 0)
+    features.withNumbers { add($0, to: &scores) }
+    let sums = scores.span
+    var best = candidates[0]
+    for candidate in candidates where sums[Int(candidate)] > sums[Int(best)] { best = candidate }
+    return best
+  }
+
+  /// The score of the first class for the features: for decisions whether, rather than which.
+  @inline(__always)
+  package func score(_ features: borrowing FeatureList) -> Int16 {
+    var scores = Scores(repeating: 0)
+    features.withNumbers { add($0, to: &scores) }
+    return scores[0]
+  }
+
+  /// The sums of one decision.
+  private typealias Scores = InlineArray<256, Int16>
+
+  /// Adds the weights of the features with the given numbers to `scores`.
+  ///
+  /// What takes time is the memory's answer. So all places are fetched first, then every row's first entry,
+  /// and only then are rows gone through: a loop that ends after an unknown number of entries would
+  /// keep the processor from asking for the next row.
+  @inline(__always)
+  private func add(_ numbers: borrowing Span<UInt32>, to scores: inout Scores) {
+    let places = places.span
     let entries = entries.span
-    for index in rows.indices {
-      let row = Int(rows[index] >> shift)
-      let span = entries.extracting(Int(starts[row])..<Int(starts[row &+ 1]))
-      for position in span.indices {
-        let entry = span[position]
-        scores[Int(entry.classNumber)] &+= Int16(entry.weight)
+    var rowPlaces = InlineArray<128, UInt32>(repeating: 0)
+    var firsts = InlineArray<128, Entry>(repeating: Entry(classNumber: 0, weight: 0))
+    for index in numbers.indices {
+      rowPlaces[index] = places[Int(numbers[index] >> shift)]
+    }
+    for index in numbers.indices {
+      firsts[index] = entries[Int(rowPlaces[index] >> 8)]
+    }
+    var sums = scores.mutableSpan
+    for index in numbers.indices {
+      let count = Int(rowPlaces[index] & 0xFF)
+      if count == 0 { continue }
+      sums[Int(firsts[index].classNumber)] &+= Int16(firsts[index].weight)
+      if count == 1 { continue }
+      let start = Int(rowPlaces[index] >> 8)
+      let rest = entries.extracting(start &+ 1..<start &+ count)
+      for position in rest.indices {
+        let entry = rest[position]
+        sums[Int(entry.classNumber)] &+= Int16(entry.weight)
       }
     }
   }
 
-  /// The best of all classes; the first of equals.
-  @inline(__always)
-  func best(_ scores: borrowing Scores) -> Int {
-    var best = 0
-    for index in 1..<max(1, classes) where scores[index] > scores[best] { best = index }
-    return best
-  }
-
   /// The rows that have entries, ascending; for writing.
   package var rows: [(row: UInt32, entries: ArraySlice<Entry>)] {
-    var rows: [(row: UInt32, entries: ArraySlice<Entry>)] = []
-    for row in 0..<starts.count - 1 where starts[row] < starts[row + 1] {
-      rows.append((UInt32(row), entries[Int(starts[row])..<Int(starts[row + 1])]))
+    places.indices.filter { places[$0] & 0xFF > 0 }.map { row in
+      let start = Int(places[row] >> 8)
+      return (UInt32(row), entries[start..<start + Int(places[row] & 0xFF)])
     }
-    return rows
   }
   /// The binary logarithm of the number of rows.
   package var bits: Int { 32 - Int(shift) }

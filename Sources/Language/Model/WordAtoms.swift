@@ -20,6 +20,8 @@ package struct WordAtoms: Sendable {
   /// How a word uses capital letters.
   package enum Case: UInt8, Sendable {
     case none, initial, all, mixed
+    /// In a line where capitals tell nothing; see `TitleCase`.
+    case hidden
   }
 
   /// The word that stands before the first and after the last word of a sentence.
@@ -41,6 +43,16 @@ package struct WordAtoms: Sendable {
   func suffix(_ count: UInt64) -> UInt64 { suffix >> (64 - 8 * count) }
 
   init() {}
+
+  /// The atoms of the words of one sentence.
+  package static func sentence(_ forms: [[UInt8]], lexicon: borrowing Lexicon) -> [WordAtoms] {
+    var words: [WordAtoms] = []
+    for form in forms {
+      words.append(WordAtoms(form.span, start: 0, end: form.count, lexicon: lexicon))
+    }
+    TitleCase.hideCapitals(&words, in: words.indices, lexicon: lexicon)
+    return words
+  }
 
   /// The atoms of the word at `bytes[start..<end]`.
   package init(_ bytes: borrowing Span<UInt8>, start: Int, end: Int, lexicon: borrowing Lexicon) {

@@ -63,20 +63,19 @@ package struct NameFinder: Sendable {
     _ words: borrowing Span<WordAtoms>, tags: borrowing Span<UInt8>, base: Int,
     into names: inout [NameSpan]
   ) {
-    var rows = [UInt32](repeating: 0, count: NameFeatures.count)
+    var features = FeatureList()
     var previous = NameLabel.outside
     var beforePrevious = NameLabel.outside
     var start = 0
     for index in words.indices {
       var label = NameLabel.outside
       if previous != NameLabel.outside || Self.mayName(words[index]) {
-        var span = rows.mutableSpan
         NameFeatures.extract(
           words, tags: tags, at: index, previous: previous, beforePrevious: beforePrevious,
-          into: &span)
-        var scores = WeightTable.Scores(repeating: 0)
-        weights.add(rows.span, to: &scores)
-        label = best(scores, previous: previous, isLast: index + 1 == words.count)
+          into: &features)
+        // A name that is open before the last word ends with it.
+        let candidates = index + 1 == words.count ? last : following
+        label = weights.best(features, among: candidates[Int(previous)])
       }
       if label != NameLabel.outside {
         let place = NameLabel.place(label)
@@ -98,16 +97,5 @@ package struct NameFinder: Sendable {
   package static func mayName(_ word: WordAtoms) -> Bool {
     let first = word.prefix >> 56
     return word.capitals != .none || first >= 0x80 || first >= 0x30 && first <= 0x39
-  }
-
-  @inline(__always)
-  private func best(
-    _ scores: borrowing WeightTable.Scores, previous: UInt8, isLast: Bool
-  ) -> UInt8 {
-    // A name that is open before the last word ends with it.
-    let candidates = isLast ? last[Int(previous)] : following[Int(previous)]
-    var best = candidates.first ?? NameLabel.outside
-    for label in candidates where scores[Int(label)] > scores[Int(best)] { best = label }
-    return best
   }
 }

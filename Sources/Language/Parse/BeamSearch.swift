@@ -4,7 +4,7 @@
 /// Parses share what they have in common: a stack is a linked list of words with their dependents, so
 /// that a step costs the same however long the sentence is (Goldberg, Zhao and Huang, "Efficient
 /// Implementation of Beam-Search Incremental Parsers", ACL 2013).
-package struct BeamSearch {
+package struct BeamSearch: ~Copyable {
   /// A parse as far as it has come.
   package struct Hypothesis: Sendable {
     /// The sum of its moves' scores.
@@ -47,7 +47,7 @@ package struct BeamSearch {
   private var items: [Item] = []
   private let count: Int32
   private let width: Int
-  private var rows = [UInt32](repeating: 0, count: MoveFeatures.count)
+  private var features = FeatureList()
   private var candidates: [Candidate] = []
 
   /// The start for a sentence of `count` words, with at most `width` parses.
@@ -68,7 +68,7 @@ package struct BeamSearch {
   @inline(__always)
   package mutating func advance(
     _ sentence: borrowing ParserWords,
-    score: (borrowing Span<UInt32>) -> SIMD4<Int32>,
+    score: (borrowing FeatureList) -> SIMD4<Int32>,
     label: (borrowing ParserArc, borrowing ParserWords) -> UInt8
   ) {
     let parents = steps[steps.count - 1]
@@ -82,9 +82,8 @@ package struct BeamSearch {
       // Where only one move applies it needs no score.
       if mayLeft || mayRight && mayShift {
         let view = view(parent)
-        var span = rows.mutableSpan
-        MoveFeatures.extract(view, sentence, into: &span)
-        scores = score(rows.span)
+        MoveFeatures.extract(view, sentence, into: &features)
+        scores = score(features)
       }
       if mayShift { consider(.shift, parent.score &+ scores[0], index) }
       if mayLeft { consider(.left, parent.score &+ scores[1], index) }

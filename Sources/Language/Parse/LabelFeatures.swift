@@ -1,12 +1,9 @@
 /// The features by which the parser names an arc that it is about to draw.
 package enum LabelFeatures {
-  /// How many there are.
-  package static let count = 52
-
-  /// Writes the features of `arc` to `rows`.
+  /// Writes the features of `arc` to `features`.
   package static func extract(
     _ arc: borrowing ParserArc, _ sentence: borrowing ParserWords,
-    into rows: inout MutableSpan<UInt32>
+    into features: inout FeatureList
   ) {
     let words = sentence.words.span
     let none = Int32(truncatingIfNeeded: words.count &- 1)
@@ -38,78 +35,81 @@ package enum LabelFeatures {
     let dl1Label = UInt64(dn.left1Label)
     let dr1Label = UInt64(dn.right1Label)
 
-    var next = 0
-    var template: UInt64 = 2000 + direction * 1000
-    @inline(__always) func add(_ a: UInt64) {
-      template &+= 1
-      rows[next] = FeatureHash.of(template, a)
-      next &+= 1
-    }
-    @inline(__always) func add(_ a: UInt64, _ b: UInt64) {
-      template &+= 1
-      rows[next] = FeatureHash.of(template, a, b)
-      next &+= 1
-    }
-    @inline(__always) func add(_ a: UInt64, _ b: UInt64, _ c: UInt64) {
-      template &+= 1
-      rows[next] = FeatureHash.of(template, a, b, c)
-      next &+= 1
-    }
+    features.start(template: 2000 + direction * 1000)
 
-    add(h.tag)
-    add(d.tag)
-    add(h.word)
-    add(d.word)
-    add(h.tag, d.tag)
-    add(h.word, d.tag)
-    add(h.tag, d.word)
-    add(h.word, d.word)
-    add(d.word, d.tag)
-    add(h.word, h.tag)
-    add(h.fine, d.fine)
-    add(h.fine, d.tag)
-    add(h.tag, d.fine)
-    add(d.fine)
-    add(h.fine)
-    add(h.coarse, d.coarse, d.tag)
-    add(h.tag, d.tag, distance)
-    add(h.tag, d.tag, between)
-    add(d.word, distance)
-    add(d.tag, dBefore.tag, h.tag)
-    add(d.tag, dAfter.tag, h.tag)
-    add(d.word, dBefore.word)
-    add(d.word, dAfter.word)
-    add(h.tag, hBefore.tag, d.tag)
-    add(h.tag, hAfter.tag, d.tag)
-    add(h.word, dBefore.tag, d.tag)
+    features.add(h.tag)
+    features.add(d.tag)
+    features.add(h.word)
+    features.add(d.word)
+    features.add(h.tag, d.tag)
+    features.add(h.word, d.tag)
+    features.add(h.tag, d.word)
+    features.add(h.word, d.word)
+    features.add(d.word, d.tag)
+    features.add(h.word, h.tag)
+    features.add(h.fine, d.fine)
+    features.add(h.fine, d.tag)
+    features.add(h.tag, d.fine)
+    features.add(d.fine)
+    features.add(h.fine)
+    features.add(h.coarse, d.coarse, d.tag)
+    features.add(h.tag, d.tag, distance)
+    features.add(h.tag, d.tag, between)
+    features.add(d.word, distance)
+    features.add(d.tag, dBefore.tag, h.tag)
+    features.add(d.tag, dAfter.tag, h.tag)
+    features.add(d.word, dBefore.word)
+    features.add(d.word, dAfter.word)
+    features.add(h.tag, hBefore.tag, d.tag)
+    features.add(h.tag, hAfter.tag, d.tag)
+    features.add(h.word, dBefore.tag, d.tag)
     // Its own dependents: the preposition or the conjunction mostly is the outermost on the left.
-    add(d.tag, dl.word, h.tag)
-    add(d.tag, dl.tag, h.tag)
-    add(h.word, dl.word)
-    add(d.tag, dl1Label)
-    add(d.tag, dr.tag, h.tag)
-    add(d.tag, dr1Label, h.tag)
-    add(d.tag, dn.leftLabels, h.tag)
-    add(d.tag, dn.rightLabels, h.tag)
-    add(d.word, dn.leftLabels)
-    add(dl.word, d.fine)
-    add(h.tag, dl.word, d.word)
-    add(d.tag, dl.tag, dlInner.tag)
-    add(h.fine, dl.word, d.tag)
-    add(d.fine, dl.word, h.tag)
+    features.add(d.tag, dl.word, h.tag)
+    features.add(d.tag, dl.tag, h.tag)
+    features.add(h.word, dl.word)
+    features.add(d.tag, dl1Label)
+    features.add(d.tag, dr.tag, h.tag)
+    features.add(d.tag, dr1Label, h.tag)
+    features.add(d.tag, dn.leftLabels, h.tag)
+    features.add(d.tag, dn.rightLabels, h.tag)
+    features.add(d.word, dn.leftLabels)
+    features.add(dl.word, d.fine)
+    features.add(h.tag, dl.word, d.word)
+    features.add(d.tag, dl.tag, dlInner.tag)
+    features.add(h.fine, dl.word, d.tag)
+    features.add(d.fine, dl.word, h.tag)
     // What the head has already.
-    add(h.tag, siblingLabel, d.tag)
-    add(h.tag, sibling.tag, d.tag)
-    add(h.word, sibling.word)
-    add(h.tag, sideLabels, d.tag)
-    add(h.word, sideLabels, d.tag)
-    add(h.tag, otherLabels, d.tag)
-    add(h.word, otherLabels, d.tag)
-    add(h.word, siblingLabel, d.fine)
-    add(h.universal, d.universal, sideLabels)
-    add(h.universal, d.universal, otherLabels)
-    add(h.tag, h.word, dn.leftLabels)
-    add(h.fine, sideLabels, d.tag)
-    assert(next == count, "LabelFeatures.count must be \(next)")
+    features.add(h.tag, siblingLabel, d.tag)
+    features.add(h.tag, sibling.tag, d.tag)
+    features.add(h.word, sibling.word)
+    features.add(h.tag, sideLabels, d.tag)
+    features.add(h.word, sideLabels, d.tag)
+    features.add(h.tag, otherLabels, d.tag)
+    features.add(h.word, otherLabels, d.tag)
+    features.add(h.word, siblingLabel, d.fine)
+    features.add(h.universal, d.universal, sideLabels)
+    features.add(h.universal, d.universal, otherLabels)
+    features.add(h.tag, h.word, dn.leftLabels)
+    features.add(h.fine, sideLabels, d.tag)
+    if sentence.guides.isEmpty { return }
+
+    // What the guide says: its relation, if it has the same head, and how it sees the head.
+    let dGuide = sentence.guides[Int(dependent)]
+    let hGuide = sentence.guides[Int(head)]
+    let relation = UInt64(dGuide.label) * 2 + (dGuide.head == head ? 1 : 0)
+    let headRelation = UInt64(hGuide.label)
+    let grandparent = word(hGuide.head)
+    features.add(relation)
+    features.add(relation, d.tag, h.tag)
+    features.add(relation, headRelation)
+    features.add(relation, d.word)
+    features.add(relation, h.word)
+    features.add(relation, d.tag, headRelation)
+    features.add(headRelation, h.tag, d.tag)
+    features.add(headRelation, h.word, d.tag)
+    features.add(hGuide.labels, h.tag, d.tag)
+    features.add(dGuide.labels, d.tag, h.tag)
+    features.add(grandparent.tag, h.tag, d.tag)
+    features.add(hGuide.labels, h.word, d.tag)
   }
 }

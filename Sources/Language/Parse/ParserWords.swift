@@ -18,6 +18,8 @@ package struct ParserWords: Sendable {
   /// How many commas, and how many verbs, stand before each word.
   let commas: [UInt16]
   let verbs: [UInt16]
+  /// What another tree says of each word; empty without one.
+  package var guides: [ParserGuide] = []
 
   /// How many words there are.
   package var count: Int { words.count - 1 }
@@ -47,6 +49,16 @@ package struct ParserWords: Sendable {
     self.words = words
     self.commas = commas
     self.verbs = verbs
+  }
+
+  /// The same words in reverse order.
+  package var reversed: ParserWords { ParserWords(reversing: self) }
+
+  private init(reversing other: ParserWords) {
+    let count = other.words.count - 1
+    words = other.words[..<count].reversed() + [other.words[count]]
+    commas = other.commas.reversed().map { other.commas[count] - $0 }
+    verbs = other.verbs.reversed().map { other.verbs[count] - $0 }
   }
 
   /// The number of VERB among the universal parts of speech.

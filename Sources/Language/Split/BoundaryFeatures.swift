@@ -1,8 +1,5 @@
 /// The features of one decision whether a sentence ends.
 package enum BoundaryFeatures {
-  /// How many there are.
-  package static let count = 56
-
   /// No more marks than these are looked at on each side of the boundary.
   private static let mostMarks = 4
 
@@ -11,9 +8,9 @@ package enum BoundaryFeatures {
   /// No more words than these of a run of capitals are looked at.
   private static let longestRun = 6
 
-  /// Writes the features of the boundary before the token at `index` to `rows`.
+  /// Writes the features of the boundary before the token at `index` to `features`.
   package static func extract(
-    _ scan: borrowing BoundaryScan, before index: Int, into rows: inout MutableSpan<UInt32>
+    _ scan: borrowing BoundaryScan, before index: Int, into features: inout FeatureList
   ) {
     // The words on both sides, past the marks that stand between them.
     var left = index - 1
@@ -77,78 +74,71 @@ package enum BoundaryFeatures {
     let l1Fine = UInt64(w1.entry.fine)
     let r1Fine = UInt64(r1.entry.fine)
 
-    var next = 0
-    @inline(__always) func add(_ row: UInt32) {
-      rows[next] = row
-      next &+= 1
-    }
+    features.start(template: 0)
     // The place by itself.
-    add(FeatureHash.of(1, pattern))
-    add(FeatureHash.of(2, place))
-    add(FeatureHash.of(3, place, length))
-    add(FeatureHash.of(4, place, inside))
-    add(FeatureHash.of(5, place, paragraph))
-    add(FeatureHash.of(6, place, density))
-    add(FeatureHash.of(7, place, rest))
-    add(FeatureHash.of(8, place, rest, length))
+    features.add(pattern)
+    features.add(place)
+    features.add(place, length)
+    features.add(place, inside)
+    features.add(place, paragraph)
+    features.add(place, density)
+    features.add(place, rest)
+    features.add(place, rest, length)
     // The word before.
-    add(FeatureHash.of(9, place, w1.form))
-    add(FeatureHash.of(10, place, w1.shape))
-    add(FeatureHash.of(11, place, w1.suffix(3)))
-    add(FeatureHash.of(12, place, l1Fine))
-    add(FeatureHash.of(13, place, l1Tags))
-    add(FeatureHash.of(14, w1.lower))
-    add(FeatureHash.of(15, place, w2.form, w1.form))
-    add(FeatureHash.of(16, place, l2Tags, l1Tags))
-    add(FeatureHash.of(17, place, UInt64(w2.entry.coarse), UInt64(w1.entry.coarse)))
-    add(FeatureHash.of(18, pattern, w2.form))
-    add(FeatureHash.of(19, pattern, UInt64(w3.entry.tags), FeatureHash.joined(l2Tags, l1Tags)))
+    features.add(place, w1.form)
+    features.add(place, w1.shape)
+    features.add(place, w1.suffix(3))
+    features.add(place, l1Fine)
+    features.add(place, l1Tags)
+    features.add(w1.lower)
+    features.add(place, w2.form, w1.form)
+    features.add(place, l2Tags, l1Tags)
+    features.add(place, UInt64(w2.entry.coarse), UInt64(w1.entry.coarse))
+    features.add(pattern, w2.form)
+    features.add(pattern, UInt64(w3.entry.tags), FeatureHash.joined(l2Tags, l1Tags))
     // The word behind.
-    add(FeatureHash.of(20, place, r1.form))
-    add(FeatureHash.of(21, r1.form))
-    add(FeatureHash.of(22, place, r1.shape))
-    add(FeatureHash.of(23, place, r1Fine))
-    add(FeatureHash.of(24, place, r1Tags))
-    add(FeatureHash.of(25, place, r1.suffix(3)))
-    add(FeatureHash.of(26, pattern, r1.lower, r2.lower))
-    add(FeatureHash.of(27, place, r2.lower))
-    add(FeatureHash.of(28, place, r1Tags, r2Tags))
-    add(FeatureHash.of(29, pattern, FeatureHash.joined(r1Tags, r2Tags), r3Tags))
-    add(FeatureHash.of(30, place, UInt64(r1.entry.coarse), UInt64(r2.entry.coarse)))
-    add(FeatureHash.of(31, pattern, r1Fine, UInt64(r2.entry.fine)))
+    features.add(place, r1.form)
+    features.add(r1.form)
+    features.add(place, r1.shape)
+    features.add(place, r1Fine)
+    features.add(place, r1Tags)
+    features.add(place, r1.suffix(3))
+    features.add(pattern, r1.lower, r2.lower)
+    features.add(place, r2.lower)
+    features.add(place, r1Tags, r2Tags)
+    features.add(pattern, FeatureHash.joined(r1Tags, r2Tags), r3Tags)
+    features.add(place, UInt64(r1.entry.coarse), UInt64(r2.entry.coarse))
+    features.add(pattern, r1Fine, UInt64(r2.entry.fine))
     // Both.
-    add(FeatureHash.of(32, pattern, w1.form, r1.form))
-    add(FeatureHash.of(33, pattern, l1Fine, r1Fine))
-    add(FeatureHash.of(34, place, l1Tags, r1Tags))
-    add(FeatureHash.of(35, pattern, FeatureHash.joined(l1Tags, r1Tags), r2Tags))
-    add(FeatureHash.of(36, pattern, FeatureHash.joined(l2Tags, l1Tags), r1Tags))
-    add(FeatureHash.of(37, pattern, w1.lower, r1Tags))
-    add(FeatureHash.of(38, pattern, l1Tags, r1.form))
-    add(FeatureHash.of(39, place, w1.shape, r1.shape))
-    add(FeatureHash.of(40, place, UInt64(w1.entry.lists), UInt64(r1.entry.lists)))
-    add(
-      FeatureHash.of(
-        41, pattern, UInt64(w1.entry.coarse), FeatureHash.joined(UInt64(r1.entry.coarse), r2Tags)))
+    features.add(pattern, w1.form, r1.form)
+    features.add(pattern, l1Fine, r1Fine)
+    features.add(place, l1Tags, r1Tags)
+    features.add(pattern, FeatureHash.joined(l1Tags, r1Tags), r2Tags)
+    features.add(pattern, FeatureHash.joined(l2Tags, l1Tags), r1Tags)
+    features.add(pattern, w1.lower, r1Tags)
+    features.add(pattern, l1Tags, r1.form)
+    features.add(place, w1.shape, r1.shape)
+    features.add(place, UInt64(w1.entry.lists), UInt64(r1.entry.lists))
+    features.add(
+      pattern, UInt64(w1.entry.coarse), FeatureHash.joined(UInt64(r1.entry.coarse), r2Tags))
     // Runs of capitals, and the sentence so far.
-    add(FeatureHash.of(42, place, runBefore, runAfter))
-    add(FeatureHash.of(43, place, runBefore, title))
-    add(FeatureHash.of(44, place, title, length))
-    add(FeatureHash.of(45, place, runAfter, wordAfter.lower))
-    add(FeatureHash.of(46, place, l1Tags, UInt64(wordAfter.entry.tags)))
-    add(FeatureHash.of(47, place, wordBefore.lower, runBefore))
-    add(FeatureHash.of(48, place, UInt64(wordBefore.entry.tags), UInt64(wordAfter.entry.tags)))
-    add(FeatureHash.of(49, place, head.lower))
-    add(FeatureHash.of(50, place, head.shape, length))
-    add(
-      FeatureHash.of(51, place, FeatureHash.joined(title, runAfter), UInt64(wordAfter.entry.coarse))
-    )
-    add(FeatureHash.of(52, place, density, title))
+    features.add(place, runBefore, runAfter)
+    features.add(place, runBefore, title)
+    features.add(place, title, length)
+    features.add(place, runAfter, wordAfter.lower)
+    features.add(place, l1Tags, UInt64(wordAfter.entry.tags))
+    features.add(place, wordBefore.lower, runBefore)
+    features.add(place, UInt64(wordBefore.entry.tags), UInt64(wordAfter.entry.tags))
+    features.add(place, head.lower)
+    features.add(place, head.shape, length)
+    features.add(place, FeatureHash.joined(title, runAfter), UInt64(wordAfter.entry.coarse))
+    features.add(place, density, title)
     // Whether there is a verb on either side.
     let verbs = FeatureHash.joined(verbAhead(scan, from: right), scan.hasVerb ? 1 : 0)
-    add(FeatureHash.of(53, place, verbs))
-    add(FeatureHash.of(54, place, verbs, title))
-    add(FeatureHash.of(55, place, verbs, length))
-    add(FeatureHash.of(56, place, verbs, FeatureHash.joined(l1Tags, r1Tags)))
+    features.add(place, verbs)
+    features.add(place, verbs, title)
+    features.add(place, verbs, length)
+    features.add(place, verbs, FeatureHash.joined(l1Tags, r1Tags))
   }
 
   /// Whether the token is a mark rather than a word.

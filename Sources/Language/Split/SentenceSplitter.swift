@@ -24,9 +24,9 @@ package struct SentenceSplitter: Sendable {
   ) {
     guard !tokens.isEmpty else { return }
     var scan = BoundaryScan(bytes, tokens: tokens, words: words)
-    var rows = [UInt32](repeating: 0, count: BoundaryFeatures.count)
+    var features = FeatureList()
     for index in 1..<tokens.count {
-      let isEnd = scan.certainty(index) ?? decides(scan, before: index, &rows)
+      let isEnd = scan.certainty(index) ?? decides(scan, before: index, &features)
       if isEnd || index - scan.first >= Self.longestSentence {
         ends.append(index)
         scan.endSentence(before: index)
@@ -36,13 +36,10 @@ package struct SentenceSplitter: Sendable {
     ends.append(tokens.count)
   }
 
-  private func decides(_ scan: borrowing BoundaryScan, before index: Int, _ rows: inout [UInt32])
-    -> Bool
-  {
-    var span = rows.mutableSpan
-    BoundaryFeatures.extract(scan, before: index, into: &span)
-    var scores = WeightTable.Scores(repeating: 0)
-    weights.add(rows.span, to: &scores)
-    return scores[0] > 0
+  private func decides(
+    _ scan: borrowing BoundaryScan, before index: Int, _ features: inout FeatureList
+  ) -> Bool {
+    BoundaryFeatures.extract(scan, before: index, into: &features)
+    return weights.score(features) > 0
   }
 }

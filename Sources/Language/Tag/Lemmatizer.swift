@@ -59,7 +59,10 @@ package struct Lemmatizer: Sendable {
     guard endings.indices.contains(number) else { return (form, nil) }
     let exception = exceptions[Self.key(lower: atoms.lower, tag: tag)]
     let features = exception?.features ?? self.features[number]
-    let lemma = exception?.lemma ?? regular(form, atoms, endings[number], lexicon)
+    // To the hashes all digits are one, to a dictionary not: "2015" isn't the "2005" that a treebank had.
+    let hasDigit = form.utf8.contains { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    let lemma =
+      hasDigit ? form : exception?.lemma ?? regular(form, atoms, endings[number], lexicon)
     return (lemma, features.isEmpty ? nil : features)
   }
 

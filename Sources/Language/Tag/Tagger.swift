@@ -43,18 +43,15 @@ package struct Tagger: Sendable {
   ///
   /// `words` are the atoms of one sentence.
   package func tag(_ words: borrowing Span<WordAtoms>, into tags: inout [UInt8]) {
-    var rows = [UInt32](repeating: 0, count: TaggerFeatures.count)
+    var features = FeatureList()
     var previous: UInt8 = 0
     var beforePrevious: UInt8 = 0
     for index in words.indices {
       var tag = words[index].entry.certainTag
       if tag == 0 {
-        var span = rows.mutableSpan
         TaggerFeatures.extract(
-          words, at: index, previous: previous, beforePrevious: beforePrevious, into: &span)
-        var scores = WeightTable.Scores(repeating: 0)
-        weights.add(rows.span, to: &scores)
-        tag = UInt8(weights.best(scores) + 1)
+          words, at: index, previous: previous, beforePrevious: beforePrevious, into: &features)
+        tag = UInt8(weights.best(features) + 1)
       }
       tags.append(tag)
       beforePrevious = previous

@@ -54,6 +54,12 @@ import Testing
     #expect(text.antecedents("The Norwegian prime minister") == ["Eva Lind"])
   }
 
+  @Test func `leaves an office alone that goes on with whose it is`() {
+    let text = Reading(
+      "President Peter Mwangi slept. They waited for the president of that village.")
+    #expect(text.antecedents("the president") == nil)
+  }
+
   @Test func `takes two for the two that were named last`() {
     let text = Reading(
       "Kenyan President Peter Mwangi met Peruvian President Ana Rojas. The two leaders ate, and both countries signed the treaty."
@@ -75,8 +81,8 @@ import Testing
   }
 
   @Test func `takes a noun for the name that stands in apposition to it`() {
-    let text = Reading("He thanked the Kenyan foreign minister, Peter Mwangi, for the lunch.")
-    #expect(text.antecedents(headedBy: "minister") == ["Peter Mwangi"])
+    let text = Reading("They praised the alliance, NATO, for the lunch.")
+    #expect(text.antecedents(headedBy: "alliance") == ["NATO"])
   }
 
   @Test func `takes a noun for what bears it in its name, or is of its kind`() {

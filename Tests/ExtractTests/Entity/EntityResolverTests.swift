@@ -6,7 +6,8 @@ import Testing
     "Washington urged its partners to wait.", "The plan annoyed Washington.",
     "Talks between Washington and Oslo went on.", "The ball lies with Washington.",
     "Oslo warned Washington about the fish.", "They sent a letter to Washington.",
-    "Pressure from Washington grew.", "Officials praised Washington's decision.",
+    "Pressure from Washington grew.", "Under pressure from Washington, Panama gave in.",
+    "Officials praised Washington's decision.",
   ])
   func `takes a capital that acts for its country`(text: String) {
     #expect(Reading(text).entities(of: "Washington") == ["country United States"])
@@ -16,7 +17,8 @@ import Testing
     "They met in Washington on Friday.", "She flew to Washington on Friday.",
     "A visit to Washington is planned.", "They walked through central Washington.",
     "Washington was bombed at night.", "The attack on Washington failed.",
-    "The mayor of Washington slept.", "Washington's airport was closed.",
+    "They left for Washington, United States.", "The mayor of Washington slept.",
+    "Washington's airport was closed.",
     "Washington is a large city.", "The Washington marathon was long.",
     "WASHINGTON — The sun shone.",
   ])
@@ -44,6 +46,11 @@ import Testing
       text.entities(of: "Odhiambo") == Array(repeating: "minister Wanjiru Odhiambo", count: 2))
     #expect(text.aliases("Wanjiru Odhiambo") == ["Odhiambo", "Wanjiru Odhiambo"])
     #expect(text.entities == ["country Kenya", "minister Wanjiru Odhiambo"])
+  }
+
+  @Test func `joins a surname without its article to the full name`() {
+    let text = Reading("Foreign Minister Omar al-Tikri spoke. Later Tikri left.")
+    #expect(text.entities(of: "Tikri") == ["minister Omar al-Tikri"])
   }
 
   @Test func `joins a surname to the full name after it`() {
@@ -96,7 +103,7 @@ import Testing
     ("They met at the Yamoto Summit in Oslo in 2009.", "2009"),
     ("They met at last year's Yamoto Summit.", "2020"),
     ("They met at the Yamoto Summit, and rested.", "2021"),
-    ("The Yamoto Summit in May 2019 was short. They spoke of the Yamoto Summit again.", "2019"),
+    ("The Yamoto Summit in May 2020 was short. They spoke of the Yamoto Summit again.", "2020"),
   ])
   func `takes the year that stands with an event for its own`(text: String, year: String) {
     #expect(
@@ -106,14 +113,30 @@ import Testing
 
   @Test func `names an election by its country and its year`() {
     let text = Reading(
-      "They spoke of Peru's presidential elections in May.", published: "2021-03-08")
+      "They speak of Peru's presidential elections this year.", published: "2021-03-08")
     #expect(text.entities == ["country Peru", "event Peru presidential election (2021)"])
     #expect(
       text.aliases("Peru presidential election (2021)")?.contains("Peru's presidential elections")
         == true)
   }
 
+  @Test func `finds the places and bodies inside of an event's or a body's name`() {
+    #expect(
+      Reading("They spoke of the crisis in Ukraine.").entities.contains("country Ukraine"))
+    #expect(
+      Reading("They spoke at the UN General Assembly.").entities
+        .contains("organization United Nations"))
+  }
+
+  @Test func `knows a body by a common word only where its country is named`() {
+    #expect(
+      Reading("The United States waits for Congress to act.").entities
+        == ["country United States", "organization U.S. Congress"])
+    #expect(Reading("They wait for Congress to act.").entities == [])
+  }
+
   @Test(arguments: [
+    "The Executive Order was signed. The Order helps.",
     "They read the Blue Lantern Act. Nobody liked the Act.",
     "Storms named Yolko Storm hit. Then Storm left.",
     "They need Better Answers. The answers came. Answers help.",

@@ -55,7 +55,7 @@ import Testing
     ("They signed after the Yamoto Summit.", "Yamoto Summit", "event"),
     ("The Kenya crisis goes on.", "Kenya crisis", "event"),
     (
-      "The Yamoto Department of Health and Labour closed.", "Yamoto Department of Health and Labour",
+      "The Yamoto Department of Health and Trade closed.", "Yamoto Department of Health and Trade",
       "organization"
     ),
     ("The Kenyan House of Elders met.", "Kenyan House of Elders", "organization"),

@@ -18,10 +18,11 @@ struct Reading {
       Annotator().tokenize(text, paragraphs: [ByteRange(0, text.utf8.count)]))
     self.published = published.flatMap(TimeSpan.init(rawValue:))
     mentions = pipeline.annotate(&table)
-    document = pipeline.read(
-      table, mentions, times: TimeFinder(table, published: self.published).expressions(),
-      published: self.published
-    ).entities
+    document =
+      pipeline.read(
+        table, mentions, times: TimeFinder(table, published: self.published).expressions(),
+        published: self.published
+      ).entities
     self.table = table
   }
 

@@ -1,0 +1,61 @@
+import Language
+
+/// Who took part in what was told last, for the plurals that take it up: "Abe met Putin. They agreed ...".
+///
+/// Coreference looks for a plural that the text names as one ("Abe and Putin"). Two that a symmetric relation
+/// has joined are a plural as well, though the grammar never says so.
+struct Participants {
+  private let tree: SyntaxTree
+  private let words: ClauseWords
+  private var members: [Int] = []
+  private var sentence = 0
+
+  init(tree: SyntaxTree, words: ClauseWords) {
+    self.tree = tree
+    self.words = words
+  }
+
+  /// Notes who took part in a happening of two or more; those of one sentence count together.
+  mutating func note(_ pair: [Int], in sentence: Int) {
+    if sentence != self.sentence { members = [] }
+    self.sentence = sentence
+    for member in pair where !members.contains(member) { members.append(member) }
+  }
+
+  /// Whom the plural at `token` stands for; nobody where another plural has come between.
+  func referents(of token: Int) -> [Int] {
+    let here = tree.table.sentence[token]
+    guard here > sentence, here - sentence <= Self.reach, (2...Self.largest).contains(members.count),
+      isPlural(token), !hasRival(before: token)
+    else { return [] }
+    return members
+  }
+
+  /// "they", "their", "the leaders", "both": a plural that says no more of whom it means.
+  private func isPlural(_ token: Int) -> Bool {
+    let word = tree.table.lower[token]
+    guard words.plurals.contains(word) else { return false }
+    guard tree.isNoun(token) else { return true }
+    var isDefinite = false
+    for dependent in tree.dependents(of: token) {
+      let relation = tree.relation(dependent)
+      if relation == "det" { isDefinite = ["the", "both", "these"].contains(tree.table.lower[dependent]) }
+      if relation.hasPrefix("nmod") || relation == "amod" || relation == "compound" || relation.hasPrefix("acl") {
+        return false
+      }
+    }
+    return isDefinite
+  }
+
+  /// Whether another plural is a subject between the happening and the word.
+  private func hasRival(before token: Int) -> Bool {
+    let first = tree.table.text.sentenceRecords[sentence].tokens.upperBound
+    return (first..<token).contains {
+      tree.tag($0) == "NNS" && tree.relation($0).hasPrefix("nsubj") && !words.plurals.contains(tree.table.lower[$0])
+    }
+  }
+
+  /// How many sentences on a plural may still take it up.
+  private static let reach = 3
+  private static let largest = 4
+}

@@ -1,0 +1,63 @@
+/// Draws a tree from left to right, every move the best by its own score.
+///
+/// Arc-hybrid transitions (Kuhlmann, Gómez-Rodríguez and Satta 2011), trained with a dynamic oracle
+/// (Goldberg and Nivre 2013). Each step first chooses a move, then names the arc that it draws.
+package struct GreedyParser: Sendable {
+  /// Weights for choosing a move.
+  package let moves: MoveTable
+  /// Weights for naming an arc.
+  package let labels: WeightTable
+
+  /// A parser with the given weights.
+  package init(moves: MoveTable, labels: WeightTable) {
+    self.moves = moves
+    self.labels = labels
+  }
+
+  /// The tree of one sentence; the root's relation has the number `rootLabel`.
+  ///
+  /// - Complexity: linear in the number of words.
+  package func parse(_ sentence: borrowing ParserWords, rootLabel: UInt8) -> ParserState {
+    var state = ParserState(count: sentence.count)
+    var features = FeatureList()
+    while !state.isFinal {
+      let view = state.view
+      MoveFeatures.extract(view, sentence, into: &features)
+      let move = Self.best(moves.scores(features), state)
+      let label = view.arc(of: move).map { self.label($0, sentence, &features) } ?? 0
+      state.apply(move, label: label)
+    }
+    state.finish(rootLabel: rootLabel)
+    return state
+  }
+
+  /// The best move that applies.
+  @inline(__always)
+  private static func best(
+    _ scores: SIMD4<Int16>, _ state: borrowing ParserState
+  ) -> ParserMove {
+    let mayShift = state.allows(.shift)
+    let mayRight = state.allows(.right)
+    if !state.allows(.left) {
+      // Without a next word only `right` is left; with an empty stack only `shift`.
+      return mayShift && (!mayRight || scores[0] >= scores[2]) ? .shift : .right
+    }
+    var best = ParserMove.shift
+    var score = scores[0]
+    if scores[1] > score {
+      best = .left
+      score = scores[1]
+    }
+    if mayRight, scores[2] > score { best = .right }
+    return best
+  }
+
+  /// The number of the relation for the arc; `features` is overwritten.
+  @inline(__always)
+  package func label(
+    _ arc: borrowing ParserArc, _ sentence: borrowing ParserWords, _ features: inout FeatureList
+  ) -> UInt8 {
+    LabelFeatures.extract(arc, sentence, into: &features)
+    return UInt8(labels.best(features))
+  }
+}
