@@ -10,6 +10,8 @@ public struct Pipeline: Sendable {
   public var frames: FrameLibrary
   /// What nodes and relations mean.
   public var ontology: Ontology
+  /// What people say of names.
+  public var rules = IdentityRules()
   private let annotator: Annotator
 
   /// A pipeline with the given knowledge, by default what is built in, and with the parser in that mode.
@@ -120,7 +122,8 @@ public struct Pipeline: Sendable {
 }
 
 extension Pipeline {
-  /// What a corpus states: the documents' graphs, made side by side, merged into one.
+  /// What a corpus states: the documents' graphs, made side by side, merged into one, in which names of
+  /// different documents that mean one thing are one node.
   ///
   /// The result is the same for any order of documents and any number of threads.
   ///
@@ -129,7 +132,7 @@ extension Pipeline {
     of documents: [Document], progress: (@Sendable (Int) -> Void)? = nil
   ) async -> KnowledgeGraph {
     let parts = await Self.each(of: documents, progress: progress) { graph(of: $0) }
-    return KnowledgeGraph.merging(parts, ontology: ontology)
+    return KnowledgeGraph.merging(parts, ontology: ontology, rules: rules)
   }
 
   /// How a corpus uses the frames: `progress` is as for `graph`, and the result as independent of threads.
