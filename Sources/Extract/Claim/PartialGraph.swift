@@ -35,8 +35,13 @@ struct PartialGraph {
   mutating func add(
     _ drafts: [ClaimDraft], times: TimeAttacher, events: EventDates, ontology: Ontology
   ) {
-    for var draft in drafts {
-      let isStanding = ontology.relationType(draft.relation)?.isStanding == true
+    var days = SpeakingDays(published: document.published.flatMap(TimeSpan.init))
+    let inOrder = drafts.enumerated().sorted {
+      ($0.element.tokens.lowerBound, $0.offset) < ($1.element.tokens.lowerBound, $1.offset)
+    }
+    for var draft in inOrder.map(\.element) {
+      let relation = ontology.relationType(draft.relation)
+      let isStanding = relation?.isStanding == true
       var time = times.time(
         of: draft.tokens, sentence: draft.sentence, status: draft.status, isStanding: isStanding)
       // "the summit in March" of an article of January is a plan, though no word says so.
@@ -53,6 +58,16 @@ struct PartialGraph {
         time.map({ $0.overlaps(date) && date.length < $0.length }) ?? true
       {
         time = date
+      }
+      if draft.status == .actual, !isStanding {
+        let persons = [draft.source] + (relation?.isSymmetric == true ? [draft.target] : [])
+        for person in persons where entities[person].id.nodeClass == "person" {
+          if let time {
+            days.note(time, of: person, in: draft.sentence)
+          } else if SpeakingDays.verbalCategories.contains(relation?.plover ?? "") {
+            time = days.day(of: person, in: draft.sentence)
+          }
+        }
       }
       claims.append(
         Claim(
