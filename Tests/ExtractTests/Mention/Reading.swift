@@ -93,7 +93,7 @@ struct Reading {
 
   /// The relations that frames find, as "SOURCE relation TARGET status", in the order of the text.
   var claims: [String] {
-    FrameClaimFinder(
+    ClaimFinder(
       library: .builtIn, ontology: .builtIn, table: table, entities: document
     ).claims().map {
       "\(document.entities[$0.source].label) \($0.relation) \(document.entities[$0.target].label) "
