@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func `has no gap where other words state something of the pair`() async throws {
-    let survey = try await survey("Kenya made an accusation against Ghana.")
+    let survey = try await survey("Kenya's accusation against Ghana was harsh.")
     #expect(survey.unknown.isEmpty)
     #expect(survey.unused.flatMap(\.words) == ["accuse", "blame"])
   }
