@@ -32,7 +32,7 @@ let package = Package(
   ],
   targets: [
     // Data and C: what is linked in, or loaded at run time.
-    .target(name: "Knowledge", exclude: ["ontology.yaml", "gazetteer", "frames"]),
+    .target(name: "Knowledge", exclude: ["ontology.yaml", "gazetteer", "frames", "names"]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CGraphviz", cSettings: [.define("_GNU_SOURCE")]),

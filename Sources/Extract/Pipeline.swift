@@ -10,6 +10,8 @@ public struct Pipeline: Sendable {
   public var frames: FrameLibrary
   /// What nodes and relations mean.
   public var ontology: Ontology
+  /// What people say of names.
+  public var rules = IdentityRules()
   private let annotator: Annotator
 
   /// A pipeline with the given knowledge, by default what is built in, and with the parser in that mode.
@@ -62,12 +64,31 @@ public struct Pipeline: Sendable {
     let (entities, offices) = read(table, mentions, times: times, published: published)
     let finder = ClaimFinder(
       library: frames, ontology: ontology, table: table, entities: entities)
+    let claims = finder.claims().filter { !isWithinOffice($0, offices, entities) }
     return Reading(
-      table: table, entities: entities, finder: finder, claims: finder.claims(), offices: offices,
+      table: table, entities: entities, finder: finder, claims: claims, offices: offices,
       times: TimeAttacher(
         table: table, expressions: times, eventNouns: finder.treeFinder.eventNouns(),
         published: published),
       events: EventDates(table: table, entities: entities, expressions: times))
+  }
+
+  /// Whether a claim is about the dealings of an office-holder with the country or body of the office: nobody
+  /// visits or invites his own state.
+  private func isWithinOffice(
+    _ claim: ClaimDraft, _ offices: [OfficeClaimFinder.Finding], _ entities: DocumentEntities
+  ) -> Bool {
+    guard ontology.relationType(claim.relation)?.plover == "CONSULT" else { return false }
+    return offices.contains { office in
+      guard [claim.source, claim.target].contains(office.person), !office.isFormer else {
+        return false
+      }
+      let other = claim.source == office.person ? claim.target : claim.source
+      switch office.body {
+      case .entity(let body): return body == other
+      case .thing(let id): return entities.entities[other].id == id
+      }
+    }
   }
 
   /// The names of a text, whose tags and trees are drawn with each name as one word.
@@ -101,7 +122,8 @@ public struct Pipeline: Sendable {
 }
 
 extension Pipeline {
-  /// What a corpus states: the documents' graphs, made side by side, merged into one.
+  /// What a corpus states: the documents' graphs, made side by side, merged into one, in which names of
+  /// different documents that mean one thing are one node.
   ///
   /// The result is the same for any order of documents and any number of threads.
   ///
@@ -110,7 +132,7 @@ extension Pipeline {
     of documents: [Document], progress: (@Sendable (Int) -> Void)? = nil
   ) async -> KnowledgeGraph {
     let parts = await Self.each(of: documents, progress: progress) { graph(of: $0) }
-    return KnowledgeGraph.merging(parts, ontology: ontology)
+    return KnowledgeGraph.merging(parts, ontology: ontology, rules: rules)
   }
 
   /// How a corpus uses the frames: `progress` is as for `graph`, and the result as independent of threads.

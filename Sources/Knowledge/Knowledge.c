@@ -70,6 +70,18 @@ static const unsigned char support[] = {
 static const unsigned char territory[] = {
 #embed "frames/territory.yaml"
 };
+static const unsigned char family_first[] = {
+#embed "names/family-first.tsv"
+};
+static const unsigned char given_names[] = {
+#embed "names/given-names.tsv"
+};
+static const unsigned char offices[] = {
+#embed "names/offices.tsv"
+};
+static const unsigned char spellings[] = {
+#embed "names/spellings.tsv"
+};
 
 #define FILE_AT(path, array) {path, array, sizeof array}
 
@@ -98,6 +110,10 @@ static const knowledge_file files[] = {
     FILE_AT("frames/standing.yaml", standing),
     FILE_AT("frames/support.yaml", support),
     FILE_AT("frames/territory.yaml", territory),
+    FILE_AT("names/family-first.tsv", family_first),
+    FILE_AT("names/given-names.tsv", given_names),
+    FILE_AT("names/offices.tsv", offices),
+    FILE_AT("names/spellings.tsv", spellings),
 };
 
 size_t knowledge_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -43,12 +43,13 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let pipeline = try knowledge.pipeline(mode: mode.parser)
+    let pipeline = try knowledge.pipeline(corpus: paths, mode: mode.parser)
     let corpus = try CorpusReader.read(paths, strict: strict)
     for warning in corpus.warnings { Console.warning("\(warning)") }
     let progress = ProgressLine(total: corpus.documents.count, unit: "articles read")
     let graph = await pipeline.graph(of: corpus.documents) { _ in progress.advance() }
     progress.finish()
+    for line in AmbiguityList(graph).lines { Console.note(line) }
     let drawing = try view.drawing(of: graph)
 
     do {

@@ -33,11 +33,22 @@ struct KnowledgeOptions: ParsableArguments {
   )
   var frames: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "What to join, to tell apart and to call how; else graphgen.yaml beside the articles, or here.",
+      valueName: "file"))
+  var config: String?
+
+  /// The name of the file that is read without being asked for.
+  static let configName = "graphgen.yaml"
+
   /// The pipeline with what is built in and what the files add, those of `moreFrames` after those of the option.
+  ///
+  /// `corpus` has the paths of the articles, beside which a `graphgen.yaml` may stand.
   ///
   /// - Throws: `SchemaViolation` with file and line, `OutputFile.Failure` for a file that can't be read.
   func pipeline(
-    mode: Annotator.Mode = .accurate, frames moreFrames: [String] = []
+    corpus: [String] = [], mode: Annotator.Mode = .accurate, frames moreFrames: [String] = []
   ) throws -> Pipeline {
     var pipeline = Pipeline(mode: mode)
     pipeline.ontology = try ontology.ontology()
@@ -47,7 +58,26 @@ struct KnowledgeOptions: ParsableArguments {
     for file in frames + moreFrames {
       try pipeline.frames.add(Self.text(of: file), file: file, ontology: pipeline.ontology)
     }
+    for file in configs(corpus) {
+      let rules = try IdentityRules(
+        yaml: Self.text(of: file), file: file, ontology: pipeline.ontology)
+      pipeline.rules = pipeline.rules.union(rules)
+    }
+    pipeline.gazetteer.apply(pipeline.rules)
     return pipeline
+  }
+
+  /// The file that is asked for; else those in the corpus's folders; else that of the current folder.
+  private func configs(_ corpus: [String]) -> [String] {
+    if let config { return [config] }
+    var files: [String] = []
+    for path in corpus {
+      // A folder's own; beside a file it would be in the current folder, or is to be asked for.
+      let file = path.hasSuffix("/") ? path + Self.configName : path + "/" + Self.configName
+      if FileManager.default.fileExists(atPath: file), !files.contains(file) { files.append(file) }
+    }
+    let here = FileManager.default.fileExists(atPath: Self.configName) ? [Self.configName] : []
+    return files.isEmpty ? here : files
   }
 
   fileprivate static func text(of path: String) throws -> String {

@@ -101,21 +101,6 @@ struct ScoreCommand: ParsableCommand {
   }
 }
 
-/// The graph of one article as the scorer sees it.
-extension ScoredGraph {
-  init(_ graph: KnowledgeGraph) {
-    self.init(
-      nodes: graph.nodes.map {
-        Node(id: $0.id.rawValue, type: $0.type, label: $0.label, aliases: $0.aliases)
-      },
-      edges: graph.edges.map {
-        Edge(
-          source: $0.source.rawValue, type: $0.type, target: $0.target.rawValue,
-          status: $0.status.rawValue, time: $0.time?.rawValue)
-      })
-  }
-}
-
 /// How a score is printed.
 enum ScoreFormat: String, CaseIterable, ExpressibleByArgument {
   case text, json

@@ -18,11 +18,14 @@ struct AttributionFinder {
         {
           return speaker
         }
-        if tree.stands(dependent, with: "according_to"), let source = name(of: dependent) { return source }
+        if tree.stands(dependent, with: "according_to"), let source = name(of: dependent) {
+          return source
+        }
       }
       guard let head = tree.head(current) else { return nil }
       let relation = tree.relation(current)
-      if ["ccomp", "xcomp", "parataxis"].contains(relation), words.reporting.contains(tree.lemma(head)),
+      if ["ccomp", "xcomp", "parataxis"].contains(relation),
+        words.reporting.contains(tree.lemma(head)),
         let speaker = speaker(of: head)
       {
         return speaker

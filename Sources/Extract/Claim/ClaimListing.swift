@@ -62,7 +62,9 @@ public struct ClaimListing {
     line += " [\(claim.status.rawValue)\(time.map { " \($0.rawValue)" } ?? "")]"
     line += " by \(claim.frame) \"\(reading.table.phrase(claim.tokens))\""
     if !claim.place.isEmpty { line += " at \(claim.place.map(label).joined(separator: ", "))" }
-    if !claim.occasion.isEmpty { line += " on \(claim.occasion.map(label).joined(separator: ", "))" }
+    if !claim.occasion.isEmpty {
+      line += " on \(claim.occasion.map(label).joined(separator: ", "))"
+    }
     if let topic = claim.topic { line += " about \"\(topic)\"" }
     switch claim.attribution {
     case .entity(let speaker): line += " says \(label(speaker))"

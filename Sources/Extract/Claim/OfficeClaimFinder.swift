@@ -84,12 +84,15 @@ struct OfficeClaimFinder {
         break
       }
     }
-    guard position > sentence.lowerBound, [",", "–", "—", "-", "--", ":"].contains(table.forms[position])
+    guard position > sentence.lowerBound,
+      [",", "–", "—", "-", "--", ":"].contains(table.forms[position])
     else { return nil }
     // Back over the bodies to their "of", and over the title before it.
     var bodies: [Int] = []
     position -= 1
-    while position > sentence.lowerBound, !["of", "to", "for", "in"].contains(table.lower[position]) {
+    while position > sentence.lowerBound,
+      !["of", "to", "for", "in"].contains(table.lower[position])
+    {
       if let body = mentionAt[position], isBody(body) || isCity(body) {
         bodies.insert(entities.mentions[body].entity, at: 0)
         position = entities.mentions[body].mention.tokens.lowerBound - 1
@@ -103,21 +106,28 @@ struct OfficeClaimFinder {
     let scan = SentenceScan(
       gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
     for start in max(sentence.lowerBound, position - 4)..<position {
-      guard let match = title(at: start, scan, until: position), let office = match.office else { continue }
+      guard let match = title(at: start, scan, until: position), let office = match.office else {
+        continue
+      }
       // "the Saudi ambassador to Yemen, Faisal Otaibi": who sends stands before the title.
       var owner = start - 1
-      while owner > sentence.lowerBound, isModifier(owner) || table.lower[owner] == "'s" { owner -= 1 }
+      while owner > sentence.lowerBound, isModifier(owner) || table.lower[owner] == "'s" {
+        owner -= 1
+      }
       let body: Int
       if owner >= sentence.lowerBound, let known = mentionAt[owner], isBody(known), place == 0 {
         body = entities.mentions[known].entity
-      } else if table.lower[position] == "of" || table.lower[position] == "for", place < bodies.count {
+      } else if table.lower[position] == "of" || table.lower[position] == "for",
+        place < bodies.count
+      {
         body = bodies[place]
       } else {
         return nil
       }
       return Finding(
         person: entities.mentions[index].entity, body: .entity(body), office: office,
-        rank: match.rank, isFormer: start > sentence.lowerBound && table.lower[start - 1] == "former",
+        rank: match.rank,
+        isFormer: start > sentence.lowerBound && table.lower[start - 1] == "former",
         sentence: table.sentence[start], title: start..<position)
     }
     return nil
@@ -133,17 +143,20 @@ struct OfficeClaimFinder {
   /// The body of a title that the text leaves out, of a person that no list knows: the country that the sentence,
   /// or the one before it, is about, else the one that the article is about.
   private func homeBody(of mention: ResolvedMention, _ use: EntityMention.TitleUse) -> Body? {
-    guard entities.entities[mention.entity].thing == nil, ["leader", "minister"].contains(use.title.rank)
+    guard entities.entities[mention.entity].thing == nil,
+      ["leader", "minister"].contains(use.title.rank)
     else { return nil }
     let here = table.sentence[use.tokens.lowerBound]
     for sentence in [here, here - 1] where sentence >= 0 {
       guard
-        table.text.sentenceRecords[sentence].paragraph >= table.text.sentenceRecords[here].paragraph - 1
+        table.text.sentenceRecords[sentence].paragraph >= table.text.sentenceRecords[here].paragraph
+          - 1
       else { break }
       let tokens = table.text.sentenceRecords[sentence].tokens
       let end = sentence == here ? use.tokens.lowerBound : tokens.upperBound
       for token in tokens.lowerBound..<end {
-        guard let index = mentionAt[token], entities.entities[entities.mentions[index].entity].type == "country",
+        guard let index = mentionAt[token],
+          entities.entities[entities.mentions[index].entity].type == "country",
           titledExtents[token] == nil,
           table.text.tokenRecords[token].relation?.rawValue.hasPrefix("nsubj") == true
         else { continue }
@@ -160,7 +173,9 @@ struct OfficeClaimFinder {
     let sentence = table.text.sentenceRecords[table.sentence[mention.tokens.lowerBound]].tokens
     var position = mention.extent.lowerBound - 1
     var place = 0
-    while position > sentence.lowerBound, !["counterpart", "counterparts"].contains(table.lower[position]) {
+    while position > sentence.lowerBound,
+      !["counterpart", "counterparts"].contains(table.lower[position])
+    {
       if let other = mentionAt[position],
         entities.entities[entities.mentions[other].entity].id.nodeClass == "person"
       {
@@ -172,13 +187,16 @@ struct OfficeClaimFinder {
         return nil
       }
     }
-    guard position > sentence.lowerBound, let owner = mentionAt[position - 1], isBody(owner) else { return nil }
+    guard position > sentence.lowerBound, let owner = mentionAt[position - 1], isBody(owner) else {
+      return nil
+    }
     let isPlural = table.lower[position] == "counterparts"
     let before = known.filter {
       $0.title.lowerBound < position && table.sentence[position] - $0.sentence <= 2 && !$0.isFormer
     }
     // Of several the one of the same place in the list counts.
-    let own = isPlural ? before.suffix(2).dropFirst(before.count > 1 ? place : 0).first : before.last
+    let own =
+      isPlural ? before.suffix(2).dropFirst(before.count > 1 ? place : 0).first : before.last
     guard let own, own.person != entities.mentions[index].entity else { return nil }
     return Finding(
       person: entities.mentions[index].entity, body: .entity(entities.mentions[owner].entity),
@@ -254,7 +272,8 @@ struct OfficeClaimFinder {
     switch table.text.tokenRecords[token].partOfSpeech {
     case .adjective: return true
     case .noun:
-      return table.text.tokenRecords[token].relation?.rawValue == "compound" || table.lower[token] == "ex"
+      return table.text.tokenRecords[token].relation?.rawValue == "compound"
+        || table.lower[token] == "ex"
     default: return ["then", "ex"].contains(table.lower[token])
     }
   }

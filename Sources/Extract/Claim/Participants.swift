@@ -25,7 +25,8 @@ struct Participants {
   /// Whom the plural at `token` stands for; nobody where another plural has come between.
   func referents(of token: Int) -> [Int] {
     let here = tree.table.sentence[token]
-    guard here > sentence, here - sentence <= Self.reach, (2...Self.largest).contains(members.count),
+    guard here > sentence, here - sentence <= Self.reach,
+      (2...Self.largest).contains(members.count),
       isPlural(token), !hasRival(before: token)
     else { return [] }
     return members
@@ -39,8 +40,12 @@ struct Participants {
     var isDefinite = false
     for dependent in tree.dependents(of: token) {
       let relation = tree.relation(dependent)
-      if relation == "det" { isDefinite = ["the", "both", "these"].contains(tree.table.lower[dependent]) }
-      if relation.hasPrefix("nmod") || relation == "amod" || relation == "compound" || relation.hasPrefix("acl") {
+      if relation == "det" {
+        isDefinite = ["the", "both", "these"].contains(tree.table.lower[dependent])
+      }
+      if relation.hasPrefix("nmod") || relation == "amod" || relation == "compound"
+        || relation.hasPrefix("acl")
+      {
         return false
       }
     }
@@ -51,7 +56,8 @@ struct Participants {
   private func hasRival(before token: Int) -> Bool {
     let first = tree.table.text.sentenceRecords[sentence].tokens.upperBound
     return (first..<token).contains {
-      tree.tag($0) == "NNS" && tree.relation($0).hasPrefix("nsubj") && !words.plurals.contains(tree.table.lower[$0])
+      tree.tag($0) == "NNS" && tree.relation($0).hasPrefix("nsubj")
+        && !words.plurals.contains(tree.table.lower[$0])
     }
   }
 

@@ -67,7 +67,9 @@ struct StatusReader {
       if hasCondition(below) { return .condition }
       // "prevented them from signing"
       if tree.tag(below) == "VBG", governor(at: head) != nil,
-        tree.dependents(of: below, "mark").contains(where: { ["from", "of"].contains(tree.table.lower[$0]) })
+        tree.dependents(of: below, "mark").contains(where: {
+          ["from", "of"].contains(tree.table.lower[$0])
+        })
       {
         return .governed
       }
@@ -79,7 +81,11 @@ struct StatusReader {
       }
       guard let governor = governor(at: head) else { return nil }
       // "insisted that Russia invaded": what is told as past isn't made a wish by the verb above it.
-      let isPast = tree.tag(below) == "VBD" || tree.dependents(of: below, "aux").contains { ["had", "has", "have"].contains(tree.table.lower[$0]) }
+      let isPast =
+        tree.tag(below) == "VBD"
+        || tree.dependents(of: below, "aux").contains {
+          ["had", "has", "have"].contains(tree.table.lower[$0])
+        }
       return isPast && governor.status.outlook == .prospect ? nil : .governed
     case "acl":
       return governor(at: head) != nil && tree.tag(below) != "VBN" ? .governed : nil
@@ -96,7 +102,9 @@ struct StatusReader {
       {
         return .governed
       }
-      guard !tree.isVerb(below), prepositions.contains(where: Self.carrying.contains) else { return nil }
+      guard !tree.isVerb(below), prepositions.contains(where: Self.carrying.contains) else {
+        return nil
+      }
       return relation == "obl" || words.supportNouns.contains(tree.lemma(head)) ? .carried : nil
     case "compound":
       return governor(at: head) != nil ? .governed : nil
@@ -105,7 +113,9 @@ struct StatusReader {
   }
 
   /// Prepositions by which a governing word takes what it governs: "call for", "agree on".
-  private static let governing: Set<String> = ["of", "for", "to", "on", "about", "in", "from", "with", "at", "against"]
+  private static let governing: Set<String> = [
+    "of", "for", "to", "on", "about", "in", "from", "with", "at", "against",
+  ]
   /// Those by which a verb takes the act that its subject takes part in: "arrived for talks", "is on a visit".
   private static let carrying: Set<String> = ["for", "on", "in", "at", "to", "of"]
 
@@ -154,7 +164,9 @@ struct StatusReader {
     }
     // "might agree to", "could be postponed": then neither the plan nor its end is sure.
     for dependent in tree.dependents(of: token) where tree.relation(dependent) == "aux" {
-      guard let status = words.modals[tree.table.lower[dependent]], status != .planned else { continue }
+      guard let status = words.modals[tree.table.lower[dependent]], status != .planned else {
+        continue
+      }
       if governor.status == .postponed || governor.status == .cancelled {
         reading.status = .possible
         reading.cues.append(dependent)
@@ -207,7 +219,8 @@ struct StatusReader {
 
   /// The governing entry whose words stand at and below `token`.
   private func governor(at token: Int) -> ClauseWords.Governor? {
-    let candidates = (words.governors[tree.lemma(token)] ?? words.governors[tree.table.lower[token]]) ?? []
+    let candidates =
+      (words.governors[tree.lemma(token)] ?? words.governors[tree.table.lower[token]]) ?? []
     return candidates.first { governor in
       guard governor.words.count > 1 else { return true }
       let below = tree.subtree(of: token, depth: 2)
@@ -218,7 +231,9 @@ struct StatusReader {
   }
 
   private func isNegated(_ token: Int) -> Bool {
-    tree.dependents(of: token).contains { words.negations.contains(tree.table.lower[$0]) && $0 < token }
+    tree.dependents(of: token).contains {
+      words.negations.contains(tree.table.lower[$0]) && $0 < token
+    }
   }
 
   private func hasCondition(_ clause: Int) -> Bool {
@@ -233,6 +248,8 @@ struct StatusReader {
   }
 
   private func hasModal(_ clause: Int) -> Bool {
-    tree.dependents(of: clause).contains { tree.relation($0) == "aux" && words.modals[tree.table.lower[$0]] != nil }
+    tree.dependents(of: clause).contains {
+      tree.relation($0) == "aux" && words.modals[tree.table.lower[$0]] != nil
+    }
   }
 }

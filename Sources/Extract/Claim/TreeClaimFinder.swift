@@ -22,7 +22,8 @@ struct TreeClaimFinder {
     tree = SyntaxTree(table, baseForms: library.inflection.bases)
     arguments = PredicateArguments(tree: tree, words: library.clauseWords)
     phrases = PhraseReferents(
-      tree: tree, entities: entities, institutions: library.institutions)
+      tree: tree, entities: entities, institutions: library.institutions,
+      roles: library.clauseWords.roles)
     statuses = StatusReader(tree: tree, words: library.clauseWords)
     attributions = AttributionFinder(
       tree: tree, words: library.clauseWords, arguments: arguments, phrases: phrases)
@@ -47,7 +48,7 @@ struct TreeClaimFinder {
         for (frame, trigger) in triggers(at: token) {
           let found = finder.claims(at: token, trigger, frame, words: token..<token + 1)
           drafts += found
-          for draft in found where ontology.relationType(draft.relation)?.isSymmetric == true {
+          for draft in found where isEncounter(draft.relation) {
             participants.note([draft.source, draft.target], in: draft.sentence)
           }
         }
@@ -63,6 +64,12 @@ struct TreeClaimFinder {
       }
     }
     return drafts
+  }
+
+  /// Whether a relation brings its ends together, so that what follows may speak of them as one.
+  private func isEncounter(_ relation: String) -> Bool {
+    guard let type = ontology.relationType(relation) else { return false }
+    return type.isSymmetric && type.plover == "CONSULT"
   }
 
   // MARK: - Triggers
@@ -116,7 +123,9 @@ struct TreeClaimFinder {
     // "talks on security" are no "security talks".
     let isBefore = trigger.wordClass != .verb && !trigger.others.contains("of")
     return trigger.others.allSatisfy { word in
-      below.contains { (!isBefore || $0 < token) && (table.lower[$0] == word || tree.lemma($0) == word) }
+      below.contains {
+        (!isBefore || $0 < token) && (table.lower[$0] == word || tree.lemma($0) == word)
+      }
     }
   }
 
@@ -132,7 +141,8 @@ struct TreeClaimFinder {
       for inner in tree.dependents(of: dependent) {
         switch tree.relation(inner) {
         case "nmod": if tree.stands(inner, with: "of") { result.append(inner) }
-        case "acl", "acl:relcl", "advcl", "ccomp", "xcomp", "parataxis", "obl", "obj", "nsubj": continue
+        case "acl", "acl:relcl", "advcl", "ccomp", "xcomp", "parataxis", "obl", "obj", "nsubj":
+          continue
         default: result.append(inner)
         }
       }
@@ -154,8 +164,10 @@ struct TreeClaimFinder {
     // "She arranged a meeting between Abe and Putin" is none of hers.
     let between =
       relation.isSymmetric && trigger.isReciprocal != false
-      && trigger.roles["target"]?.contains { $0.name == "between" } == true
-      ? fillers(of: "between", trigger.wordClass, at: token).flatMap { phrases.referents(of: $0.head) }.map(\.entity) : []
+        && trigger.roles["target"]?.contains { $0.name == "between" } == true
+      ? fillers(of: "between", trigger.wordClass, at: token).flatMap {
+        phrases.referents(of: $0.head)
+      }.map(\.entity) : []
     if Set(between).count == 2 {
       pairs = [(between[0], between[1])]
     } else {
@@ -169,8 +181,10 @@ struct TreeClaimFinder {
       let members = sources.found.isEmpty ? targets.found : sources.found
       let isMutual = isReciprocal(trigger, at: token)
       // "Abe and Putin met", "talks between Abe and Putin", "accuse each other": both ends in one phrase.
-      if (2...4).contains(members.count), isMutual
-        || trigger.isReciprocal ?? relation.isSymmetric && (!targets.isFilled || sources.found.isEmpty)
+      if (2...4).contains(members.count),
+        isMutual
+          || trigger.isReciprocal ?? relation.isSymmetric
+            && (!targets.isFilled || sources.found.isEmpty)
       {
         for (index, source) in members.enumerated() {
           for target in members[(index + 1)...] {
@@ -182,10 +196,12 @@ struct TreeClaimFinder {
     }
     pairs = pairs.filter {
       ontology.allows(
-        frame.relation, from: entities.entities[$0.source].type, to: entities.entities[$0.target].type)
+        frame.relation, from: entities.entities[$0.source].type,
+        to: entities.entities[$0.target].type)
     }
     guard !pairs.isEmpty else { return [] }
     let status = frame.status.map { StatusReader.Reading(status: $0) } ?? statuses.status(of: token)
+    if trigger.isAffirmative, status.status == .denied { return [] }
     let circumstances = circumstances(of: token, trigger)
     return pairs.map { pair in
       ClaimDraft(
@@ -215,7 +231,8 @@ struct TreeClaimFinder {
       if place.name == "mod", let name {
         // "Russian Security Council": the name inside of the name.
         for inner in phrases.inner(name.mention.extent)
-        where inner.entity != name.entity && place.types?.contains(entities.entities[inner.entity].type) ?? true
+        where inner.entity != name.entity
+          && place.types?.contains(entities.entities[inner.entity].type) ?? true
           && !found.contains(inner.entity)
         {
           found.append(inner.entity)
@@ -226,7 +243,9 @@ struct TreeClaimFinder {
         isFilled = true
         for referent in phrases.referents(of: filler.head) {
           let type = entities.entities[referent.entity].type
-          guard place.types?.contains(type) ?? true, !found.contains(referent.entity) else { continue }
+          guard place.types?.contains(type) ?? true, !found.contains(referent.entity) else {
+            continue
+          }
           found.append(referent.entity)
         }
       }
@@ -266,7 +285,9 @@ struct TreeClaimFinder {
     case ("subj", .verb): return arguments.subjects(ofVerb: token)
     case ("subj", .noun):
       let agents = arguments.agents(ofNoun: token)
-      guard agents.allSatisfy({ tree.tag($0.head) == "PRP$" && phrases.referents(of: $0.head).isEmpty }) else {
+      guard
+        agents.allSatisfy({ tree.tag($0.head) == "PRP$" && phrases.referents(of: $0.head).isEmpty })
+      else {
         return agents
       }
       return agents + arguments.clauseSubjects(ofNoun: token)
@@ -286,7 +307,9 @@ struct TreeClaimFinder {
       return arguments.objects(ofVerb: token).flatMap { arguments.modifiers(ofNoun: $0.head) }
     case ("mod", _): return nounHeads(of: token, wordClass).flatMap(arguments.modifiers)
     case ("appos", _):
-      return tree.dependents(of: token, "appos").map { PredicateArguments.Filler(head: $0, path: "appos") }
+      return tree.dependents(of: token, "appos").map {
+        PredicateArguments.Filler(head: $0, path: "appos")
+      }
     case ("comp_obj", _):
       return tree.dependents(of: token, "xcomp").flatMap { clause in
         (arguments.objects(ofVerb: clause) + arguments.phrases(with: "to", of: clause)
@@ -333,16 +356,23 @@ struct TreeClaimFinder {
       result.occasions = entities(with: preposition, at: token, class: "event")
     }
     for place in trigger.roles["over"] ?? [] where result.over == nil {
-      guard let filler = fillers(of: place.name, trigger.wordClass, at: token).first else { continue }
+      guard let filler = fillers(of: place.name, trigger.wordClass, at: token).first else {
+        continue
+      }
       result.over =
-        phrases.referents(of: filler.head).first.map { entities.entities[$0.entity].id.rawValue } ?? words(of: filler.head)
+        phrases.referents(of: filler.head).first.map { entities.entities[$0.entity].id.rawValue }
+        ?? words(of: filler.head)
     }
     for place in trigger.roles["topic"] ?? [] where result.topic == nil {
       if place.name == "clause" {
-        let clause = tree.dependents(of: token).first { ["xcomp", "ccomp", "acl"].contains(tree.relation($0)) }
+        let clause = tree.dependents(of: token).first {
+          ["xcomp", "ccomp", "acl"].contains(tree.relation($0))
+        }
         result.topic = clause.flatMap(words)
       } else {
-        result.topic = fillers(of: place.name, trigger.wordClass, at: token).first.flatMap { words(of: $0.head) }
+        result.topic = fillers(of: place.name, trigger.wordClass, at: token).first.flatMap {
+          words(of: $0.head)
+        }
       }
     }
     return result
@@ -367,5 +397,7 @@ struct TreeClaimFinder {
 
   private static let longestTopic = 9
   private static let placePrepositions = ["in", "at"]
-  private static let occasionPrepositions = ["on_the_sidelines_of", "at", "during", "within", "sidelines", "of"]
+  private static let occasionPrepositions = [
+    "on_the_sidelines_of", "at", "during", "within", "sidelines", "of",
+  ]
 }

@@ -222,7 +222,7 @@ struct CoreferenceResolver {
     let author = author
     for (sentence, record) in table.text.sentenceRecords.enumerated() {
       for token in record.tokens where Self.firstPerson.contains(table.lower[token]) {
-        guard trees.partsOfSpeech[token] == .pronoun, 
+        guard trees.partsOfSpeech[token] == .pronoun,
           let person = quotations.quotation(at: token) == nil ? author : speaker(at: token),
           entities.entities[person].id.nodeClass == "person"
         else { continue }
@@ -242,7 +242,8 @@ struct CoreferenceResolver {
       && ["by", "from", "of"].contains(table.lower[token + 1])
     {
       return entities.mentions.first {
-        $0.mention.extent.lowerBound == token + 2 && entities.entities[$0.entity].id.nodeClass == "person"
+        $0.mention.extent.lowerBound == token + 2
+          && entities.entities[$0.entity].id.nodeClass == "person"
       }?.entity
     }
     return nil

@@ -24,6 +24,8 @@ struct Trigger: Hashable, Sendable {
   let roles: [String: [Place]]
   /// Whether a plural subject alone fills both ends: "Abe and Putin met". Nil: where the relation is symmetric.
   var isReciprocal: Bool?
+  /// Whether the words state the relation only where nothing denies them: not to recognise is another relation.
+  var isAffirmative = false
 
   /// The trigger as its file has it.
   var text: String {
@@ -73,6 +75,7 @@ struct TriggerRecord: Decodable {
   let over: String?
   let topic: String?
   let reciprocal: Bool?
+  let affirmative: Bool?
 
   /// One trigger a word or phrase.
   ///
@@ -126,7 +129,7 @@ struct TriggerRecord: Decodable {
         triggers.append(
           Trigger(
             wordClass: wordClass, head: head, others: words, roles: roles,
-            isReciprocal: reciprocal))
+            isReciprocal: reciprocal, isAffirmative: affirmative ?? false))
       }
     }
     guard !triggers.isEmpty else {

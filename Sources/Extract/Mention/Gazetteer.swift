@@ -245,6 +245,47 @@ public struct Gazetteer: Sendable {
     }
   }
 
+  /// Takes over what people say of names, which wins over the files: a name that is `different` from others of
+  /// its thing becomes a thing of its own; one that is the `same` as a thing's is one of its names.
+  public mutating func apply(_ rules: IdentityRules) {
+    for entry in rules.different {
+      var taken: Set<Int> = []
+      for name in entry.names {
+        for candidate in candidates(for: TokenTable.normalized(name)) {
+          guard candidate.kind == .name || candidate.kind == .weakName,
+            !taken.insert(candidate.thing).inserted
+          else { continue }
+          separate(name, from: candidate)
+        }
+      }
+    }
+    for entry in rules.same {
+      let known = Set(
+        entry.names.flatMap { name in
+          NodeID(rawValue: name).map { [indices[$0]].compactMap(\.self) }
+            ?? candidates(for: TokenTable.normalized(name)).filter { $0.kind == .name }.map(\.thing)
+        })
+      guard known.count == 1, let thing = known.first else { continue }
+      for name in entry.names
+      where !name.contains("/") && candidates(for: TokenTable.normalized(name)).isEmpty {
+        things[thing].names.append(name)
+        register(name, thing, .name)
+      }
+    }
+  }
+
+  /// Makes a name a thing of its own, of which nothing but the type is known.
+  private mutating func separate(_ name: String, from candidate: Candidate) {
+    let nodeClass = String(things[candidate.thing].id.nodeClass)
+    let own = index(of: NodeID(class: nodeClass, name: name))
+    guard own != candidate.thing else { return }
+    things[own].type = things[candidate.thing].type
+    things[own].names.append(name)
+    things[candidate.thing].names.removeAll { $0 == name }
+    candidates[TokenTable.normalized(name)]?.removeAll { $0 == candidate }
+    register(name, own, candidate.kind)
+  }
+
   private mutating func register(_ phrase: String, _ thing: Int, _ kind: NameKind) {
     let key = TokenTable.normalized(phrase)
     let candidate = Candidate(thing: thing, kind: kind)

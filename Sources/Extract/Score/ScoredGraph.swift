@@ -1,3 +1,5 @@
+public import Graph
+
 /// A graph as the scorer sees it: names, types and ends, whatever made it.
 ///
 /// It is what is judged; what it is judged by is a `GoldGraph`. Order counts where two candidates are
@@ -86,5 +88,20 @@ extension ScoredGraph.Edge: Decodable {
       target: try fields.decode(String.self, forKey: .target),
       status: try fields.decodeIfPresent(String.self, forKey: .status) ?? "actual",
       time: try fields.decodeIfPresent(String.self, forKey: .time))
+  }
+}
+
+extension ScoredGraph {
+  /// The graph of one article as the scorer sees it.
+  public init(_ graph: KnowledgeGraph) {
+    self.init(
+      nodes: graph.nodes.map {
+        Node(id: $0.id.rawValue, type: $0.type, label: $0.label, aliases: $0.aliases)
+      },
+      edges: graph.edges.map {
+        Edge(
+          source: $0.source.rawValue, type: $0.type, target: $0.target.rawValue,
+          status: $0.status.rawValue, time: $0.time?.rawValue)
+      })
   }
 }

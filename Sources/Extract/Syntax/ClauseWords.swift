@@ -26,6 +26,8 @@ struct ClauseWords: Sendable {
   var reporters: Set<String> = []
   var negations: Set<String> = []
   var conditions: Set<String> = []
+  /// Nouns for who holds an office: "Head of the Office of the President Andriy Yermak".
+  var roles: Set<String> = []
   /// Plurals that take up who took part in a happening.
   var plurals: Set<String> = []
   /// Words that join clauses and are prepositions too.
@@ -73,6 +75,7 @@ struct ClauseWordsRecord: Decodable {
   let negations: [String]?
   let conditions: [String]?
   let plurals: [String]?
+  let roles: [String]?
   let conjunctions: [String]?
   let modals: [ModalRecord]?
   let governors: [GovernorRecord]?
@@ -97,6 +100,7 @@ extension ClauseWords {
     negations.formUnion(record.negations ?? [])
     conditions.formUnion(record.conditions ?? [])
     plurals.formUnion(record.plurals ?? [])
+    roles.formUnion(record.roles ?? [])
     conjunctions.formUnion(record.conjunctions ?? [])
     for modal in record.modals ?? [] {
       let status = try status(modal.status)

@@ -13,6 +13,8 @@ struct PhraseReferents {
   let entities: DocumentEntities
   /// Nouns that act for the country or body before them: "the Japanese government".
   let institutions: Set<String>
+  /// Nouns for who holds an office.
+  let roles: Set<String>
   /// The mention of each token that belongs to a name; the shorter inside of a longer one where both do.
   private let mentionAt: [Int?]
   /// The shortest mention of each token that belongs to several names: Russia in "Russian Security Council".
@@ -21,10 +23,13 @@ struct PhraseReferents {
   private let titleAt: [Int?]
   private var anaphorAt: [Int: [Int]]
 
-  init(tree: SyntaxTree, entities: DocumentEntities, institutions: Set<String>) {
+  init(
+    tree: SyntaxTree, entities: DocumentEntities, institutions: Set<String>, roles: Set<String>
+  ) {
     self.tree = tree
     self.entities = entities
     self.institutions = institutions
+    self.roles = roles
     var mentionAt = [Int?](repeating: nil, count: tree.table.count)
     var titleAt = mentionAt
     var innerAt: [Int: Int] = [:]
@@ -94,6 +99,7 @@ struct PhraseReferents {
     if let entities = anaphorAt[token] {
       return entities.map { Referent(entity: $0, token: token) }
     }
+    if let bearer = bearer(ofTitleAt: token) { return [bearer] }
     guard depth < 3 else { return [] }
     let word = tree.table.lower[token]
     if institutions.contains(word) || institutions.contains(tree.lemma(token)) {
@@ -101,7 +107,9 @@ struct PhraseReferents {
       for dependent in tree.dependents(of: token, "appos") {
         guard let index = mentionAt[dependent] ?? titleAt[dependent] else { continue }
         let entity = entities.mentions[index].entity
-        if entities.entities[entity].id.nodeClass == "person" { return [Referent(entity: entity, token: dependent)] }
+        if entities.entities[entity].id.nodeClass == "person" {
+          return [Referent(entity: entity, token: dependent)]
+        }
       }
       let owners = owners(of: token, depth: depth)
       // "the presidents of Russia and Iran, Putin and Rouhani"
@@ -122,7 +130,9 @@ struct PhraseReferents {
         return referents(of: dependent)
       case "compound", "nmod:desc":
         // "Prime Minister Abe" may be headed by its title.
-        guard tree.table.isCapitalized[token], tree.table.isCapitalized[dependent], dependent > token else { continue }
+        guard tree.table.isCapitalized[token], tree.table.isCapitalized[dependent],
+          dependent > token
+        else { continue }
         let named = single(dependent, depth: depth + 1)
         if !named.isEmpty { return named }
       default: continue
@@ -135,6 +145,27 @@ struct PhraseReferents {
     return []
   }
 
+  /// The person whose name ends a title that no list has: "Head of the Office of the President Andriy Yermak".
+  private func bearer(ofTitleAt token: Int) -> Referent? {
+    guard tree.table.isCapitalized[token], roles.contains(tree.lemma(token)) else { return nil }
+    let sentence = tree.sentence(of: token)
+    for next in token + 1..<max(token + 1, min(sentence.upperBound, token + Self.longestTitle)) {
+      if let index = mentionAt[next] ?? titleAt[next] {
+        let entity = entities.mentions[index].entity
+        if entities.entities[entity].id.nodeClass == "person" {
+          return Referent(entity: entity, token: next)
+        }
+        continue
+      }
+      let isPart =
+        tree.table.isCapitalized[next] || ["of", "the", "for", "and", "to"].contains(tree.table.lower[next])
+      guard isPart else { return nil }
+    }
+    return nil
+  }
+
+  private static let longestTitle = 16
+
   /// The country or body that an institution's noun acts for: "Japanese", "Japan's", "of Japan".
   private func owners(of token: Int, depth: Int) -> [Referent] {
     for dependent in tree.dependents(of: token) {
@@ -142,7 +173,8 @@ struct PhraseReferents {
       guard
         ["amod", "compound", "nmod:poss", "nmod:unmarked"].contains(relation)
           || relation == "nmod"
-            && (tree.stands(dependent, with: "of") || tree.stands(dependent, with: "from") || dependent < token)
+            && (tree.stands(dependent, with: "of") || tree.stands(dependent, with: "from")
+              || dependent < token)
       else { continue }
       // "the Putin government" isn't Putin; "the presidents of Russia and Iran, Putin and Rouhani" are.
       let mayBePerson = relation == "nmod" && dependent > token
@@ -165,12 +197,16 @@ struct PhraseReferents {
 
   /// Nouns that name a part of what their of-phrase names, or those who act for it.
   private static let partitives: Set<String> = [
-    "part", "rest", "most", "all", "some", "one", "half", "side", "much", "member", "members", "north", "south",
-    "east", "west", "coast", "shore", "area", "both", "each", "government", "people", "outskirts", "territory",
+    "part", "rest", "most", "all", "some", "one", "half", "side", "much", "member", "members",
+    "north", "south",
+    "east", "west", "coast", "shore", "area", "both", "each", "government", "people", "outskirts",
+    "territory",
   ]
   private static let kindsOfPlace: Set<String> = [
-    "city", "town", "island", "islet", "village", "state", "province", "region", "peninsula", "republic", "capital",
-    "port", "district", "prefecture", "county", "gulf", "strait", "suburb", "kingdom", "archipelago", "enclave",
+    "city", "town", "island", "islet", "village", "state", "province", "region", "peninsula",
+    "republic", "capital",
+    "port", "district", "prefecture", "county", "gulf", "strait", "suburb", "kingdom",
+    "archipelago", "enclave",
     "municipality", "governorate", "oblast", "stronghold",
   ]
 }

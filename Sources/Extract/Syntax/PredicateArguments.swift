@@ -33,14 +33,17 @@ struct PredicateArguments {
     }
     guard tree.tag(verb) == "VBN" || tree.tag(verb) == "VBD" else { return false }
     // "the nations imposed sanctions": with an object of its own it is no passive, whatever the tree makes of it.
-    if tree.dependents(of: verb).contains(where: { tree.relation($0) == "obj" && $0 > verb }) { return false }
+    if tree.dependents(of: verb).contains(where: { tree.relation($0) == "obj" && $0 > verb }) {
+      return false
+    }
     switch tree.relation(verb) {
     case "acl": return !isLoneVerb(verb)
     case "amod": return true
     case "advcl": return tree.tag(verb) == "VBN"
     case "xcomp": return tree.tag(verb) == "VBN"
     case "conj":
-      guard depth < Self.deepest, tree.tag(verb) == "VBN", let head = tree.head(verb), tree.isVerb(head)
+      guard depth < Self.deepest, tree.tag(verb) == "VBN", let head = tree.head(verb),
+        tree.isVerb(head)
       else { return false }
       return isPassive(head, depth: depth + 1)
     default: return false
@@ -49,7 +52,9 @@ struct PredicateArguments {
 
   /// Whether no other word of the sentence can be its verb: then what looks like a participle, as "met" may, is one.
   private func isLoneVerb(_ verb: Int) -> Bool {
-    guard let root = tree.sentence(of: verb).first(where: { tree.head($0) == nil }) else { return false }
+    guard let root = tree.sentence(of: verb).first(where: { tree.head($0) == nil }) else {
+      return false
+    }
     return [.adverb, .adposition, .subordinatingConjunction].contains(tree.partOfSpeech(root))
   }
 
@@ -69,7 +74,9 @@ struct PredicateArguments {
   /// To whom or what it is done.
   func objects(ofVerb verb: Int, depth: Int = 0) -> [Filler] {
     if isPassive(verb) { return surfaceSubjects(verb, depth: depth) }
-    let own = tree.dependents(of: verb, "obj").map { resolved(Filler(head: $0, path: "obj"), at: verb) }
+    let own = tree.dependents(of: verb, "obj").map {
+      resolved(Filler(head: $0, path: "obj"), at: verb)
+    }
     if !own.isEmpty { return own }
     let recipients = tree.dependents(of: verb, "iobj")
     if !recipients.isEmpty { return recipients.map { Filler(head: $0, path: "iobj") } }
@@ -83,7 +90,9 @@ struct PredicateArguments {
     // "attacked and occupied the island": a verb without its own object shares the next one's.
     guard depth < Self.deepest else { return [] }
     for next in tree.dependents(of: verb, "conj") where tree.isVerb(next) && !isPassive(next) {
-      guard !(verb..<next).contains(where: { tree.table.forms[$0] == "," }), next - verb <= 3 else { break }
+      guard !(verb..<next).contains(where: { tree.table.forms[$0] == "," }), next - verb <= 3 else {
+        break
+      }
       return objects(ofVerb: next, depth: depth + 1).map { $0.via("conj") }
     }
     return []
@@ -94,11 +103,15 @@ struct PredicateArguments {
     var own: [Filler] = []
     for dependent in tree.dependents(of: verb) {
       let relation = tree.relation(dependent)
-      guard relation == "nsubj" || relation == "nsubj:pass" || relation == "nsubj:outer" else { continue }
+      guard relation == "nsubj" || relation == "nsubj:pass" || relation == "nsubj:outer" else {
+        continue
+      }
       own.append(resolved(Filler(head: dependent, path: relation), at: verb))
     }
     if !own.isEmpty { return own }
-    if isFinite(verb), let before = phrase(before: verb) { return [Filler(head: before, path: "before")] }
+    if isFinite(verb), let before = phrase(before: verb) {
+      return [Filler(head: before, path: "before")]
+    }
     guard depth < Self.deepest, let head = tree.head(verb) else { return [] }
     switch tree.relation(verb) {
     case "conj":
@@ -108,7 +121,9 @@ struct PredicateArguments {
       return controllers(of: verb, under: head, depth: depth + 1)
     case "advcl":
       guard isPredicate(head) else { return [] }
-      let marks = tree.dependents(of: verb).filter { ["mark", "advmod", "case"].contains(tree.relation($0)) && $0 < verb }
+      let marks = tree.dependents(of: verb).filter {
+        ["mark", "advmod", "case"].contains(tree.relation($0)) && $0 < verb
+      }
       // A clause of its own has its own subject, found or not; "accused Abe of visiting" tells of the object.
       if isFinite(verb) {
         guard marks.isEmpty else { return [] }
@@ -120,20 +135,30 @@ struct PredicateArguments {
       return [Filler(head: head, path: "relative")]
     case "acl":
       // "the plan to visit" is the planner's; "troops attacking" and "islands seized" are the noun's.
-      if tree.tag(verb) == "VB" || tree.dependents(of: verb).contains(where: { tree.table.lower[$0] == "to" }) {
-        guard !words.isGovernor(tree.lemma(head)), !words.supportNouns.contains(tree.lemma(head)) || tree.isVerb(head)
+      if tree.tag(verb) == "VB"
+        || tree.dependents(of: verb).contains(where: { tree.table.lower[$0] == "to" })
+      {
+        guard !words.isGovernor(tree.lemma(head)),
+          !words.supportNouns.contains(tree.lemma(head)) || tree.isVerb(head)
         else { return agents(ofNoun: head, depth: depth + 1).map { $0.via("acl") } }
         // "the first leader to visit", of whom the sentence may tell who that was.
         let said = tree.relation(head) == "xcomp" || !tree.dependents(of: head, "cop").isEmpty
-        return [Filler(head: head, path: "acl")] + (said ? surfaceSubjects(head, depth: depth + 1) : [])
+        return [Filler(head: head, path: "acl")]
+          + (said ? surfaceSubjects(head, depth: depth + 1) : [])
       }
       if isLoneVerb(verb), tree.tag(verb) != "VBG" {
         // The phrase before the verb, whatever noun of it the tree hangs it on.
         var top = head
-        while tree.relation(top) == "nmod", let above = tree.head(top), tree.isNoun(above) { top = above }
+        while tree.relation(top) == "nmod", let above = tree.head(top), tree.isNoun(above) {
+          top = above
+        }
         return [Filler(head: top, path: "before")]
       }
-      return [Filler(head: isPassive(verb) || tree.tag(verb) == "VBG" ? head : firstConjunct(head), path: "acl")]
+      return [
+        Filler(
+          head: isPassive(verb) || tree.tag(verb) == "VBG" ? head : firstConjunct(head), path: "acl"
+        )
+      ]
     case "ccomp" where tree.tag(verb) == "VBG" || tree.tag(verb) == "VB":
       return controllers(of: verb, under: head, depth: depth + 1)
     case "nmod", "obl":
@@ -151,7 +176,9 @@ struct PredicateArguments {
   private func firstConjunct(_ token: Int) -> Int {
     var first = token
     for _ in 0..<Self.deepest {
-      guard tree.relation(first) == "conj", let head = tree.head(first), tree.isNoun(head) else { break }
+      guard tree.relation(first) == "conj", let head = tree.head(first), tree.isNoun(head) else {
+        break
+      }
       first = head
     }
     return first
@@ -162,7 +189,9 @@ struct PredicateArguments {
     switch tree.tag(verb) {
     case "VBD", "VBZ", "VBP": return true
     case "VB":
-      return !tree.dependents(of: verb).contains { tree.relation($0) == "mark" || tree.relation($0) == "aux" }
+      return !tree.dependents(of: verb).contains {
+        tree.relation($0) == "mark" || tree.relation($0) == "aux"
+      }
     default: return false
     }
   }
@@ -177,7 +206,8 @@ struct PredicateArguments {
     {
       last -= 1
     }
-    guard last >= sentence.lowerBound, tree.isNoun(last) || tree.partOfSpeech(last) == .pronoun else { return nil }
+    guard last >= sentence.lowerBound, tree.isNoun(last) || tree.partOfSpeech(last) == .pronoun
+    else { return nil }
     var top = last
     for _ in 0..<Self.deepest {
       guard let head = tree.head(top), head < verb,
@@ -186,7 +216,9 @@ struct PredicateArguments {
       else { break }
       top = head
     }
-    guard tree.relation(top) != "nsubj", tree.head(top) != verb || tree.relation(top).hasPrefix("obl") else { return nil }
+    guard tree.relation(top) != "nsubj",
+      tree.head(top) != verb || tree.relation(top).hasPrefix("obl")
+    else { return nil }
     let prepositions = tree.prepositions(of: top)
     return prepositions.allSatisfy(words.conjunctions.contains) && (top < verb) ? top : nil
   }
@@ -195,7 +227,8 @@ struct PredicateArguments {
   /// for the loan". Nil where the verb doesn't.
   private func deedDoers(_ token: Int, under verb: Int) -> [Filler]? {
     guard tree.isVerb(verb), words.objectDeeds.contains(tree.lemma(verb)),
-      ["for", "of", "on", "over", "from", "with"].contains(where: tree.prepositions(of: token).contains)
+      ["for", "of", "on", "over", "from", "with"].contains(
+        where: tree.prepositions(of: token).contains)
     else { return nil }
     let objects = objects(ofVerb: verb).filter { $0.head != token }
     return objects.isEmpty ? nil : objects
@@ -204,7 +237,9 @@ struct PredicateArguments {
   /// Who controls the subject of an infinitive or gerund: the governor's object, where it has one and
   /// isn't a verb of promising, else its subject.
   private func controllers(of verb: Int, under governor: Int, depth: Int) -> [Filler] {
-    guard isPredicate(governor) else { return agents(ofNoun: governor, depth: depth).map { $0.via("controller") } }
+    guard isPredicate(governor) else {
+      return agents(ofNoun: governor, depth: depth).map { $0.via("controller") }
+    }
     if tree.isVerb(governor), !words.subjectControl.contains(tree.lemma(governor)) {
       let objects =
         isPassive(governor)
@@ -233,7 +268,9 @@ struct PredicateArguments {
     guard tree.table.lower[filler.head] != "that" else { return filler }
     var before = filler.head - 1
     let sentence = tree.sentence(of: filler.head)
-    while before > sentence.lowerBound, [",", "of"].contains(tree.table.forms[before]) { before -= 1 }
+    while before > sentence.lowerBound, [",", "of"].contains(tree.table.forms[before]) {
+      before -= 1
+    }
     guard before >= sentence.lowerBound, tree.isNoun(before) else { return filler }
     var top = before
     for _ in 0..<Self.deepest {
@@ -246,7 +283,8 @@ struct PredicateArguments {
   }
 
   private func isRelative(_ token: Int) -> Bool {
-    ["who", "which", "that", "whom"].contains(tree.table.lower[token]) && tree.partOfSpeech(token) != .noun
+    ["who", "which", "that", "whom"].contains(tree.table.lower[token])
+      && tree.partOfSpeech(token) != .noun
   }
 
   /// Whether a clause hangs on the word: a verb, or an adjective or noun with a subject.
@@ -263,7 +301,9 @@ struct PredicateArguments {
     let own = tree.dependents(of: verb, "iobj")
     if !own.isEmpty { return own.map { Filler(head: $0, path: "iobj") } }
     return tree.dependents(of: verb, "obj").flatMap { object -> [Int] in
-      if tree.table.isCapitalized[object], tree.span(of: object).upperBound > object + 1 { return [object] }
+      if tree.table.isCapitalized[object], tree.span(of: object).upperBound > object + 1 {
+        return [object]
+      }
       return tree.dependents(of: object, "compound").filter {
         tree.table.isCapitalized[$0] && tree.span(of: $0).lowerBound == verb + 1
       }
@@ -304,13 +344,16 @@ struct PredicateArguments {
     var result: [Filler] = []
     for dependent in tree.dependents(of: noun) where dependent < noun {
       let relation = tree.relation(dependent)
-      guard relation == "compound" || relation == "amod" || relation == "nmod:unmarked" || relation == "nmod"
-        && tree.prepositions(of: dependent).isEmpty
+      guard
+        relation == "compound" || relation == "amod" || relation == "nmod:unmarked"
+          || relation == "nmod"
+            && tree.prepositions(of: dependent).isEmpty
       else { continue }
       guard tree.table.isCapitalized[dependent] else { continue }
       result.append(Filler(head: dependent, path: relation))
       for inner in tree.dependents(of: dependent) where tree.table.isCapitalized[inner] {
-        guard ["compound", "conj", "nmod", "amod", "nmod:unmarked"].contains(tree.relation(inner)) else { continue }
+        guard ["compound", "conj", "nmod", "amod", "nmod:unmarked"].contains(tree.relation(inner))
+        else { continue }
         result.append(Filler(head: inner, path: "\(relation).\(tree.relation(inner))"))
       }
     }
@@ -352,7 +395,8 @@ struct PredicateArguments {
 
   /// Whom a possessive pronoun that nothing else explains stands for: of "Russia upped its aid", Russia.
   func clauseSubjects(ofNoun noun: Int) -> [Filler] {
-    guard tree.dependents(of: noun, "nmod:poss").contains(where: { tree.tag($0) == "PRP$" }), let head = tree.head(noun),
+    guard tree.dependents(of: noun, "nmod:poss").contains(where: { tree.tag($0) == "PRP$" }),
+      let head = tree.head(noun),
       ["obj", "obl"].contains(tree.relation(noun)), tree.isVerb(head)
     else { return [] }
     return surfaceSubjects(head).map { $0.via("possessor") }
@@ -365,7 +409,9 @@ struct PredicateArguments {
       tree.prepositions(of: noun).contains(where: words.adjunctPrepositions.contains)
     else { return [] }
     // "told reporters after talks": the phrase may hang on the object.
-    if !tree.isVerb(head), ["obj", "obl", "iobj"].contains(tree.relation(head)), let verb = tree.head(head) {
+    if !tree.isVerb(head), ["obj", "obl", "iobj"].contains(tree.relation(head)),
+      let verb = tree.head(head)
+    {
       head = verb
     }
     return isPredicate(head) ? surfaceSubjects(head).map { $0.via("adjunct") } : []
@@ -378,27 +424,34 @@ struct PredicateArguments {
   func phrases(with preposition: String, of predicate: Int) -> [Filler] {
     var result = phrases(of: predicate, preposition)
     if tree.isVerb(predicate) {
-      for object in tree.dependents(of: predicate) where ["obj", "obl", "xcomp"].contains(tree.relation(object)) {
+      for object in tree.dependents(of: predicate)
+      where ["obj", "obl", "xcomp"].contains(tree.relation(object)) {
         guard !tree.table.isCapitalized[object] else { continue }
         for conjunct in [object] + tree.dependents(of: object, "conj") {
           result += phrases(of: conjunct, preposition)
         }
       }
     } else {
-      for inner in tree.dependents(of: predicate, "nmod") where ["in", "at", "on", "of"].contains(where: {
+      for inner in tree.dependents(of: predicate, "nmod")
+      where ["in", "at", "on", "of"].contains(where: {
         tree.stands(inner, with: $0)
       }) {
         result += phrases(of: inner, preposition)
       }
       if let head = tree.head(predicate), tree.isVerb(head),
-        ["obj", "obl", "nsubj:pass", "xcomp"].contains(tree.relation(predicate)) || words.isEventVerb(tree.lemma(head))
+        ["obj", "obl", "nsubj:pass", "xcomp"].contains(tree.relation(predicate))
+          || words.isEventVerb(tree.lemma(head))
       {
         result += phrases(of: head, preposition).filter { $0 != predicate && $0 > predicate }
       }
       for clause in tree.dependents(of: predicate) where tree.relation(clause).hasPrefix("acl") {
-        if tree.isVerb(clause), words.supports(tree.lemma(clause)) { result += phrases(of: clause, preposition) }
+        if tree.isVerb(clause), words.supports(tree.lemma(clause)) {
+          result += phrases(of: clause, preposition)
+        }
       }
-      if tree.relation(predicate) == "conj", result.isEmpty, let head = tree.head(predicate), tree.isNoun(head) {
+      if tree.relation(predicate) == "conj", result.isEmpty, let head = tree.head(predicate),
+        tree.isNoun(head)
+      {
         result += phrases(of: head, preposition)
       }
     }
@@ -414,7 +467,8 @@ struct PredicateArguments {
       guard preposition != "of", tree.table.isCapitalized[dependent], tree.isNoun(dependent),
         !tree.relation(dependent).hasPrefix("nsubj"), dependent > token
       else { continue }
-      for inner in tree.dependents(of: dependent) where isPhrase(inner) && tree.stands(inner, with: preposition) {
+      for inner in tree.dependents(of: dependent)
+      where isPhrase(inner) && tree.stands(inner, with: preposition) {
         result.append(inner)
       }
     }

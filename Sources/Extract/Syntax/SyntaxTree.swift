@@ -45,8 +45,10 @@ struct SyntaxTree: Sendable {
   func dependents(of token: Int, _ relation: String, subtypes: Bool = false) -> [Int] {
     dependents(of: token).filter {
       let own = self.relation($0)
-      return own == relation || subtypes && own.hasPrefix(relation) && own.utf8.count > relation.utf8.count
-        && own.utf8[own.utf8.index(own.startIndex, offsetBy: relation.utf8.count)] == UInt8(ascii: ":")
+      return own == relation
+        || subtypes && own.hasPrefix(relation) && own.utf8.count > relation.utf8.count
+          && own.utf8[own.utf8.index(own.startIndex, offsetBy: relation.utf8.count)]
+            == UInt8(ascii: ":")
     }
   }
 
@@ -90,7 +92,9 @@ struct SyntaxTree: Sendable {
     let parts = preposition.split(separator: "_")
     guard let last = parts.last else { return false }
     return dependents(of: token).contains { marker in
-      guard marker < token, table.lower[marker] == last, marker - parts.count + 1 >= 0 else { return false }
+      guard marker < token, table.lower[marker] == last, marker - parts.count + 1 >= 0 else {
+        return false
+      }
       return zip(marker - parts.count + 1...marker, parts).allSatisfy { table.lower[$0] == $1 }
     }
   }

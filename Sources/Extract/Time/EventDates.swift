@@ -44,7 +44,8 @@ struct EventDates {
 
   /// Whether a time modifies the name: as part of its noun phrase, or through the verb that says that it is held.
   private static func hangs(
-    _ time: Range<Int>, on head: Int, name: Range<Int>, _ records: [TokenRecord], _ table: TokenTable
+    _ time: Range<Int>, on head: Int, name: Range<Int>, _ records: [TokenRecord],
+    _ table: TokenTable
   ) -> Bool {
     if name.overlaps(time) { return true }
     guard var current = TimeOutlook.head(of: time, in: records) else { return false }
@@ -52,11 +53,13 @@ struct EventDates {
       guard let above = records[current].head else { return false }
       if above == head || name.contains(above) { return true }
       if holdingVerbs.contains(records[above].lemma ?? table.lower[above]) {
-        return records[above].head == head && records[above].relation?.rawValue.hasPrefix("acl") == true
+        return records[above].head == head
+          && records[above].relation?.rawValue.hasPrefix("acl") == true
           || records[head].head == above
             && ["nsubj", "nsubj:pass", "obj"].contains(records[head].relation?.rawValue)
       }
-      guard records[above].partOfSpeech == .noun || records[above].partOfSpeech == .properNoun else { return false }
+      guard records[above].partOfSpeech == .noun || records[above].partOfSpeech == .properNoun
+      else { return false }
       current = above
     }
     return false
@@ -64,7 +67,8 @@ struct EventDates {
 
   /// Verbs that say of an event when it takes place.
   private static let holdingVerbs: Set<String> = [
-    "hold", "take", "schedule", "open", "begin", "start", "convene", "occur", "slate", "set", "plan", "host", "be", "run",
+    "hold", "take", "schedule", "open", "begin", "start", "convene", "occur", "slate", "set",
+    "plan", "host", "be", "run",
     "end", "conclude", "close",
   ]
 }

@@ -34,7 +34,15 @@ public enum GraphJSONReader {
             expected: "a node type of class '\(id.nodeClass)'",
             remedy: "'graphgen ontology' lists them; --ontology adds to them.")
         }
-        appearances.append((id, appearance.value))
+        let own = try appearance.id.map { text throws(SchemaViolation) in
+          try nodeID(text, at: "\(place).appearances")
+        }
+        guard own.map({ $0.nodeClass == id.nodeClass }) ?? true else {
+          throw SchemaViolation(
+            place: place, found: "an appearance of '\(own?.rawValue ?? "")'",
+            expected: "one of class '\(id.nodeClass)'")
+        }
+        appearances.append((own ?? id, appearance.value))
       }
     }
     var claims: [Claim] = []
@@ -50,9 +58,17 @@ public enum GraphJSONReader {
       for (number, evidence) in record.evidence.enumerated() {
         try require(evidence.document, in: known, at: place)
         claims.append(
-          Claim(
-            source: source, type: record.type, target: target,
-            evidence: try evidence.value(at: "\(place).evidence[\(number)]")))
+          try claim(
+            evidence, source, record.type, target, at: "\(place).evidence[\(number)]"))
+      }
+    }
+    for (index, record) in (content.loops ?? []).enumerated() {
+      let place = "\(file): loops[\(index)]"
+      let source = try nodeID(record.source, at: "\(place).source")
+      let target = try nodeID(record.target, at: "\(place).target")
+      for evidence in record.evidence {
+        try require(evidence.document, in: known, at: place)
+        claims.append(try claim(evidence, source, record.type, target, at: place))
       }
     }
     return try assembled(
@@ -60,14 +76,26 @@ public enum GraphJSONReader {
       ontology: ontology)
   }
 
+  /// The claim that the evidence makes: with its own ends where it has any, else with the edge's.
+  private static func claim(
+    _ evidence: GraphRecord.Evidence, _ source: NodeID, _ type: String, _ target: NodeID,
+    at place: String
+  ) throws(SchemaViolation) -> Claim {
+    var ends = (source: source, target: target)
+    if let own = evidence.source { ends.source = try nodeID(own, at: "\(place).source") }
+    if let own = evidence.target { ends.target = try nodeID(own, at: "\(place).target") }
+    return Claim(
+      source: ends.source, type: type, target: ends.target,
+      evidence: try evidence.value(at: place))
+  }
+
   private static func assembled(
     _ content: GraphRecord, documents: [SourceDocument],
     appearances: [(node: NodeID, appearance: Appearance)], claims: [Claim], file: String,
     ontology: Ontology
   ) throws(SchemaViolation) -> KnowledgeGraph {
-    let bare = KnowledgeGraph(
-      documents: documents, appearances: appearances, claims: [], ontology: ontology)
-    let check = SignatureCheck(nodes: bare.nodes, ontology: ontology)
+    let check = SignatureCheck(
+      KnowledgeGraph.united(appearances, ontology: ontology), ontology: ontology)
     for claim in claims {
       if let problem = check.problem(with: claim) {
         throw SchemaViolation(
@@ -77,9 +105,17 @@ public enum GraphJSONReader {
       }
     }
     let graph = KnowledgeGraph(
-      documents: documents, appearances: appearances, claims: claims, ontology: ontology)
+      documents: documents, appearances: appearances, claims: claims, ontology: ontology,
+      rules: try content.rules?.value(in: file) ?? IdentityRules())
     for record in content.nodes {
-      guard let id = NodeID(rawValue: record.id), let node = graph.node(id) else { continue }
+      guard let id = NodeID(rawValue: record.id), !record.appearances.isEmpty else { continue }
+      guard let node = graph.node(id), node.appearances.count == record.appearances.count else {
+        throw SchemaViolation(
+          place: "\(file): node '\(record.id)'", found: "names that aren't one node",
+          expected: "those that this graphgen joins",
+          remedy: "Build the graph anew; 'same' and 'different' of graphgen.yaml tell what to join."
+        )
+      }
       if record.type != node.type || record.label != node.label {
         throw SchemaViolation(
           place: "\(file): node '\(record.id)'", found: "\(record.type) '\(record.label)'",

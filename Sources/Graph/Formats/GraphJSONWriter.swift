@@ -1,24 +1,59 @@
 /// Writes `graph.json`: canonical, so that two equal graphs are equal files.
 ///
 /// Keys and arrays stand in a fixed order, a document, node or edge on each line; what is empty is left
-/// out; UTF-8 with a final newline.
+/// out; UTF-8 with a final newline. Appearances and evidence are the documents' own statements, with ids of
+/// their own where their node has another; all else follows from them and from the rules.
 public enum GraphJSONWriter {
   /// The version of the format that is written; a reader refuses any other.
-  public static let version = 1
+  public static let version = 2
 
   /// The file's bytes.
   public static func bytes(of graph: KnowledgeGraph) -> [UInt8] {
     var json = JSONText()
     json.raw("{\"format\": \"graphgen\", \"version\": ")
     json.number(version)
+    if !graph.rules.isEmpty {
+      json.raw(",\n \"rules\": ")
+      write(&json, graph.rules)
+    }
     json.raw(",\n \"documents\": ")
     json.lines(graph.documents, write)
     json.raw(",\n \"nodes\": ")
     json.lines(graph.nodes, write)
     json.raw(",\n \"edges\": ")
     json.lines(graph.edges) { write(&$0, $1, relation: graph.ontology.relationType($1.type)) }
+    if !graph.loops.isEmpty {
+      json.raw(",\n \"loops\": ")
+      json.lines(graph.loops) { json, claim in
+        json.object { members in
+          members.string("source", claim.source.rawValue)
+          members.string("type", claim.type)
+          members.string("target", claim.target.rawValue)
+          members.array("evidence", [claim.evidence]) { json, evidence in
+            json.object { write(&$0, evidence) }
+          }
+        }
+      }
+    }
     json.raw("}\n")
     return json.bytes
+  }
+
+  private static func write(_ json: inout JSONText, _ rules: IdentityRules) {
+    json.object { members in
+      for (key, entries) in [
+        ("same", rules.same), ("different", rules.different), ("label", rules.labels),
+        ("type", rules.types),
+      ] as [(StaticString, [IdentityRules.Entry])] where !entries.isEmpty {
+        members.array(key, entries) { json, entry in
+          json.object { members in
+            members.strings("names", entry.names)
+            members.string("value", entry.value.isEmpty ? nil : entry.value)
+            members.string("place", entry.place)
+          }
+        }
+      }
+    }
   }
 
   private static func write(_ json: inout JSONText, _ document: SourceDocument) {
@@ -42,6 +77,7 @@ public enum GraphJSONWriter {
       members.strings("sameAs", node.sameAs)
       members.array("appearances", node.appearances) { json, appearance in
         json.object { members in
+          members.string("id", appearance.ownID?.rawValue)
           members.string("document", appearance.document)
           members.string("type", appearance.type)
           members.string("label", appearance.label)
@@ -77,28 +113,35 @@ public enum GraphJSONWriter {
       members.string("topic", edge.topic)
       members.string("office", edge.office)
       members.flag("former", edge.former)
-      members.array("evidence", edge.evidence, write)
+      members.array("evidence", edge.claims) { json, claim in
+        json.object { members in
+          // The ends as the document has them, where the edge's are others.
+          if claim.source != edge.source || claim.target != edge.target {
+            members.string("source", claim.source.rawValue)
+            members.string("target", claim.target.rawValue)
+          }
+          write(&members, claim.evidence)
+        }
+      }
     }
   }
 
-  private static func write(_ json: inout JSONText, _ evidence: Evidence) {
-    json.object { members in
-      members.string("document", evidence.document)
-      members.number("start", evidence.start)
-      members.number("end", evidence.end)
-      members.number("line", evidence.line)
-      members.string("text", evidence.text)
-      members.string("status", evidence.status.rawValue)
-      members.string("time", evidence.time?.rawValue)
-      members.strings("place", evidence.place.map(\.rawValue))
-      members.strings("occasion", evidence.occasion.map(\.rawValue))
-      members.string("over", evidence.over)
-      members.string("topic", evidence.topic)
-      members.string("office", evidence.office)
-      members.flag("former", evidence.former)
-      members.string("attribution", evidence.attribution)
-      members.string("frame", evidence.frame)
-      members.string("trace", evidence.trace)
-    }
+  private static func write(_ members: inout JSONText.Members, _ evidence: Evidence) {
+    members.string("document", evidence.document)
+    members.number("start", evidence.start)
+    members.number("end", evidence.end)
+    members.number("line", evidence.line)
+    members.string("text", evidence.text)
+    members.string("status", evidence.status.rawValue)
+    members.string("time", evidence.time?.rawValue)
+    members.strings("place", evidence.place.map(\.rawValue))
+    members.strings("occasion", evidence.occasion.map(\.rawValue))
+    members.string("over", evidence.over)
+    members.string("topic", evidence.topic)
+    members.string("office", evidence.office)
+    members.flag("former", evidence.former)
+    members.string("attribution", evidence.attribution)
+    members.string("frame", evidence.frame)
+    members.string("trace", evidence.trace)
   }
 }

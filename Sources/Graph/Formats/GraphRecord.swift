@@ -29,6 +29,7 @@ struct GraphRecord: Decodable {
   }
 
   struct Appearance: Decodable {
+    let id: String?
     let document: String
     let type: String
     let label: String
@@ -53,6 +54,8 @@ struct GraphRecord: Decodable {
   }
 
   struct Evidence: Decodable {
+    let source: String?
+    let target: String?
     let document: String
     let start: Int
     let end: Int
@@ -95,9 +98,50 @@ struct GraphRecord: Decodable {
     let evidence: [Evidence]
   }
 
+  struct Loop: Decodable {
+    let source: String
+    let type: String
+    let target: String
+    let evidence: [Evidence]
+  }
+
+  struct Rules: Decodable {
+    struct Entry: Decodable {
+      let names: [String]
+      let value: String?
+      let place: String
+    }
+
+    let same: [Entry]?
+    let different: [Entry]?
+    let label: [Entry]?
+    let type: [Entry]?
+
+    func value(in file: String) throws(SchemaViolation) -> IdentityRules {
+      let entries = { (records: [Entry]?) in
+        (records ?? []).map {
+          IdentityRules.Entry(names: $0.names, value: $0.value ?? "", place: $0.place)
+        }
+      }
+      guard
+        ((same ?? []) + (different ?? []) + (label ?? []) + (type ?? [])).allSatisfy({
+          !$0.names.isEmpty
+        })
+      else {
+        throw SchemaViolation(
+          place: "\(file): rules", found: "a rule without names", expected: "a name or an id")
+      }
+      return IdentityRules(
+        same: entries(same), different: entries(different), labels: entries(label),
+        types: entries(type))
+    }
+  }
+
   let documents: [Document]
   let nodes: [Node]
   let edges: [Edge]
+  let loops: [Loop]?
+  let rules: Rules?
 }
 
 func nodeID(_ text: String, at place: String) throws(SchemaViolation) -> NodeID {

@@ -6,16 +6,13 @@ struct SignatureCheck {
   private let types: [NodeID: [String: String]]
   private let ontology: Ontology
 
-  init(nodes: [Node], ontology: Ontology) {
+  /// A check against what documents say of each of their own ids.
+  init(_ named: [NodeID: [Appearance]], ontology: Ontology) {
     self.ontology = ontology
-    types = Dictionary(
-      uniqueKeysWithValues: nodes.map { node in
-        (
-          node.id,
-          Dictionary(
-            node.appearances.map { ($0.document, $0.type) }, uniquingKeysWith: { a, _ in a })
-        )
-      })
+    types = named.mapValues { appearances in
+      Dictionary(
+        appearances.map { ($0.document, $0.type) }, uniquingKeysWith: { a, _ in a })
+    }
   }
 
   /// What the claim has that may not be, in words; nil for a sound one.

@@ -27,8 +27,11 @@ public struct Edge: Hashable, Sendable {
   public let office: String?
   /// Whether the office is a past one.
   public let former: Bool
-  /// The sentences, in the order of document ids and places; never empty.
+  /// The sentences, in the order of document ids and places, with the nodes that their names stand for; never
+  /// empty.
   public let evidence: [Evidence]
+  /// The statements as the documents make them, each with its document's own ids, in the order of the evidence.
+  public let claims: [Claim]
 
   /// The edge that the given statements make.
   ///
@@ -36,13 +39,14 @@ public struct Edge: Hashable, Sendable {
   /// document's first, inside a document in the order of the text.
   init(
     source: NodeID, type: String, target: NodeID, identity: String, evidence: [Evidence],
-    leading: [Evidence]
+    leading: [Evidence], claims: [Claim]
   ) {
     precondition(!evidence.isEmpty, "an edge has evidence")
     self.source = source
     self.type = type
     self.target = target
     self.evidence = evidence
+    self.claims = claims
     id = StableHash.hexadecimal([type, source.rawValue, target.rawValue, identity])
     status = leading[0].status
     time = leading.compactMap(\.time).min { $0.length < $1.length }

@@ -98,6 +98,15 @@ public struct Claim: Hashable, Sendable {
   }
 }
 
+extension Claim: Comparable {
+  /// By the sentence, then by the ends and the relation.
+  public static func < (a: Claim, b: Claim) -> Bool {
+    if a.evidence != b.evidence { return a.evidence < b.evidence }
+    if a.source != b.source { return a.source < b.source }
+    return a.type != b.type ? a.type.utf8Precedes(b.type) : a.target < b.target
+  }
+}
+
 /// A document as the graph knows it: what it is, not what it says.
 public struct SourceDocument: Hashable, Sendable {
   /// Unique in the graph.

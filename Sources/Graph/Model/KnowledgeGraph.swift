@@ -1,8 +1,9 @@
 /// What a corpus states: documents, the nodes they name, the relations between them.
 ///
 /// A graph is a function of a set of statements: of appearances (a document names a node) and claims (a
-/// sentence states a relation). Nodes and edges are drawn from the set in canonical order, so two equal
-/// sets give equal graphs, and merging is set union.
+/// sentence states a relation), and of what people say of names (`IdentityRules`). Statements have the ids that
+/// their document alone gives; which of them are one node is resolved over the whole set. Nodes and edges are
+/// drawn from the set in canonical order, so two equal sets give equal graphs, and merging is set union.
 ///
 /// Invariants: nodes, edges and all lists inside them are in canonical order; both ends of a claim
 /// appear in the claim's document, with types that the relation's signature allows; every node and edge
@@ -14,8 +15,14 @@ public struct KnowledgeGraph: Sendable {
   public let nodes: [Node]
   /// The edges, by source, relation, target, then first day (undated ones last), then id.
   public let edges: [Edge]
+  /// Claims whose two ends turned out to be one node: they state no relation, and are kept all the same.
+  public let loops: [Claim]
   /// What nodes and relations mean here.
   public let ontology: Ontology
+  /// What people say of names.
+  public let rules: IdentityRules
+  /// Which names are one node, and why.
+  public let resolution: Resolution
   private let nodeIndex: [NodeID: Int]
 
   /// The graph of a set of statements.
@@ -24,18 +31,23 @@ public struct KnowledgeGraph: Sendable {
   ///   `SignatureCheck` first, which reports instead.
   public init(
     documents: [SourceDocument], appearances: [(node: NodeID, appearance: Appearance)],
-    claims: [Claim], ontology: Ontology = .builtIn
+    claims: [Claim], ontology: Ontology = .builtIn, rules: IdentityRules = IdentityRules()
   ) {
     self.ontology = ontology
+    self.rules = rules
     self.documents = Self.united(documents)
-    nodes = Self.nodes(appearances, ontology: ontology)
-    nodeIndex = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.id, $0) })
-    let check = SignatureCheck(nodes: nodes, ontology: ontology)
+    let named = Self.united(appearances, ontology: ontology)
+    let check = SignatureCheck(named, ontology: ontology)
     for claim in claims {
       let problem = check.problem(with: claim)
       precondition(problem == nil, "a claim keeps the ontology's signature: \(problem ?? "")")
     }
-    edges = Self.edges(claims, documents: self.documents, ontology: ontology)
+    let claims = Set(claims.map { Self.ordered($0, ontology: ontology) })
+    resolution = NodeResolver.resolution(of: named, claims: claims, rules: rules)
+    nodes = NodeDrawing(ontology: ontology, rules: rules, resolution: resolution).nodes(of: named)
+    nodeIndex = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.id, $0) })
+    (edges, loops) = Self.edges(
+      claims, documents: self.documents, ontology: ontology, resolution: resolution)
   }
 
   /// The graph without anything in it: what merging changes nothing.
@@ -46,31 +58,42 @@ public struct KnowledgeGraph: Sendable {
   /// The node of that id.
   public func node(_ id: NodeID) -> Node? { nodeIndex[id].map { nodes[$0] } }
 
-  /// The statements about nodes that the graph is made of.
+  /// The statements about nodes that the graph is made of, with their documents' own ids.
   public var appearances: [(node: NodeID, appearance: Appearance)] {
-    nodes.flatMap { node in node.appearances.map { (node.id, $0) } }
-  }
-
-  /// The statements about relations that the graph is made of.
-  public var claims: [Claim] {
-    edges.flatMap { edge in
-      edge.evidence.map {
-        Claim(source: edge.source, type: edge.type, target: edge.target, evidence: $0)
+    nodes.flatMap { node in
+      node.appearances.map { appearance in
+        var own = appearance
+        own.ownID = nil
+        return (appearance.ownID ?? node.id, own)
       }
     }
   }
 
-  /// The union of graphs: associative, commutative, idempotent, with the empty graph as its identity.
+  /// The statements about relations that the graph is made of, with their documents' own ids.
+  public var claims: [Claim] { edges.flatMap(\.claims) + loops }
+
+  /// The union of graphs, and of what people say of their names: associative, commutative, idempotent, with the
+  /// empty graph as its identity.
   ///
   /// - Precondition: all have the same ontology.
   public static func merging(
-    _ graphs: [KnowledgeGraph], ontology: Ontology = .builtIn
+    _ graphs: [KnowledgeGraph], ontology: Ontology = .builtIn,
+    rules: IdentityRules = IdentityRules()
   ) -> KnowledgeGraph {
     precondition(
       graphs.allSatisfy { $0.ontology == ontology }, "merged graphs share their ontology")
     return KnowledgeGraph(
       documents: graphs.flatMap(\.documents), appearances: graphs.flatMap(\.appearances),
-      claims: graphs.flatMap(\.claims), ontology: ontology)
+      claims: graphs.flatMap(\.claims), ontology: ontology,
+      rules: graphs.reduce(rules) { $0.union($1.rules) })
+  }
+
+  /// The graph that never had the document.
+  public func removing(document: String) -> KnowledgeGraph {
+    KnowledgeGraph(
+      documents: documents.filter { $0.id != document },
+      appearances: appearances.filter { $0.appearance.document != document },
+      claims: claims.filter { $0.evidence.document != document }, ontology: ontology, rules: rules)
   }
 
   // MARK: - From statements to nodes and edges
@@ -85,24 +108,26 @@ public struct KnowledgeGraph: Sendable {
     return result
   }
 
-  private static func nodes(
+  /// One appearance for each id and document, in the order of documents.
+  static func united(
     _ appearances: [(node: NodeID, appearance: Appearance)], ontology: Ontology
-  ) -> [Node] {
+  ) -> [NodeID: [Appearance]] {
     var byNode: [NodeID: [String: Appearance]] = [:]
     for (id, appearance) in appearances {
       byNode[id, default: [:]].merge([appearance.document: appearance]) {
         $0.joined(with: $1, ontology: ontology)
       }
     }
-    return byNode.map { id, byDocument in
-      let all = byDocument.values.sorted { $0.document.utf8Precedes($1.document) }
-      let label = all.map(\.label).reduce(all[0].label, Appearance.fuller)
-      let names = Set(all.flatMap { $0.aliases + [$0.label] }).subtracting([label])
-      return Node(
-        id: id, type: all.map(\.type).reduce(all[0].type, ontology.dominant), label: label,
-        aliases: names.sorted { $0.utf8Precedes($1) },
-        sameAs: Set(all.flatMap(\.sameAs)).sorted { $0.utf8Precedes($1) }, appearances: all)
-    }.sorted { $0.id < $1.id }
+    return byNode.mapValues { $0.values.sorted { $0.document.utf8Precedes($1.document) } }
+  }
+
+  /// The claim with the ends of a symmetric relation in the order of their ids.
+  private static func ordered(_ claim: Claim, ontology: Ontology) -> Claim {
+    guard claim.target < claim.source, ontology.relationType(claim.type)?.isSymmetric == true else {
+      return claim
+    }
+    return Claim(
+      source: claim.target, type: claim.type, target: claim.source, evidence: claim.evidence)
   }
 
   private struct EdgeKey: Hashable {
@@ -113,22 +138,34 @@ public struct KnowledgeGraph: Sendable {
   }
 
   private static func edges(
-    _ claims: [Claim], documents: [SourceDocument], ontology: Ontology
-  ) -> [Edge] {
-    var byKey: [EdgeKey: Set<Evidence>] = [:]
+    _ claims: Set<Claim>, documents: [SourceDocument], ontology: Ontology, resolution: Resolution
+  ) -> (edges: [Edge], loops: [Claim]) {
+    var byKey: [EdgeKey: [Evidence: [Claim]]] = [:]
+    var loops: [Claim] = []
     for claim in claims {
+      let document = claim.evidence.document
+      var ends = (
+        source: resolution.node(claim.source, in: document),
+        target: resolution.node(claim.target, in: document)
+      )
+      guard ends.source != ends.target else {
+        loops.append(claim)
+        continue
+      }
       let relation = ontology.relationType(claim.type)
-      let swap = relation?.isSymmetric == true && claim.target < claim.source
+      if relation?.isSymmetric == true, ends.target < ends.source {
+        ends = (ends.target, ends.source)
+      }
+      let evidence = resolution.resolved(claim.evidence)
       let key = EdgeKey(
-        source: swap ? claim.target : claim.source, type: claim.type,
-        target: swap ? claim.source : claim.target,
-        topic: relation?.needsTopic == true ? claim.evidence.topic ?? "" : "")
-      byKey[key, default: []].insert(claim.evidence)
+        source: ends.source, type: claim.type, target: ends.target,
+        topic: relation?.needsTopic == true ? evidence.topic ?? "" : "")
+      byKey[key, default: [:]][evidence, default: []].append(claim)
     }
     let dates = Dictionary(
       documents.map { ($0.id, $0.published?.firstDay ?? .min) }, uniquingKeysWith: { a, _ in a })
     let edges = byKey.flatMap { key, statements in
-      ClaimGrouping.groups(of: statements.sorted(), topic: key.topic).map { group in
+      ClaimGrouping.groups(of: statements.keys.sorted(), topic: key.topic).map { group in
         let evidence = group.evidence.sorted()
         let leading = evidence.sorted { a, b in
           let ages = (dates[a.document] ?? .min, dates[b.document] ?? .min)
@@ -136,10 +173,15 @@ public struct KnowledgeGraph: Sendable {
         }
         return Edge(
           source: key.source, type: key.type, target: key.target, identity: group.identity,
-          evidence: evidence, leading: leading)
+          evidence: evidence, leading: leading,
+          claims: evidence.flatMap { statements[$0]?.sorted() ?? [] })
       }
     }
-    return edges.sorted { a, b in
+    return (sorted(edges), loops.sorted())
+  }
+
+  private static func sorted(_ edges: [Edge]) -> [Edge] {
+    edges.sorted { a, b in
       if a.source != b.source { return a.source < b.source }
       if a.type != b.type { return a.type.utf8Precedes(b.type) }
       if a.target != b.target { return a.target < b.target }
@@ -153,7 +195,7 @@ extension KnowledgeGraph: Hashable {
   /// Equal when all that is stated is.
   public static func == (a: KnowledgeGraph, b: KnowledgeGraph) -> Bool {
     a.documents == b.documents && a.nodes == b.nodes && a.edges == b.edges
-      && a.ontology == b.ontology
+      && a.loops == b.loops && a.ontology == b.ontology && a.rules == b.rules
   }
 
   /// By all that is stated.

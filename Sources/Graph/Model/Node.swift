@@ -13,12 +13,14 @@ public struct Node: Hashable, Sendable {
   public internal(set) var aliases: [String]
   /// The same thing elsewhere, as URIs, ascending.
   public internal(set) var sameAs: [String]
-  /// What each document says of it, in the order of document ids; one a document.
+  /// What each document says of it, in the order of document ids; one for each id that a document gives it.
   public internal(set) var appearances: [Appearance]
 }
 
 /// What one document says of a node.
 public struct Appearance: Hashable, Sendable {
+  /// The id that the document alone gives the thing, where its node has another: see `Resolution`.
+  public internal(set) var ownID: NodeID?
   /// The document's id.
   public var document: String
   /// The type that the document gives it.

@@ -23,6 +23,7 @@ public struct Explanation {
     if !node.aliases.isEmpty {
       lines.append("also called: " + node.aliases.joined(separator: "; "))
     }
+    lines += identity(of: node)
     for appearance in node.appearances {
       guard let document = documents[appearance.document] else { continue }
       let count = appearance.mentions.count
@@ -45,6 +46,46 @@ public struct Explanation {
     }
     return lines.joined(separator: "\n")
   }
+
+  /// Which names of which documents are this node and by which rule, and which may be, and were left apart.
+  private func identity(of node: Node) -> [String] {
+    var lines: [String] = []
+    var names: [String: [String]] = [:]
+    for appearance in node.appearances {
+      let local = Resolution.Local(
+        document: appearance.document, id: appearance.ownID ?? node.id)
+      let rule = graph.resolution.rules[local]
+      let plain = node.id.nodeClass == "person" ? "full name" : "name"
+      // Where nothing but equal names was joined, the list of documents below says it all.
+      if rule == nil, node.appearances.allSatisfy({ $0.ownID == nil }) { continue }
+      names["'\(appearance.label)'|\(rule ?? plain)", default: []].append(path(appearance.document))
+    }
+    for (key, documents) in names.sorted(by: { $0.key.utf8Precedes($1.key) }) {
+      let parts = key.split(separator: "|", maxSplits: 1)
+      lines.append("joined \(parts[0]) in \(some(documents)): \(parts[1])")
+    }
+    let open = graph.resolution.ambiguities.filter { ambiguity in
+      graph.resolution.node(ambiguity.local.id, in: ambiguity.local.document) == node.id
+        || ambiguity.candidates.contains(node.id)
+    }
+    return lines + open.map { text(of: $0) }
+  }
+
+  /// "'Bush' in a.txt could be George H. W. Bush or George W. Bush: left apart".
+  public func text(of ambiguity: Resolution.Ambiguity) -> String {
+    let candidates = ambiguity.candidates.map { label($0.rawValue) }
+    return "'\(ambiguity.name)' in \(path(ambiguity.local.document)) could be "
+      + candidates.joined(separator: " or ") + ": left apart"
+  }
+
+  /// The first few of them, and how many more.
+  private func some(_ documents: [String]) -> String {
+    let shown = documents.count > 4 ? 3 : documents.count
+    let rest = documents.count > shown ? " and \(documents.count - shown) more" : ""
+    return documents.prefix(shown).joined(separator: ", ") + rest
+  }
+
+  private func path(_ document: String) -> String { documents[document]?.path ?? document }
 
   /// The edge: what it says, then each sentence with its own status, time, speaker and frame.
   public func text(of edge: Edge) -> String {

@@ -17,7 +17,7 @@ import Testing
     "They met in Washington on Friday.", "She flew to Washington on Friday.",
     "A visit to Washington is planned.", "They walked through central Washington.",
     "Washington was bombed at night.", "The attack on Washington failed.",
-    "They left for Washington, United States.", "The mayor of Washington slept.",
+    "The mayor of Washington slept.",
     "Washington's airport was closed.",
     "Washington is a large city.", "The Washington marathon was long.",
     "WASHINGTON — The sun shone.",

@@ -32,7 +32,7 @@ import Testing
   }
 
   static let valid = """
-    {"format": "graphgen", "version": 1, "documents": [{"id": "d", "path": "d.txt", "hash": "sha256:0"}],
+    {"format": "graphgen", "version": 2, "documents": [{"id": "d", "path": "d.txt", "hash": "sha256:0"}],
      "nodes": [
       {"id": "place/arland", "type": "country", "label": "Arland", "appearances": [{"document": "d",
        "type": "country", "label": "Arland", "mentions": [{"start": 0, "end": 6, "line": 1, "foundBy": "list"}]}]},
@@ -44,7 +44,7 @@ import Testing
     """
 
   @Test(arguments: [
-    ("\"version\": 1", "\"version\": 99", "g.json: found format version 99; expected version 1."),
+    ("\"version\": 2", "\"version\": 99", "g.json: found format version 99; expected version 2."),
     (
       "\"format\": \"graphgen\"", "\"format\": \"gexf\"", "found format 'gexf'; expected 'graphgen'"
     ),
