@@ -162,6 +162,7 @@ public struct KnowledgeGraph: Sendable {
         topic: relation?.needsTopic == true ? evidence.topic ?? "" : "")
       byKey[key, default: [:]][evidence, default: []].append(claim)
     }
+    joinTopicless(&byKey)
     let dates = Dictionary(
       documents.map { ($0.id, $0.published?.firstDay ?? .min) }, uniquingKeysWith: { a, _ in a })
     let edges = byKey.flatMap { key, statements in
@@ -178,6 +179,30 @@ public struct KnowledgeGraph: Sendable {
       }
     }
     return (sorted(edges), loops.sorted())
+  }
+
+  /// A statement that tells no topic is about the one topic that its document tells of the same ends, if it is
+  /// one: a headline's "Mali and Niger agree", whose text says on what.
+  private static func joinTopicless(_ byKey: inout [EdgeKey: [Evidence: [Claim]]]) {
+    var topics: [EdgeKey: [String: Set<String>]] = [:]
+    for (key, statements) in byKey where !key.topic.isEmpty {
+      let bare = EdgeKey(source: key.source, type: key.type, target: key.target, topic: "")
+      for evidence in statements.keys {
+        topics[bare, default: [:]][evidence.document, default: []].insert(key.topic)
+      }
+    }
+    for (bare, ofDocument) in topics {
+      for (evidence, claims) in byKey[bare] ?? [:] {
+        guard let own = ofDocument[evidence.document], own.count == 1, let topic = own.first else {
+          continue
+        }
+        let key = EdgeKey(
+          source: bare.source, type: bare.type, target: bare.target, topic: topic)
+        byKey[key, default: [:]][evidence, default: []] += claims
+        byKey[bare]?[evidence] = nil
+      }
+      if byKey[bare]?.isEmpty == true { byKey[bare] = nil }
+    }
   }
 
   private static func sorted(_ edges: [Edge]) -> [Edge] {
