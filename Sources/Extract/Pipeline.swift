@@ -33,7 +33,8 @@ public struct Pipeline: Sendable {
     partial.add(
       reading.claims, times: reading.times, events: reading.events, ontology: ontology)
     partial.add(reading.offices, gazetteer: gazetteer, ontology: ontology)
-    return partial.graph(ontology: ontology)
+    let graph = partial.graph(ontology: ontology)
+    return rules.isEmpty ? graph : .merging([graph], ontology: ontology, rules: rules)
   }
 
   /// All that the stages found in one document.

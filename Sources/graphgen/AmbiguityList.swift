@@ -29,7 +29,7 @@ struct AmbiguityList {
     if told.count > Self.limit {
       lines.append(
         "\(told.count - Self.limit) more names could be several nodes and were left apart; "
-          + "'graphgen explain' tells, 'same' in \(KnowledgeOptions.configName) joins")
+          + "'graphgen explain' tells, 'same' in \(IdentityRules.fileName) joins")
     }
     self.lines = lines
   }

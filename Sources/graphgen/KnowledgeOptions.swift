@@ -39,9 +39,6 @@ struct KnowledgeOptions: ParsableArguments {
       valueName: "file"))
   var config: String?
 
-  /// The name of the file that is read without being asked for.
-  static let configName = "graphgen.yaml"
-
   /// The pipeline with what is built in and what the files add, those of `moreFrames` after those of the option.
   ///
   /// `corpus` has the paths of the articles, beside which a `graphgen.yaml` may stand.
@@ -73,10 +70,12 @@ struct KnowledgeOptions: ParsableArguments {
     var files: [String] = []
     for path in corpus {
       // A folder's own; beside a file it would be in the current folder, or is to be asked for.
-      let file = path.hasSuffix("/") ? path + Self.configName : path + "/" + Self.configName
+      let file =
+        path.hasSuffix("/") ? path + IdentityRules.fileName : path + "/" + IdentityRules.fileName
       if FileManager.default.fileExists(atPath: file), !files.contains(file) { files.append(file) }
     }
-    let here = FileManager.default.fileExists(atPath: Self.configName) ? [Self.configName] : []
+    let here =
+      FileManager.default.fileExists(atPath: IdentityRules.fileName) ? [IdentityRules.fileName] : []
     return files.isEmpty ? here : files
   }
 

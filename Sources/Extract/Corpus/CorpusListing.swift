@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Graph
 
 /// How a file's text is taken out of it.
 enum DocumentFormat: Sendable {
@@ -103,7 +104,10 @@ struct CorpusListing {
           skip(child, "cannot be listed: \(error.reason). Check who may read it.")
         }
       case .typeRegular?:
-        if name == Manifest.fileName || Self.describesFolder(name) { continue }
+        if [Manifest.fileName, IdentityRules.fileName].contains(name) || Self.describesFolder(name)
+        {
+          continue
+        }
         guard let format = DocumentFormat(extension: Self.pathExtension(name)) else {
           skip(
             child,
@@ -120,7 +124,7 @@ struct CorpusListing {
 
   private mutating func addNamedFile(_ path: String, resolved: String) {
     let name = Self.name(path)
-    if name == Manifest.fileName { return }
+    if [Manifest.fileName, IdentityRules.fileName].contains(name) { return }
     if Self.describesFolder(name) {
       skip(path, "looks like a page about the folder, not an article. Rename it to have it read.")
       return

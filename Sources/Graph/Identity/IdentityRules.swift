@@ -2,6 +2,9 @@
 ///
 /// It wins over everything that tables and texts suggest. A graph carries the rules that it was drawn by.
 public struct IdentityRules: Hashable, Sendable {
+  /// The name of the file that tells them.
+  public static let fileName = "graphgen.yaml"
+
   /// Names or ids with one thing said of them.
   public struct Entry: Hashable, Sendable {
     /// Names, or ids as `person/vladimir-putin`.

@@ -74,7 +74,9 @@ extension NodeResolver {
   // MARK: - Spellings and acronyms
 
   private mutating func joinSpellings(_ bodies: [Body]) {
-    let groups = Dictionary(grouping: bodies.filter(\.named.isSpelled), by: \.name.key)
+    let groups = Dictionary(
+      grouping: bodies.filter { $0.named.isSpelled && $0.name.isTelling },
+      by: \.name.key)
     for members in groups.values where members.count > 1 {
       guard let main = members.min(by: Self.leads) else { continue }
       let isOne = members.allSatisfy { a in

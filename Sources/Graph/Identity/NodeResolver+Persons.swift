@@ -15,6 +15,8 @@ extension NodeResolver {
     var shortForms: Set<String>
     /// Other single words that articles do use for the person.
     var nicknames: Set<String>
+    /// The documents that have a full name of the person.
+    var documents: Set<String> = []
     let gender: NameTables.Gender?
 
     func contradicts(_ facts: Facts, _ marks: Set<[Int]>) -> Bool {
@@ -45,7 +47,8 @@ extension NodeResolver {
     for (named, name) in short {
       var rest: [Appearance] = []
       for appearance in named.appearances {
-        let isFamily = byFamily[name.surname] != nil
+        let isFamily =
+          byFamily[name.surname] != nil && tables.gender(ofGivenName: name.written.surname) == nil
         let found = byFamily[name.surname] ?? byNickname[name.surname] ?? []
         let candidates = found.map { persons[$0] }
         if !resolve(named, appearance, among: candidates, isFamily: isFamily) {
@@ -84,6 +87,7 @@ extension NodeResolver {
           person.marks.formUnion(named.marks)
           person.shortForms.formUnion(name.shortForms)
           person.nicknames.formUnion(nicknames(of: named))
+          person.documents.formUnion(named.appearances.map(\.document))
           guard named.id != person.id else { continue }
           join(
             named.id, to: person.id,
@@ -184,8 +188,11 @@ extension NodeResolver {
     let own = facts(of: named.id, appearance)
     let marks = rules.marks(ruleWords(named.id, appearance))
     let gender = own.offices.sorted().compactMap(tables.gender(ofOffice:)).first
+    // A bare word of which no office is told is somebody whom its own document names in full.
+    let isBare = own.types == ["person"]
     let possible = candidates.filter {
-      !$0.contradicts(own, marks) && ($0.gender == nil || gender == nil || $0.gender == gender)
+      !$0.contradicts(own, marks) && (!isBare || $0.documents.contains(appearance.document))
+        && ($0.gender == nil || gender == nil || $0.gender == gender)
     }
     let fitting = possible.filter { own.fits($0.facts) }
     // A namesake who holds no office is no rival of a president.

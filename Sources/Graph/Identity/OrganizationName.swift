@@ -7,6 +7,9 @@ struct OrganizationName: Hashable, Sendable {
   /// For a ministry: the country in its name.
   let owner: NodeID?
 
+  /// Whether the name has so many words that it can hardly be another body's: "Labour Party" has not.
+  var isTelling: Bool { key.split(separator: " ").count > 2 }
+
   init(_ label: String, tables: NameTables) {
     var words = tables.folded(label).split(separator: "-").map { tables.word(String($0)) }
     if words.first == "the" { words.removeFirst() }

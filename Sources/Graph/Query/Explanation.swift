@@ -57,7 +57,9 @@ public struct Explanation {
       let rule = graph.resolution.rules[local]
       let plain = node.id.nodeClass == "person" ? "full name" : "name"
       // Where nothing but equal names was joined, the list of documents below says it all.
-      if rule == nil, node.appearances.allSatisfy({ $0.ownID == nil }) { continue }
+      if rule == nil, appearance.ownID != nil || node.appearances.allSatisfy({ $0.ownID == nil }) {
+        continue
+      }
       names["'\(appearance.label)'|\(rule ?? plain)", default: []].append(path(appearance.document))
     }
     for (key, documents) in names.sorted(by: { $0.key.utf8Precedes($1.key) }) {

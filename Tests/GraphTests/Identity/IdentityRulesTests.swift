@@ -23,7 +23,8 @@ import Testing
 
   @Test func `keep a surname apart, or settle it`() throws {
     let corpus = Corpus(
-      [.person("George W. Bush")], [.person("George H. W. Bush")], [.person("Bush")])
+      [Corpus.Name(label: "George W. Bush")], [Corpus.Name(label: "George H. W. Bush")],
+      [Corpus.Name(label: "Bush")])
     #expect(corpus.nodes().count == 3)
     let one = try rules("different:\n  - [Bush, George H. W. Bush]\n")
     #expect(corpus.nodes("person", one) == ["george-h-w-bush", "george-w-bush"])

@@ -76,6 +76,11 @@ import Testing
     #expect(corpus.graph().nodes.map(\.label).contains("Mwangi (Kenya)"))
   }
 
+  @Test func `a bare word is nobody of another document, unless an office tells`() {
+    #expect(Corpus([.person("Goodluck Jonathan")], [.person("Jonathan")]).nodes().count == 2)
+    #expect(Corpus([.person("Aaron Glatt"), .person("Glatt")]).nodes() == ["aaron-glatt"])
+  }
+
   @Test func `a queen is no man`() {
     let corpus = Corpus(
       [Name(label: "Mohammed Rashid", office: "king", of: "Jordan")],
