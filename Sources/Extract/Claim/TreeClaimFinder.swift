@@ -274,7 +274,9 @@ struct TreeClaimFinder {
   }
 
   /// The phrases in one grammatical place of the word at `token`.
-  func fillers(of place: String, _ wordClass: Trigger.WordClass, at token: Int) -> [PredicateArguments.Filler] {
+  func fillers(of place: String, _ wordClass: Trigger.WordClass, at token: Int)
+    -> [PredicateArguments.Filler]
+  {
     if place.hasSuffix("'s") {
       // "concerns about Chinese practices": whose the thing in that place is, where it is none itself.
       return fillers(of: String(place.dropLast(2)), wordClass, at: token)

@@ -158,7 +158,8 @@ struct PhraseReferents {
         continue
       }
       let isPart =
-        tree.table.isCapitalized[next] || ["of", "the", "for", "and", "to"].contains(tree.table.lower[next])
+        tree.table.isCapitalized[next]
+        || ["of", "the", "for", "and", "to"].contains(tree.table.lower[next])
       guard isPart else { return nil }
     }
     return nil

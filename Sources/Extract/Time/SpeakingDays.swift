@@ -20,7 +20,8 @@ struct SpeakingDays {
 
   /// The day on which a person said what a sentence tells.
   func day(of person: Int, in sentence: Int) -> TimeSpan? {
-    guard let known = days[person], sentence > known.sentence, sentence - known.sentence <= Self.reach
+    guard let known = days[person], sentence > known.sentence,
+      sentence - known.sentence <= Self.reach
     else { return nil }
     return known.time
   }
