@@ -5,7 +5,9 @@ import Language
 extension CoreferenceResolver {
   /// What the noun at `head` describes, if it is something that the text has named.
   func description(_ head: Int, sentence: Int) -> Anaphor? {
-    let phrase = NounPhrase(head: head, table: table, trees: trees) { mentionAt[$0] != nil }
+    let phrase = NounPhrase(head: head, table: table, trees: trees) { [mentionAt] in
+      mentionAt[$0] != nil
+    }
     let title = title(containing: head, sentence: sentence)
     let start = min(phrase.start, title?.tokens.lowerBound ?? head)
     let end = max(head + 1, title?.tokens.upperBound ?? head)
