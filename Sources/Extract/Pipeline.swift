@@ -118,6 +118,10 @@ public struct Pipeline: Sendable {
       gazetteer: gazetteer, table: table, trees: trees, entities: entities, offices: offices,
       published: published)
     entities.anaphors = coreference.anaphors()
+    entities.actingFor =
+      ActingInstitutions(
+        of: entities, gazetteer: gazetteer, table: table, words: frames.clauseWords.acting
+      ).countries
     return (entities, offices)
   }
 }

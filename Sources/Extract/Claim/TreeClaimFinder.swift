@@ -159,7 +159,11 @@ struct TreeClaimFinder {
   ) -> [ClaimDraft] {
     guard let relation = ontology.relationType(frame.relation) else { return [] }
     var pairs: [(source: Int, target: Int)] = []
-    let sources = referents("source", of: trigger, at: token, name: name)
+    var sources = referents("source", of: trigger, at: token, name: name)
+    if !relation.isStanding {
+      // What an institution does its country does.
+      sources.found = sources.found.map { entities.actingFor[$0] ?? $0 }
+    }
     let targets = referents("target", of: trigger, at: token, name: name)
     // "She arranged a meeting between Abe and Putin" is none of hers.
     let between =

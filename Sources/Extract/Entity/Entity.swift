@@ -34,4 +34,6 @@ struct DocumentEntities: Sendable {
   var mentions: [ResolvedMention] = []
   /// What stands for them without naming them, in the order of the text.
   var anaphors: [Anaphor] = []
+  /// The countries that institutions act for, both by index.
+  var actingFor: [Int: Int] = [:]
 }

@@ -28,6 +28,8 @@ struct ClauseWords: Sendable {
   var conditions: Set<String> = []
   /// Nouns for who holds an office: "Head of the Office of the President Andriy Yermak".
   var roles: Set<String> = []
+  /// Words in the names of institutions that act for their country.
+  var acting: Set<String> = []
   /// Plurals that take up who took part in a happening.
   var plurals: Set<String> = []
   /// Words that join clauses and are prepositions too.
@@ -75,6 +77,7 @@ struct ClauseWordsRecord: Decodable {
   let negations: [String]?
   let conditions: [String]?
   let plurals: [String]?
+  let acting: [String]?
   let roles: [String]?
   let conjunctions: [String]?
   let modals: [ModalRecord]?
@@ -100,6 +103,7 @@ extension ClauseWords {
     negations.formUnion(record.negations ?? [])
     conditions.formUnion(record.conditions ?? [])
     plurals.formUnion(record.plurals ?? [])
+    acting.formUnion(record.acting ?? [])
     roles.formUnion(record.roles ?? [])
     conjunctions.formUnion(record.conjunctions ?? [])
     for modal in record.modals ?? [] {

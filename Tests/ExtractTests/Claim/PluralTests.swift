@@ -1,0 +1,44 @@
+@testable import Extract
+import Language
+import Testing
+
+@Suite struct `A plural without a name` {
+  @Test func `stands for those whom an encounter brought together`() {
+    let claims = Reading(
+      "Kenyan President Peter Mwangi met Ghanaian President Kofi Addo in Accra. They accused Mali.",
+      published: "2021-03-08"
+    ).claims
+    #expect(claims.contains("Peter Mwangi accuses Mali actual"))
+    #expect(claims.contains("Kofi Addo accuses Mali actual"))
+  }
+
+  @Test func `stands for nobody where another plural has come between`() {
+    let claims = Reading(
+      "Kenyan President Peter Mwangi met Ghanaian President Kofi Addo in Accra. Farmers protested. "
+        + "They accused Mali.",
+      published: "2021-03-08"
+    ).claims
+    #expect(!claims.contains("Peter Mwangi accuses Mali actual"))
+  }
+}
+
+@Suite struct `An institution` {
+  @Test func `acts for its country`() {
+    let claims = Reading("Kenya waited. The Kenyan Defence Ministry accused Mali.").claims
+    #expect(claims.contains("Kenya accuses Mali actual"))
+  }
+}
+
+@Suite struct `A name of several words` {
+  @Test func `is one word of the tree`() {
+    let text = Reading("President Daudi Otieno met German Chancellor Greta Albers in Addis Ababa.")
+    let records = text.table.text.tokenRecords
+    let heads = ["Otieno", "Albers", "Ababa"].compactMap(text.table.forms.firstIndex(of:))
+    #expect(heads.count == 3)
+    for inner in ["Daudi", "President", "Chancellor", "Greta", "Addis"] {
+      let token = text.table.forms.firstIndex(of: inner) ?? 0
+      #expect(records[token].relation?.rawValue == "flat")
+      #expect(records[token].head.map(heads.contains) == true)
+    }
+  }
+}
