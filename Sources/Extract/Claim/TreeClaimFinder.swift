@@ -13,6 +13,8 @@ struct TreeClaimFinder {
   private let statuses: StatusReader
   private let attributions: AttributionFinder
   let isInName: [Bool]
+  /// The triggers of each token that has some: the claims, the times and the worklists all ask for them.
+  private var triggersAt: [Int: [(FrameLibrary.Frame, Trigger)]] = [:]
 
   init(library: FrameLibrary, ontology: Ontology, table: TokenTable, entities: DocumentEntities) {
     self.library = library
@@ -32,6 +34,10 @@ struct TreeClaimFinder {
       for token in mention.mention.extent { isInName[token] = true }
     }
     self.isInName = isInName
+    for token in 0..<table.count where !isInName[token] {
+      let triggers = matchingTriggers(at: token)
+      if !triggers.isEmpty { triggersAt[token] = triggers }
+    }
   }
 
   /// The claims of the whole document, in the order of the words that state them.
@@ -74,9 +80,12 @@ struct TreeClaimFinder {
 
   // MARK: - Triggers
 
+  /// The triggers whose words stand at `token`, which is in no name.
+  func triggers(at token: Int) -> [(FrameLibrary.Frame, Trigger)] { triggersAt[token] ?? [] }
+
   /// The triggers whose words stand at `token`; of several the ones with the most words, since "telephone talks"
   /// are no "talks".
-  func triggers(at token: Int) -> [(FrameLibrary.Frame, Trigger)] {
+  private func matchingTriggers(at token: Int) -> [(FrameLibrary.Frame, Trigger)] {
     let lemma = tree.lemma(token)
     var places = library.triggerIndex[lemma] ?? []
     let form = table.lower[token]
@@ -92,7 +101,7 @@ struct TreeClaimFinder {
 
   /// The nouns that state a happening: a time below one of them is that happening's.
   func eventNouns() -> Set<Int> {
-    Set((0..<table.count).filter { !isInName[$0] && tree.isNoun($0) && !triggers(at: $0).isEmpty })
+    Set(triggersAt.keys.filter(tree.isNoun))
   }
 
   /// The trigger words of a sentence that stated nothing, with what stands in the places of their ends: the

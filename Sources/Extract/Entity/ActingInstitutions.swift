@@ -13,26 +13,22 @@ struct ActingInstitutions {
   ) {
     let indices = Dictionary(
       document.entities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for (index, entity) in document.entities.enumerated() where entity.type == "organization" {
-      guard
-        entity.label.lowercased().split(separator: " ").contains(where: {
-          words.contains(String($0))
-        })
-      else { continue }
-      if let owner = entity.thing.flatMap({ gazetteer.things[$0].country }),
+    let institutions = Set(
+      document.entities.indices.filter { index in
+        document.entities[index].type == "organization"
+          && document.entities[index].label.lowercased().split(separator: " ").contains {
+            words.contains(String($0))
+          }
+      })
+    for index in institutions {
+      if let owner = document.entities[index].thing.flatMap({ gazetteer.things[$0].country }),
         let country = indices[owner]
       {
         countries[index] = country
       }
     }
     for mention in document.mentions
-    where document.entities[mention.entity].type == "organization"
-      && countries[mention.entity] == nil
-    {
-      let label = document.entities[mention.entity].label.lowercased()
-      guard label.split(separator: " ").contains(where: { words.contains(String($0)) }) else {
-        continue
-      }
+    where institutions.contains(mention.entity) && countries[mention.entity] == nil {
       let start = mention.mention.tokens.lowerBound
       let owner = document.mentions.first { other in
         guard document.entities[other.entity].type == "country" else { return false }

@@ -7,9 +7,7 @@ struct DependencyIndex: Sendable {
   let heads: [Int?]
   let partsOfSpeech: [PartOfSpeech]
   let lemmas: [String]
-  /// Where the dependents of each token start in `dependentTokens`.
-  private let starts: [Int]
-  private let dependentTokens: [Int]
+  private let dependents: Dependents
 
   init(_ text: AnnotatedText) {
     let records = text.tokenRecords
@@ -21,24 +19,11 @@ struct DependencyIndex: Sendable {
     heads = records.map(\.head)
     partsOfSpeech = records.map { $0.partOfSpeech ?? .other }
     lemmas = records.map { $0.lemma ?? "" }
-    var counts = [Int](repeating: 0, count: records.count + 1)
-    for case let head? in heads { counts[head + 1] += 1 }
-    for index in records.indices { counts[index + 1] += counts[index] }
-    starts = counts
-    var next = counts
-    var tokens = [Int](repeating: 0, count: counts[records.count])
-    for (index, head) in heads.enumerated() {
-      guard let head else { continue }
-      tokens[next[head]] = index
-      next[head] += 1
-    }
-    dependentTokens = tokens
+    dependents = Dependents(records)
   }
 
   /// The dependents of a token, in the order of the text.
-  func dependents(of token: Int) -> ArraySlice<Int> {
-    dependentTokens[starts[token]..<starts[token + 1]]
-  }
+  func dependents(of token: Int) -> ArraySlice<Int> { dependents[token] }
 
   /// The dependents of a token by that relation, in the order of the text.
   func dependents(of token: Int, by relation: String) -> [Int] {

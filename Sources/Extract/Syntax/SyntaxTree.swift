@@ -6,9 +6,7 @@ import Language
 /// over the whole text.
 struct SyntaxTree: Sendable {
   let table: TokenTable
-  /// Where each token's dependents start in `items`; one more entry than there are tokens.
-  private let starts: [Int32]
-  private let items: [Int32]
+  private let dependents: Dependents
   private let lemmas: [String]
 
   /// The trees of a table; `baseForms` gives the dictionary forms of irregular verbs' forms where the annotation
@@ -16,17 +14,7 @@ struct SyntaxTree: Sendable {
   init(_ table: TokenTable, baseForms: [String: String] = [:]) {
     self.table = table
     let records = table.text.tokenRecords
-    var counts = [Int32](repeating: 0, count: records.count + 1)
-    for case let head? in records.lazy.map(\.head) { counts[head + 1] += 1 }
-    for index in counts.indices.dropFirst() { counts[index] += counts[index - 1] }
-    starts = counts
-    var items = [Int32](repeating: 0, count: Int(counts.last ?? 0))
-    for (index, record) in records.enumerated() {
-      guard let head = record.head else { continue }
-      items[Int(counts[head])] = Int32(index)
-      counts[head] += 1
-    }
-    self.items = items
+    dependents = Dependents(records)
     lemmas = records.indices.map { index in
       let form = table.lower[index]
       guard let lemma = records[index].lemma?.lowercased(), lemma != form else {
@@ -37,19 +25,11 @@ struct SyntaxTree: Sendable {
   }
 
   /// The tokens that depend on `token`, in the order of the text.
-  func dependents(of token: Int) -> some Sequence<Int> {
-    items[Int(starts[token])..<Int(starts[token + 1])].lazy.map(Int.init)
-  }
+  func dependents(of token: Int) -> ArraySlice<Int> { dependents[token] }
 
-  /// The dependents of one relation; with `subtypes`, those of its subtypes too.
-  func dependents(of token: Int, _ relation: String, subtypes: Bool = false) -> [Int] {
-    dependents(of: token).filter {
-      let own = self.relation($0)
-      return own == relation
-        || subtypes && own.hasPrefix(relation) && own.utf8.count > relation.utf8.count
-          && own.utf8[own.utf8.index(own.startIndex, offsetBy: relation.utf8.count)]
-            == UInt8(ascii: ":")
-    }
+  /// The dependents of one relation, subtype included.
+  func dependents(of token: Int, _ relation: String) -> [Int] {
+    dependents[token].filter { self.relation($0) == relation }
   }
 
   func head(_ token: Int) -> Int? { table.text.tokenRecords[token].head }
