@@ -34,13 +34,9 @@ struct OfficeClaimFinder {
       let mention = entities.mentions[index]
       guard entities.entities[mention.entity].id.nodeClass == "person" else { continue }
       var titles = mention.titles
-      if titles.isEmpty, let after = apposedTitle(after: index) { titles = [after] }
-      if titles.isEmpty,
-        let listed = listedOffice(before: index) ?? counterpartOffice(before: index, findings)
-      {
-        findings.append(listed)
-        continue
-      }
+      let isRanked = titles.contains { $0.title.office != nil }
+      if let after = apposedTitle(after: index), !isRanked || !titles.contains(where: { $0.title.office == after.title.office }) { titles.append(after) }
+      let known = findings.count
       for use in titles {
         guard let office = use.title.office else { continue }
         let body =
@@ -59,6 +55,12 @@ struct OfficeClaimFinder {
             person: mention.entity, body: body, office: office, rank: use.title.rank,
             isFormer: use.isFormer,
             sentence: table.sentence[mention.mention.tokens.lowerBound], title: use.tokens))
+      }
+      // "The commander of U.S. forces, General Dunne": where the title with the name tells of no body.
+      if findings.count == known, mention.titles.allSatisfy({ isHonorific($0.title) }),
+        let listed = listedOffice(before: index) ?? counterpartOffice(before: index, findings)
+      {
+        findings.append(listed)
       }
     }
     return findings
@@ -96,11 +98,19 @@ struct OfficeClaimFinder {
       if let body = mentionAt[position], isBody(body) || isCity(body) {
         bodies.insert(entities.mentions[body].entity, at: 0)
         position = entities.mentions[body].mention.tokens.lowerBound - 1
-      } else if ["and", ",", "the"].contains(table.lower[position]) {
+      } else if ["and", ",", "the"].contains(table.lower[position]) || isModifier(position)
+        || isForce(position)
+      {
         position -= 1
       } else {
         return nil
       }
+    }
+    if position > sentence.lowerBound, ["in", "to"].contains(table.lower[position]), bodies.count == 1,
+      let inner = forceBody(before: position, in: sentence)
+    {
+      bodies = [inner.body]
+      position = inner.position
     }
     guard position > sentence.lowerBound else { return nil }
     let scan = SentenceScan(
@@ -133,6 +143,23 @@ struct OfficeClaimFinder {
     return nil
   }
 
+  /// "U.S. forces in Iraq": whose forces they are, and the "of" before them.
+  private func forceBody(before end: Int, in sentence: Range<Int>) -> (body: Int, position: Int)? {
+    guard isForce(end - 1), end - 3 > sentence.lowerBound, let owner = mentionAt[end - 2],
+      isBody(owner)
+    else { return nil }
+    var position = entities.mentions[owner].mention.tokens.lowerBound - 1
+    if table.lower[position] == "the" { position -= 1 }
+    guard position > sentence.lowerBound, table.lower[position] == "of" else { return nil }
+    return (entities.mentions[owner].entity, position)
+  }
+
+  /// A plural in lower case for those whom an office commands or leads: "forces", "troops", "mission".
+  private func isForce(_ token: Int) -> Bool {
+    !table.isCapitalized[token] && mentionAt[token] == nil
+      && table.text.tokenRecords[token].partOfSpeech == .noun
+  }
+
   /// The title that spans the tokens from `start` to `end`, of a plural too: "presidents", "foreign ministers".
   private func title(at start: Int, _ scan: SentenceScan, until end: Int) -> TitleTable.Title? {
     if let match = scan.title(at: start), match.end == end { return match.title }
@@ -144,7 +171,7 @@ struct OfficeClaimFinder {
   /// or the one before it, is about, else the one that the article is about.
   private func homeBody(of mention: ResolvedMention, _ use: EntityMention.TitleUse) -> Body? {
     guard entities.entities[mention.entity].thing == nil,
-      ["leader", "minister"].contains(use.title.rank)
+      ["leader", "minister"].contains(use.title.rank) || isStateOffice(use.title)
     else { return nil }
     let here = table.sentence[use.tokens.lowerBound]
     for sentence in [here, here - 1] where sentence >= 0 {
@@ -164,6 +191,19 @@ struct OfficeClaimFinder {
       }
     }
     return home.map(Body.entity)
+  }
+
+  /// A title that tells of no office: "Dr.", "General".
+  private func isHonorific(_ title: TitleTable.Title) -> Bool {
+    title.office.map { title.rank == "official" && !$0.contains(" ") } ?? true
+  }
+
+  /// An office that there is only in a state, whatever its rank: "deputy foreign minister", "army chief".
+  private func isStateOffice(_ title: TitleTable.Title) -> Bool {
+    guard title.rank == "official", let office = title.office else { return false }
+    return office.split(separator: " ").contains {
+      ["minister", "ministry", "army", "navy", "parliament", "presidential"].contains($0)
+    }
   }
 
   /// "his Russian counterpart, Sergey Lavrov", "their Japanese counterparts, Kishida and Onodera": the office of
@@ -217,9 +257,9 @@ struct OfficeClaimFinder {
       if ["former", "ex"].contains(table.lower[start]) { isFormer = true }
       if let title = scan.title(at: start) {
         // A name right after it: the title is that person's ("Obama, Prime Minister Abe and ...").
-        guard title.end >= sentence.upperBound || !table.isCapitalized[title.end] else {
-          return nil
-        }
+        guard title.end >= sentence.upperBound || !table.isCapitalized[title.end],
+          !isClause(from: title.end, in: sentence)
+        else { return nil }
         return EntityMention.TitleUse(
           title: title.title, tokens: start..<title.end, isFormer: isFormer)
       }
@@ -249,21 +289,84 @@ struct OfficeClaimFinder {
     }
     if before >= 0, table.sentence[before] == table.sentence[first],
       let owner = mentionCovering(before),
-      isBody(owner)
+      isBody(owner) || isCity(owner) && title.title.office?.hasSuffix("mayor") == true
     {
-      return entities.mentions[owner].entity
-    }
-    for end in [title.tokens.upperBound, mention.mention.tokens.upperBound] {
-      guard end + 1 < table.count, table.sentence[end] == table.sentence[first],
-        ["of", "for", "at"].contains(table.lower[end])
-      else { continue }
-      var next = end + 1
-      if table.lower[next] == "the" { next += 1 }
-      if next < table.count, let owner = mentionCovering(next), isBody(owner) || isCity(owner) {
+      // "Amnesty International's Asia director" serves Amnesty, not Asia.
+      let outer = entities.mentions[owner].mention.tokens.lowerBound - 1
+      if !isOrganization(owner), outer > 0, ["'s", "'"].contains(table.lower[outer]),
+        let employer = mentionCovering(outer - 1), isOrganization(employer)
+      {
+        return entities.mentions[employer].entity
+      }
+      if title.title.rank != "person" || isOrganization(owner) {
         return entities.mentions[owner].entity
       }
     }
+    for end in [title.tokens.upperBound, mention.mention.tokens.upperBound] {
+      if let body = body(behind: end, of: title) { return body }
+    }
     return nil
+  }
+
+  /// The country or body behind a title: "of China", "with the Brussels-based Crisis Group", "of Asian studies at
+  /// Keio University", "and chief executive of the bank". Who is just an expert serves no country.
+  private func body(behind end: Int, of title: EntityMention.TitleUse) -> Int? {
+    let sentence = table.text.sentenceRecords[table.sentence[title.tokens.lowerBound]].tokens
+    var position = end
+    // "leader of the opposition Reform Party"
+    if position < sentence.upperBound, let known = mentionCovering(position), isOrganization(known),
+      entities.mentions[known].mention.tokens.lowerBound == position
+    {
+      return entities.mentions[known].entity
+    }
+    if position + 1 < sentence.upperBound, table.lower[position] == "and" {
+      let scan = SentenceScan(
+        gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
+      if let second = scan.title(at: position + 1) { position = second.end }
+    }
+    for _ in 0..<2 {
+      guard position + 1 < sentence.upperBound,
+        ["of", "for", "at", "with"].contains(table.lower[position])
+      else { return nil }
+      var next = position + 1
+      while next < sentence.upperBound, next - position < 8 {
+        if let known = mentionCovering(next) {
+          let after = entities.mentions[known].mention.tokens.upperBound
+          if after + 1 < sentence.upperBound, table.forms[after] == "-",
+            table.lower[after + 1] == "based"
+          {
+            next = after + 2
+            continue
+          }
+          guard isBody(known) || isCity(known) else { return nil }
+          if title.title.rank != "person" || isOrganization(known) {
+            return entities.mentions[known].entity
+          }
+          next = after
+          break
+        }
+        guard isModifier(next) || ["the", "and"].contains(table.lower[next])
+          || table.text.tokenRecords[next].partOfSpeech == .noun && !table.isCapitalized[next]
+        else { break }
+        next += 1
+      }
+      position = next
+    }
+    return nil
+  }
+
+  /// Whether a verb goes on behind a title, so that it is of somebody else: ", the president said".
+  private func isClause(from token: Int, in sentence: Range<Int>) -> Bool {
+    guard token < sentence.upperBound, let part = table.text.tokenRecords[token].partOfSpeech else {
+      return false
+    }
+    return part == .auxiliary
+      || part == .verb
+        && table.text.tokenRecords[token].morphology?.hasBytes(of: "VerbForm=Fin") == true
+  }
+
+  private func isOrganization(_ index: Int) -> Bool {
+    entities.entities[entities.mentions[index].entity].type == "organization"
   }
 
   /// A word in lower case that may stand between a body and a title: "former", "separatist", "opposition".

@@ -42,6 +42,7 @@ extension SentenceScan {
       titles.append(use(next, at: end))
       end = next.end
     }
+    if let next = personBehindBody(of: titles, from: end) { return next }
     // "Iran's president, Hassan Rouhani": a comma may stand between.
     var start = end
     if start + 1 < tokens.upperBound, table.forms[start] == ",", !isTitleCased { start += 1 }
@@ -68,6 +69,60 @@ extension SentenceScan {
         reference: personReference(start..<nameEnd),
         titles: titles, foundBy: "title"))
     return nameEnd
+  }
+
+  /// "President of Ukraine Volodymyr Zelenskyy", "the U.N. envoy for Syria Lars Holm": the body of an office, or its
+  /// field, between the title and the full name of who holds it.
+  private mutating func personBehindBody(of titles: [EntityMention.TitleUse], from end: Int) -> Int?
+  {
+    guard !isTitleCased, let first = titles.first, titles.contains(where: { $0.title.office != nil }),
+      let body = bodyPhrase(from: end), body.upperBound < tokens.upperBound,
+      isNameWord(body.upperBound), table.hasSpaceBefore[body.upperBound],
+      title(at: body.upperBound) == nil
+    else { return nil }
+    let name = body.upperBound..<personEnd(from: body.upperBound)
+    guard name.count >= 2, isFirstName(name.lowerBound) || listed(at: name.lowerBound) == nil || isKnownPerson(name),
+      !isHead(name.upperBound - 1)
+    else { return nil }
+    let extentStart = withDemonym(first.tokens.lowerBound)
+    for use in titles { addBody(of: use) }
+    var inside = SentenceScan(
+      gazetteer: gazetteer, table: table, tokens: body, isTitleCased: isTitleCased)
+    found += inside.mentions()
+    found.append(
+      EntityMention(
+        tokens: name, extent: extentStart..<name.upperBound, reference: personReference(name),
+        titles: titles, foundBy: "title.body"))
+    return name.upperBound
+  }
+
+  /// The name of a country or body behind "of", "to" or "for", itself perhaps of another: "of the Executive Committee
+  /// of the League".
+  private func bodyPhrase(from position: Int, depth: Int = 0) -> Range<Int>? {
+    guard position + 1 < tokens.upperBound, ["of", "to", "for"].contains(table.lower[position])
+    else { return nil }
+    var start = position + 1
+    if table.lower[start] == "the" { start += 1 }
+    guard start < tokens.upperBound, isNameWord(start), !isFirstName(start) || listed(at: start) != nil else { return nil }
+    var end = start
+    var headEnd: Int?
+    while end < tokens.upperBound, isNameWord(end), end - start < 8 {
+      if let match = listed(at: end) {
+        guard let best = match.best, gazetteer.things[best.thing].id.nodeClass != "person" else {
+          break
+        }
+        end = match.end
+        if best.kind == .name { headEnd = end }
+      } else {
+        end += 1
+        if isHead(end - 1) { headEnd = end }
+      }
+    }
+    guard let headEnd else { return nil }
+    if depth == 0, let outer = bodyPhrase(from: headEnd, depth: 1) {
+      return start..<outer.upperBound
+    }
+    return start..<headEnd
   }
 
   /// "NATO Secretary General", "U.N. Envoy": a title may start with the name of what it is an office of.

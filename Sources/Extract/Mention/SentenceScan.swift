@@ -220,12 +220,10 @@ struct SentenceScan {
   private func isField(_ position: Int) -> Bool {
     isNameWord(position) && listed(at: position) == nil && title(at: position) == nil
       && !isHead(position)
-      && !gazetteer.words.firstName(table.forms[position], is: .masculine)
-      && !gazetteer.words.firstName(table.forms[position], is: .feminine)
-      && gazetteer.persons(named: table.forms[position]).isEmpty
+      && !isFirstName(position) && gazetteer.persons(named: table.forms[position]).isEmpty
   }
 
-  private func isHead(_ position: Int) -> Bool {
+  func isHead(_ position: Int) -> Bool {
     gazetteer.heads.type(table.lower[position], .last) != nil
   }
 
@@ -329,11 +327,14 @@ struct SentenceScan {
     while end < tokens.upperBound {
       if isNameWord(end), table.hasSpaceBefore[end] {
         if isHead(end - 1), end - start > 1, title(at: end) != nil { break }
-        if let match = listed(at: end),
-          match.best.map({ $0.kind == .name || $0.kind == .seat })
-            == true, !isHead(end)
-        {
-          break
+        if startsTitledName(end) { break }
+        if let best = listed(at: end)?.best, !isHead(end) {
+          if best.kind == .name || best.kind == .seat {
+            guard end == start + 1, isFirstName(start), isSurname(best) else { break }
+          } else if best.kind == .adjective, start == tokens.lowerBound {
+            // "Former Austrian president": the capital of a sentence's first word makes no name.
+            break
+          }
         }
         end += 1
       } else if table.forms[end] == "-", !table.hasSpaceBefore[end], end + 1 < tokens.upperBound,
@@ -349,6 +350,25 @@ struct SentenceScan {
       }
     }
     return end
+  }
+
+  /// Whether an office and a name start here: "Republican Senator Bob Carver" is no name of four words.
+  private func startsTitledName(_ position: Int) -> Bool {
+    guard !isTitleCased, let title = title(at: position), title.title.office != nil,
+      title.title.rank != "leader" || title.end > position + 1, title.end < tokens.upperBound,
+      !(position..<title.end).contains(where: isHead)
+    else { return false }
+    return isFirstName(title.end)
+  }
+
+  /// Whether what is a place's name may be a person's behind a first name: "Pedro Lima".
+  private func isSurname(_ place: Gazetteer.Candidate) -> Bool {
+    place.kind == .name && ["city", "island"].contains(gazetteer.things[place.thing].type)
+  }
+
+  func isFirstName(_ position: Int) -> Bool {
+    gazetteer.words.firstName(table.forms[position], is: .masculine)
+      || gazetteer.words.firstName(table.forms[position], is: .feminine)
   }
 
   /// A capitalised word that can be part of a name: not a weekday, not a pronoun, and at a sentence's
