@@ -31,7 +31,8 @@ public struct Pipeline: Sendable {
     var partial = PartialGraph(
       document: document, table: reading.table, entities: reading.entities)
     partial.add(
-      reading.claims, times: reading.times, events: reading.events, ontology: ontology)
+      reading.claims, times: reading.times, events: reading.events, days: reading.days,
+      ontology: ontology)
     partial.add(reading.offices, gazetteer: gazetteer, ontology: ontology)
     let graph = partial.graph(ontology: ontology)
     return rules.isEmpty ? graph : .merging([graph], ontology: ontology, rules: rules)
@@ -46,6 +47,7 @@ public struct Pipeline: Sendable {
     let offices: [OfficeClaimFinder.Finding]
     let times: TimeAttacher
     let events: EventDates
+    let days: ReportDays
   }
 
   /// A document's text with its tokens, tags, trees and names, each name of the gazetteer one word of its tree.
@@ -71,7 +73,10 @@ public struct Pipeline: Sendable {
       times: TimeAttacher(
         table: table, expressions: times, eventNouns: finder.treeFinder.eventNouns(),
         published: published),
-      events: EventDates(table: table, entities: entities, expressions: times))
+      events: EventDates(table: table, entities: entities, expressions: times),
+      days: ReportDays(
+        table: table, entities: entities, expressions: times, gazetteer: gazetteer,
+        published: published))
   }
 
   /// Whether a claim is about the dealings of an office-holder with the country or body of the office: nobody

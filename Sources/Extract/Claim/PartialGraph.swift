@@ -33,9 +33,10 @@ struct PartialGraph {
   }
 
   mutating func add(
-    _ drafts: [ClaimDraft], times: TimeAttacher, events: EventDates, ontology: Ontology
+    _ drafts: [ClaimDraft], times: TimeAttacher, events: EventDates, days: ReportDays,
+    ontology: Ontology
   ) {
-    var days = SpeakingDays(published: document.published.flatMap(TimeSpan.init))
+    var days = days
     let inOrder = drafts.enumerated().sorted {
       ($0.element.tokens.lowerBound, $0.offset) < ($1.element.tokens.lowerBound, $1.offset)
     }
@@ -61,11 +62,15 @@ struct PartialGraph {
       }
       if draft.status == .actual, !isStanding {
         let persons = [draft.source] + (relation?.isSymmetric == true ? [draft.target] : [])
+        let isVerbal = ReportDays.verbalCategories.contains(relation?.plover ?? "")
+        time =
+          time
+          ?? persons.lazy.compactMap {
+            days.day(of: $0, tokens: draft.tokens, sentence: draft.sentence, isVerbal: isVerbal)
+          }.first
         for person in persons where entities[person].id.nodeClass == "person" {
           if let time {
             days.note(time, of: person, in: draft.sentence)
-          } else if SpeakingDays.verbalCategories.contains(relation?.plover ?? "") {
-            time = days.day(of: person, in: draft.sentence)
           }
         }
       }

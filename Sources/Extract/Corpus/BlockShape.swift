@@ -19,7 +19,7 @@ struct BlockShape {
 
   /// The shape of a paragraph's text.
   init(_ text: String) {
-    words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    words = text.split(whereSeparator: Self.isSpace).map(String.init)
     plain = words.map { word in
       word.lowercased().trimmingPunctuation
     }
@@ -51,7 +51,7 @@ struct BlockShape {
     zip(words, words.dropFirst()).dropFirst(isNumbered ? 1 : 0).contains { word, next in
       let plain = word.trimmingPunctuation
       guard Self.endsSentence(ArraySlice(word.utf8)),
-        next.trimmingPunctuation.first?.isUppercase == true
+        next.trimmingPunctuation.startsWithCapital
       else { return false }
       // Not "U.S.", "Gov.", "J.": those are short, or have a stop inside.
       return plain.count > 4 && !plain.contains(".")
@@ -68,12 +68,17 @@ struct BlockShape {
     else { return false }
     let name = words[...sign]
     return (2...5).contains(name.count) && words.endIndex - sign > 2
-      && name.allSatisfy { $0.trimmingPunctuation.first?.isUppercase == true }
+      && name.allSatisfy { $0.trimmingPunctuation.startsWithCapital }
   }
 
   /// Whether it begins with who speaks, as transcripts do: "MS. DOE: …", "Question: …".
   var namesSpeaker: Bool {
     words.prefix(5).contains { $0.hasSuffix(":") } && first?.isUppercase == true
+  }
+
+  /// White space, told quickly for ASCII.
+  private static func isSpace(_ character: Character) -> Bool {
+    character.asciiValue.map { $0 <= 0x20 } ?? character.isWhitespace
   }
 
   private static func isListNumber(_ word: String) -> Bool {
@@ -134,8 +139,8 @@ struct BlockShape {
       else { continue }
       let before = words[index - 1]
       let after = words[index + 1]
-      let afterNames = before.first?.isUppercase == true && !before.hasSuffix("’s") && index > 0
-      if afterNames, after.first?.isUppercase == true || Self.determiners.contains(plain[index + 1])
+      let afterNames = before.startsWithCapital && !before.hasSuffix("’s") && index > 0
+      if afterNames, after.startsWithCapital || Self.determiners.contains(plain[index + 1])
       {
         return true
       }
@@ -201,6 +206,16 @@ struct BlockShape {
 extension String {
   /// Without punctuation and symbols at its ends.
   var trimmingPunctuation: String {
+    func isWordly(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+      default: false
+      }
+    }
+    // Most words are letters from end to end.
+    if let first = utf8.first, let last = utf8.last, isWordly(first), isWordly(last) { return self }
     func isWordly(_ character: Character) -> Bool { character.isLetter || character.isNumber }
     guard let start = firstIndex(where: isWordly), let end = lastIndex(where: isWordly) else {
       return ""

@@ -115,8 +115,11 @@ public struct Gazetteer: Sendable {
   /// Kremlin"), then a name before a demonym, what is before what was, and the order of the files. Weak
   /// names are left out.
   func ranked(_ phrase: String) -> [Candidate] {
+    let known = candidates(for: phrase)
+    if known.count < 2 { return known.allSatisfy { $0.kind != .weakName } ? known : [] }
     let rank = { (kind: NameKind) in kind == .seat ? -1 : kind.rawValue }
-    return candidates(for: phrase).filter { $0.kind != .weakName }.sorted { a, b in
+    let things = things
+    return known.filter { $0.kind != .weakName }.sorted { a, b in
       if a.kind != b.kind { return rank(a.kind) < rank(b.kind) }
       if things[a.thing].isFormer != things[b.thing].isFormer { return things[b.thing].isFormer }
       return a.thing < b.thing

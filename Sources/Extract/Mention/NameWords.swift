@@ -7,6 +7,9 @@ enum NameWords {
     "le", "van", "von", "zu", "ter", "ten", "el", "ul", "ben",
   ]
 
+  /// Words that tell a son from a father of the same name; they stand behind names and are none.
+  static let generations: Set<String> = ["jr", "jr.", "sr", "sr."]
+
   /// Words that have a capital for other reasons than being a name.
   static let neverNames: Set<String> = [
     "the", "a", "an", "this", "that", "these", "those", "it", "he", "she", "they", "we", "i", "you",

@@ -171,7 +171,9 @@ extension SentenceScan {
       {
         break
       }
-      if isNameWord(end) && (words == 0 || table.hasSpaceBefore[end]) {
+      if words > 0, let suffixEnd = generationEnd(end) {
+        return suffixEnd
+      } else if isNameWord(end) && (words == 0 || table.hasSpaceBefore[end]) {
         // In a headline every word is capitalised: a name ends where the gazetteer says that it does.
         if words > 0, isTitleCased, isKnownPerson(start..<end) { break }
         words += 1
@@ -187,6 +189,14 @@ extension SentenceScan {
       }
     }
     return end
+  }
+
+  /// Where "Jr." or ", Jr." behind a name ends; nil where neither starts at `position`.
+  func generationEnd(_ position: Int) -> Int? {
+    let suffix = table.forms[position] == "," ? position + 1 : position
+    guard suffix < tokens.upperBound, NameWords.generations.contains(table.lower[suffix])
+    else { return nil }
+    return suffix + 1
   }
 
   /// Where the particle at `position` ends: before the next word of "bin Salman" and "van der Bellen", behind

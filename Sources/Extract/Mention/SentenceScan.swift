@@ -29,7 +29,7 @@ struct SentenceScan {
     if let next = titledPerson(at: position) { return next }
     if let match = listed(at: position) { return take(match, at: position) }
     if let next = headOf(at: position) { return next }
-    if isNameWord(position) { return takeRun(from: position) }
+    if isNameWord(position), generationEnd(position) == nil { return takeRun(from: position) }
     return position + 1
   }
 
@@ -325,6 +325,7 @@ struct SentenceScan {
   private func runEnd(from start: Int) -> Int {
     var end = start + 1
     while end < tokens.upperBound {
+      if let suffixEnd = generationEnd(end) { return suffixEnd }
       if isNameWord(end), table.hasSpaceBefore[end] {
         if isHead(end - 1), end - start > 1, title(at: end) != nil { break }
         if startsTitledName(end) { break }

@@ -29,7 +29,7 @@ struct TokenTable: Sendable {
     self.forms = forms
     lower = forms.map { $0.lowercased() }
     hasSpaceBefore = spaces
-    isCapitalized = forms.map { $0.first?.isUppercase == true }
+    isCapitalized = forms.map(\.startsWithCapital)
     var sentence = [Int](repeating: 0, count: forms.count)
     for (index, record) in text.sentenceRecords.enumerated() {
       for token in record.tokens { sentence[token] = index }
@@ -69,5 +69,14 @@ struct TokenTable: Sendable {
       }
     }
     return result
+  }
+}
+
+extension StringProtocol {
+  /// Whether the first character is a letter in upper case; quick for ASCII, which nearly all is.
+  var startsWithCapital: Bool {
+    guard let byte = utf8.first else { return false }
+    if byte < 0x80 { return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
+    return first?.isUppercase == true
   }
 }

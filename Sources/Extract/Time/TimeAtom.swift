@@ -35,7 +35,7 @@ struct TimeAtom: Hashable, Sendable {
             TimeAtom(
               text: normalized(form), range: ByteRange(start, end), token: token,
               number: kind == .digit && end - start <= 8 ? Int(form) : nil,
-              isCapitalized: form.first?.isUppercase == true,
+              isCapitalized: form.startsWithCapital,
               isAttached: atoms.last?.range.end == start))
         }
         start = end

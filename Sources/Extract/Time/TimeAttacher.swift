@@ -56,6 +56,8 @@ struct TimeAttacher {
     /// The verbs of the match; where it has none, the one above it.
     let verbs: Set<Int>
     let head: Int?
+    /// What states it: its own verbs, else its noun.
+    var acts: Set<Int> { verbs.isDisjoint(with: tokens) ? Set(tokens) : verbs }
 
     init(_ tokens: Range<Int>, verbs: Set<Int>, head: Int?) {
       self.tokens = tokens
@@ -73,6 +75,9 @@ struct TimeAttacher {
     guard let head = TimeOutlook.head(of: time, in: records), records[head].relation != nil else {
       return isSameClause(time, claim.tokens) ? 5 : nil
     }
+    if let other = measuredClause(behind: time) { return claim.acts.contains(other) ? 1 : nil }
+    if let verb = verbBefore(time, head) { return claim.verbs.contains(verb) ? 1 : nil }
+    if isDated(claim, at: head) { return 2 }
     // Up to the nearest verb; on the way lies the noun that it modifies.
     var current = records[head].head
     var steps = 0
@@ -101,6 +106,7 @@ struct TimeAttacher {
         }
         guard
           relation.hasPrefix("xcomp") || relation.hasPrefix("conj") || relation.hasPrefix("advcl")
+            || relation == "acl" && records[above].relation?.rawValue == "xcomp"
         else {
           break
         }
@@ -127,10 +133,56 @@ struct TimeAttacher {
     return nil
   }
 
-  /// Whether the noun is one predicate with the claim's verb: "held talks on Monday".
+  /// Whether the noun is one predicate with the claim's verb, "held talks on Monday", or what the act is part of,
+  /// "agreed at talks on Monday"; not in "agreed on a visit in May".
   private func isSupported(_ noun: Int, by claim: ClaimPlace) -> Bool {
-    guard let head = records[noun].head else { return false }
-    return claim.tokens.contains(head)
+    guard let head = records[noun].head, claim.tokens.contains(head) else { return false }
+    guard records[noun].relation?.rawValue.hasPrefix("obl") == true else { return true }
+    return !startsWith(noun, Self.topics)
+  }
+
+  /// The verb or noun from which a length of time is measured: "two days after Abe held talks", "a day before the
+  /// vote". The time is that act's; nil where the time is no length with such words behind.
+  private func measuredClause(behind time: Range<Int>) -> Int? {
+    let mark = time.upperBound
+    guard mark < records.count, ["after", "before"].contains(table.lower[mark]),
+      Self.units.contains(table.lower[mark - 1]), isCounted(time), let head = records[mark].head,
+      head > mark
+    else { return nil }
+    // The parser may give the word to the clause's subject.
+    return records[head].relation?.rawValue == "nsubj" ? records[head].head : head
+  }
+
+  private func isCounted(_ time: Range<Int>) -> Bool {
+    time.contains {
+      records[$0].fineTag == "CD" || ["a", "an", "few", "several"].contains(table.lower[$0])
+    }
+  }
+
+  /// The verb right before a time that the tree gives to the clause behind it: "said Thursday he had spoken".
+  private func verbBefore(_ time: Range<Int>, _ head: Int) -> Int? {
+    guard let verb = records[head].head, verb >= time.upperBound, time.lowerBound > 0,
+      isAct(time.lowerBound - 1), records[verb].head == time.lowerBound - 1,
+      records[verb].relation?.rawValue == "ccomp"
+    else { return nil }
+    return time.lowerBound - 1
+  }
+
+  /// Whether the claim is told as part of the noun on which the time hangs: "June's meeting in Singapore, when they
+  /// agreed". The parser may give the clause to a name inside of the noun's phrase.
+  private func isDated(_ claim: ClaimPlace, at time: Int) -> Bool {
+    guard let noun = records[time].head, !isAct(noun) else { return false }
+    return claim.verbs.contains { verb in
+      guard records[verb].relation?.rawValue == "acl:relcl", startsWith(verb, ["when", "where"])
+      else { return false }
+      var current = records[verb].head
+      for _ in 0..<4 {
+        guard let above = current, !isAct(above) else { return false }
+        if above == noun { return true }
+        current = records[above].head
+      }
+      return false
+    }
   }
 
   /// When what the words at `tokens` state lies ahead: the time that hangs right on them, if it is after the
@@ -196,6 +248,11 @@ struct TimeAttacher {
     max(0, a.lowerBound - b.upperBound, b.lowerBound - a.upperBound)
   }
 
+  /// Prepositions before what an act is about, which has a time of its own.
+  private static let topics: Set<String> = ["on", "about", "for", "regarding", "over", "against"]
+  private static let units: Set<String> = [
+    "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years",
+  ]
   private static let clauseStarts: Set<String> = [
     ";", ":", "because", "which", "who", "that", "after", "before", "when", "while", "where", "but",
     "although", "though", "as", "since", "whom", "whose", "if",

@@ -33,15 +33,11 @@ public struct TimeFinder: Sendable {
         let tag = text.tokenRecords[atom.token].partOfSpeech
         return tag != .verb && tag != .auxiliary
       }
-      var index = 0
-      while index < grammar.atoms.count {
-        guard grammar.canStart(index), let parse = grammar.expression(index), parse.end > index
-        else {
-          index += 1
-          continue
-        }
+      var end = 0
+      for index in grammar.starts() where index >= end {
+        guard let parse = grammar.expression(index), parse.end > index else { continue }
         let atoms = grammar.atoms[index..<min(parse.end, grammar.atoms.count)]
-        index = parse.end
+        end = parse.end
         guard let first = atoms.first, let last = atoms.last else { continue }
         let tokens = first.token..<last.token + 1
         reference.outlook = TimeOutlook.at(tokens, in: sentence.tokens, of: table)
@@ -64,29 +60,57 @@ public struct TimeFinder: Sendable {
 }
 
 extension TimeGrammar {
-  /// Whether an expression may start at an atom; most can't, which saves asking all rules.
-  func canStart(_ index: Int) -> Bool {
-    atoms[index].number != nil || Self.starters.contains(atoms[index].text)
+  /// The places where an expression may start: at a number or a word that starts one, with a word that tells a time
+  /// not far behind it. Most can't, which saves asking all rules.
+  func starts() -> [Int] {
+    var found: [Int] = []
+    var core = Int.max
+    for index in atoms.indices.reversed() {
+      let role = atoms[index].number != nil ? .both : Self.vocabulary[atoms[index].text]
+      guard let role else { continue }
+      if role != .starter { core = index }
+      if role != .core, core != .max, core - index <= Self.reach { found.append(index) }
+    }
+    return found.reversed()
   }
 
-  private static let starters: Set<String> = {
-    var words: Set<String> = [
+  /// What a word is in an expression: one that may start it, one without which there is none, or both.
+  private enum Role { case starter, core, both }
+
+  /// How many atoms may stand before the word that tells the time: "from the very beginning of the second half of".
+  private static let reach = 12
+
+  private static let vocabulary: [String: Role] = {
+    var starters: Set<String> = [
       "since", "from", "between", "until", "till", "through", "by", "before", "after", "prior",
-      "as",
-      "starting", "beginning", "commencing", "effective", "within", "in", "over", "during", "for",
-      "the",
-      "this", "these",
-      "today", "tonight", "yesterday", "tomorrow", "tmrw", "tmr", "day", "same", "that", "rest",
-      "week",
-      "year", "month", "more", "less", "'", "q", "h", "w", "later",
+      "as", "starting", "beginning", "commencing", "effective", "within", "in", "over", "during",
+      "for", "the", "this", "these", "same", "that", "rest", "more", "less", "'", "q", "h", "w",
+      "later", "today", "tonight", "yesterday", "tomorrow", "tmrw", "tmr", "day", "week", "year",
+      "month",
     ]
     for table in [
       TimeWords.months, TimeWords.weekdays, TimeWords.cardinals, TimeWords.ordinals,
       TimeWords.shifts, TimeWords.vagueCounts, TimeWords.decades,
-    ] { words.formUnion(table.keys) }
-    words.formUnion(TimeWords.parts.keys)
-    words.formUnion(TimeWords.seasons.keys)
-    words.formUnion(TimeWords.holidays.compactMap(\.words.first))
-    return words
+    ] { starters.formUnion(table.keys) }
+    starters.formUnion(TimeWords.parts.keys)
+    starters.formUnion(TimeWords.seasons.keys)
+    let holidays = TimeWords.holidays.compactMap(\.words.first)
+    starters.formUnion(holidays)
+
+    var cores: Set<String> = [
+      "today", "tonight", "yesterday", "tomorrow", "tmrw", "tmr", "now", "date", "time", "future",
+    ]
+    for table in [
+      TimeWords.months, TimeWords.weekdays, TimeWords.cardinals, TimeWords.ordinals,
+      TimeWords.decades,
+    ] { cores.formUnion(table.keys) }
+    cores.formUnion(TimeWords.units.keys)
+    cores.formUnion(TimeWords.seasons.keys)
+    cores.formUnion(holidays)
+
+    var roles: [String: Role] = [:]
+    for word in starters { roles[word] = cores.contains(word) ? .both : .starter }
+    for word in cores.subtracting(starters) { roles[word] = .core }
+    return roles
   }()
 }

@@ -110,7 +110,7 @@ extension TimeGrammar {
   }
 
   func holiday(_ index: Int) -> Parse? {
-    for (words, holiday) in TimeWords.holidays where words.first == word(index) {
+    for (words, holiday) in TimeWords.holidaysByFirstWord[word(index)] ?? [] {
       guard words.indices.allSatisfy({ word(index + $0) == words[$0] }) else { continue }
       let end = index + words.count
       let (year, finish) = yearBehind(end)

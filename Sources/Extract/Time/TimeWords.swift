@@ -82,6 +82,8 @@ enum TimeWords {
     (words($0.0), Holiday(rule: $0.1))
   }.sorted { $0.words.count > $1.words.count }
 
+  static let holidaysByFirstWord = Dictionary(grouping: holidays) { $0.words[0] }
+
   private static let holidayRules: [(String, Holiday.Rule)] = [
     ("christmas", .fixed(month: 12, day: 25)), ("christmas day", .fixed(month: 12, day: 25)),
     ("christmas eve", .fixed(month: 12, day: 24)), ("boxing day", .fixed(month: 12, day: 26)),

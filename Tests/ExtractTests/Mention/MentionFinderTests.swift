@@ -34,6 +34,12 @@ import Testing
     #expect(text.names == ["Omar al-Tikri", "J. K. Moyo", "Jean-Luc van der Steen"])
   }
 
+  @Test func `takes a generation for the end of a name`() {
+    let text = Reading(
+      "They met Senator Arto B. Lind, Jr. and Jean Moyo Sr. there, and Jr. waited.")
+    #expect(text.names == ["Arto B. Lind, Jr.", "Jean Moyo Sr."])
+  }
+
   @Test func `tells a name, a demonym and a people apart`() {
     let text = Reading("Peru and Peruvian officials say that Peruvians fish there.")
     #expect(text.listed("Peru") == "place/peru by name")

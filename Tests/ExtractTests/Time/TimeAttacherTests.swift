@@ -7,7 +7,8 @@ import Testing
 @Suite struct `A time attacher` {
   /// A sentence of `form/POS/tag/head/relation` words (heads 1-based) with its claim's tokens.
   private static func time(
-    _ words: String, claim: Range<Int>, status: Status = .actual, isStanding: Bool = false
+    _ words: String, claim: Range<Int>, status: Status = .actual, isStanding: Bool = false,
+    eventNouns: Set<Int> = []
   ) throws -> String? {
     var lines: [String] = []
     for (index, word) in words.split(separator: " ").enumerated() {
@@ -21,6 +22,7 @@ import Testing
     let published = TimeSpan(rawValue: "2014-09-24")
     let attacher = TimeAttacher(
       table: table, expressions: TimeFinder(table, published: published).expressions(),
+      eventNouns: eventNouns,
       published: published)
     return attacher.time(of: claim, sentence: 0, status: status, isStanding: isStanding)?.rawValue
   }
@@ -78,5 +80,39 @@ import Testing
       """
     #expect(try Self.time(words, claim: 0..<4) == nil)
     #expect(try Self.time(words, claim: 0..<6, status: .planned) == "2014-11")
+  }
+
+  @Test func `gives an act the time that is measured from it`() throws {
+    let words = """
+      Eve/PROPN/NNP/2/nsubj spoke/VERB/VBD/0/root on/ADP/IN/4/case Monday/PROPN/NNP/2/obl two/NUM/CD/6/nummod \
+      days/NOUN/NNS/2/obl after/ADP/IN/9/mark Ann/PROPN/NNP/9/nsubj met/VERB/VBD/2/advcl Bob/PROPN/NNP/9/obj
+      """
+    #expect(try Self.time(words, claim: 7..<10) == "2014-09-20")
+    #expect(try Self.time(words, claim: 0..<2) == "2014-09-22")
+  }
+
+  @Test func `leaves the day of a noun that is only talked about with that`() throws {
+    let words = """
+      Ann/PROPN/NNP/2/nsubj agreed/VERB/VBD/0/root on/ADP/IN/5/case a/DET/DT/5/det visit/NOUN/NN/2/obl \
+      on/ADP/IN/7/case Monday/PROPN/NNP/5/nmod
+      """
+    #expect(try Self.time(words, claim: 1..<2, eventNouns: [4]) == nil)
+    #expect(try Self.time(words, claim: 4..<5, eventNouns: [4]) == "2014-09-22")
+  }
+
+  @Test func `gives what was done at a dated meeting its date`() throws {
+    let words = """
+      This/PRON/DT/2/nsubj followed/VERB/VBD/0/root Monday/PROPN/NNP/4/compound talks/NOUN/NNS/2/obj \
+      when/ADV/WRB/7/advmod Ann/PROPN/NNP/7/nsubj agreed/VERB/VBD/4/acl:relcl
+      """
+    #expect(try Self.time(words, claim: 6..<7) == "2014-09-22")
+  }
+
+  @Test func `leaves a day right behind a verb of saying with it`() throws {
+    let words = """
+      Eve/PROPN/NNP/2/nsubj said/VERB/VBD/0/root Monday/PROPN/NNP/5/obl Ann/PROPN/NNP/5/nsubj \
+      met/VERB/VBD/2/ccomp Bob/PROPN/NNP/5/obj
+      """
+    #expect(try Self.time(words, claim: 3..<6) == nil)
   }
 }

@@ -1,0 +1,139 @@
+import Graph
+import Language
+
+/// The days of what a report tells without a date: "Lavrov urged envoys on Monday ... Lavrov accused Ukraine".
+///
+/// A report dates what somebody does once, and goes on with what else was said. So what a person states has, where
+/// no time stands with it, the day of what the report told of the same person shortly before. What its headline and
+/// its first sentence tell as just done has the newest day that the report's beginning tells of. An official
+/// statement does what it says on the day on which it is published.
+struct ReportDays {
+  private var days: [Int: (day: TimeSpan, sentence: Int)] = [:]
+  /// When persons do what their verbs say, in the order of the text.
+  private var dated: [(person: Int, day: TimeSpan, sentence: Int)] = []
+  private let table: TokenTable
+  private let published: TimeSpan?
+  private let isStatement: Bool
+  /// The newest day of which the beginning of the report tells.
+  private let newest: TimeSpan?
+
+  /// The days of a text with its dated `expressions`, persons among `entities`, and the words of `gazetteer` for speech.
+  init(
+    table: TokenTable, entities: DocumentEntities, expressions: [TimeExpression],
+    gazetteer: Gazetteer, published: TimeSpan?
+  ) {
+    self.table = table
+    self.published = published
+    isStatement = Self.isStatement(table, gazetteer)
+    let recent = expressions.compactMap { expression in
+      expression.resolved.flatMap { Self.isRecent($0, published) ? (expression.tokens, $0) : nil }
+    }
+    newest = recent.filter { table.sentence[$0.0.lowerBound] < Self.beginning }.map(\.1).max()
+    guard !recent.isEmpty else { return }
+    let subjects = Self.subjects(table, entities)
+    for (tokens, day) in recent {
+      guard let head = TimeOutlook.head(of: tokens, in: table.text.tokenRecords),
+        let verb = Self.verb(above: head, table.text.tokenRecords)
+      else { continue }
+      for person in subjects[verb] ?? [] {
+        dated.append((person, day, table.sentence[verb]))
+      }
+    }
+  }
+
+  /// Whether it is a day of the week before the publication.
+  private static func isRecent(_ time: TimeSpan, _ published: TimeSpan?) -> Bool {
+    guard let published, time.length == 1 else { return false }
+    return time.firstDay <= published.lastDay && published.firstDay - time.firstDay <= recent
+  }
+
+  /// Notes when somebody did something, where it is a day right before the publication.
+  mutating func note(_ time: TimeSpan, of person: Int, in sentence: Int) {
+    guard Self.isRecent(time, published) else { return }
+    days[person] = (time, sentence)
+  }
+
+  /// The day of what the words at `tokens` tell as done by `person`, `isVerbal` by saying it; nil where nothing
+  /// tells it.
+  func day(of person: Int, tokens: Range<Int>, sentence: Int, isVerbal: Bool) -> TimeSpan? {
+    if isVerbal, let known = lastDay(of: person, before: sentence) { return known }
+    let isNow = Self.isNow(tokens, table)
+    if isStatement, isVerbal || isNow || sentence == 0 { return published }
+    return sentence <= 1 && isNow ? newest : nil
+  }
+
+  private func lastDay(of person: Int, before sentence: Int) -> TimeSpan? {
+    let told = dated.last { $0.person == person && $0.sentence <= sentence }
+    let known = [days[person], told.map { ($0.day, $0.sentence) }].compactMap { $0 }
+      .max { $0.sentence < $1.sentence }
+    guard let known, known.sentence <= sentence, sentence - known.sentence <= Self.reach
+    else { return nil }
+    return known.day
+  }
+
+  /// What is done by saying it: the verbal categories of PLOVER.
+  static let verbalCategories: Set<String> = [
+    "AGREE", "SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONCEDE",
+  ]
+  /// Reports are about the days before them.
+  private static let recent = 7
+  /// How many sentences a speech goes on.
+  private static let reach = 10
+  /// How many sentences are the beginning.
+  private static let beginning = 6
+}
+
+extension ReportDays {
+  /// Whether the headline says that the text is somebody's: "Statement by President Biden", "Readout of ...".
+  private static func isStatement(_ table: TokenTable, _ gazetteer: Gazetteer) -> Bool {
+    guard let headline = table.text.sentenceRecords.first?.tokens, let last = headline.last,
+      ![".", "?", "!"].contains(table.forms[last])
+    else { return false }
+    return headline.prefix(6).contains { token in
+      gazetteer.words.noun(table.lower[token], is: .speech)
+        && (token == last || openers.contains(table.lower[token + 1]))
+    }
+  }
+
+  private static let openers: Set<String> = ["by", "from", "of", "on", "following"]
+
+  /// Whether the verb of `tokens` tells what is just being done or has just been done: "congratulate", "is
+  /// designating", "have agreed".
+  private static func isNow(_ tokens: Range<Int>, _ table: TokenTable) -> Bool {
+    let records = table.text.tokenRecords
+    guard let verb = tokens.first(where: { TimeOutlook.isVerb($0, records) }) else { return false }
+    switch records[verb].fineTag {
+    case "VBZ", "VBP": return true
+    case "VBG", "VBN":
+      let sentence = table.text.sentenceRecords[table.sentence[verb]].tokens
+      return sentence.contains {
+        records[$0].head == verb && ["is", "are", "am", "has", "have"].contains(table.lower[$0])
+      }
+    default: return false
+    }
+  }
+
+  /// The persons that are subjects of verbs.
+  private static func subjects(_ table: TokenTable, _ entities: DocumentEntities) -> [Int: [Int]] {
+    let records = table.text.tokenRecords
+    var subjects: [Int: [Int]] = [:]
+    for mention in entities.mentions
+    where entities.entities[mention.entity].id.nodeClass == "person" {
+      guard let head = TimeOutlook.head(of: mention.mention.extent, in: records),
+        records[head].relation?.rawValue == "nsubj", let verb = records[head].head
+      else { continue }
+      subjects[verb, default: []].append(mention.entity)
+    }
+    return subjects
+  }
+
+  private static func verb(above token: Int, _ records: [TokenRecord]) -> Int? {
+    var current = records[token].head
+    for _ in 0..<4 {
+      guard let above = current else { return nil }
+      if TimeOutlook.isVerb(above, records) { return above }
+      current = records[above].head
+    }
+    return nil
+  }
+}
