@@ -290,6 +290,8 @@ struct TreeClaimFinder {
           found.append(inner.entity)
         }
       }
+      // "supports Oman's neighbour Yemen" is about Yemen alone.
+      if isFound(objectOf: trigger, role, found), ["poss", "mod"].contains(place.name) { continue }
       for filler in fillers(of: place.name, of: trigger, at: token) {
         if let name, !stands(filler, nextTo: name.mention.extent) { continue }
         isFilled = true
@@ -303,6 +305,12 @@ struct TreeClaimFinder {
       }
     }
     return (found, isFilled)
+  }
+
+  /// Whether the object of a verb is itself what is looked for, so that what owns it isn't.
+  private func isFound(objectOf trigger: Trigger, _ role: String, _ found: [Int]) -> Bool {
+    trigger.wordClass == .verb && !found.isEmpty
+      && trigger.roles[role]?.first?.name == "obj"
   }
 
   /// Whether a phrase is right beside a name, so that it is the name's and not the verb's: "Crimea in southern
@@ -321,6 +329,7 @@ struct TreeClaimFinder {
         let pair = [table.lower[filler.head], next]
         return pair == ["each", "other"] || pair == ["one", "another"]
           || [before, table.lower[filler.head]] == ["each", "other"]
+          || [before, table.lower[filler.head]] == ["the", "other"]
       }
     }
   }

@@ -90,7 +90,7 @@ struct PredicateArguments {
     if tree.relation(verb) == "acl:relcl", let head = tree.head(verb) {
       // "the islands (that) Russia seized": the gap is the object where the subject is another.
       let subjects = tree.dependents(of: verb, "nsubj")
-      if !subjects.isEmpty, !subjects.contains(where: isRelative) {
+      if !subjects.isEmpty, !subjects.contains(where: { isRelative($0) || isWhose($0) }) {
         return [Filler(head: head, path: "relative")]
       }
     }
@@ -299,6 +299,11 @@ struct PredicateArguments {
   private func isRelative(_ token: Int) -> Bool {
     ["who", "which", "that", "whom"].contains(tree.table.lower[token])
       && tree.partOfSpeech(token) != .noun
+  }
+
+  /// "whose troops": the clause has its object, if any, elsewhere.
+  private func isWhose(_ noun: Int) -> Bool {
+    tree.dependents(of: noun).contains { tree.table.lower[$0] == "whose" }
   }
 
   /// Whether a clause hangs on the word: a verb, or an adjective or noun with a subject.
