@@ -10,8 +10,8 @@ struct TreeClaimFinder {
   let tree: SyntaxTree
   let arguments: PredicateArguments
   private(set) var phrases: PhraseReferents
-  private let statuses: StatusReader
-  private let attributions: AttributionFinder
+  let statuses: StatusReader
+  let attributions: AttributionFinder
   let isInName: [Bool]
   /// The triggers of each token that has some: the claims, the times and the worklists all ask for them.
   private var triggersAt: [Int: [(FrameLibrary.Frame, Trigger)]] = [:]
@@ -46,18 +46,31 @@ struct TreeClaimFinder {
     // What a plural stands for may follow from the claims before it.
     var finder = self
     var participants = Participants(tree: tree, words: library.clauseWords)
+    var rejoinders = Rejoinders(tree: tree, words: library.clauseWords)
+    let events = Dictionary(
+      grouping: entities.mentions.filter { entities.entities[$0.entity].type == "event" },
+      by: { table.sentence[$0.mention.tokens.lowerBound] })
     for sentence in table.text.sentenceRecords {
       for token in sentence.tokens where !isInName[token] {
         finder.phrases.resolve(token, as: participants.referents(of: token))
       }
       for token in sentence.tokens where !isInName[token] {
         for (frame, trigger) in triggers(at: token) {
-          let found = finder.claims(at: token, trigger, frame, words: token..<token + 1)
+          var found = finder.claims(at: token, trigger, frame, words: token..<token + 1)
+          if found.isEmpty {
+            found = finder.rejoinders(at: token, trigger, frame, to: rejoinders)
+          }
           drafts += found
-          for draft in found where isEncounter(draft.relation) {
-            participants.note([draft.source, draft.target], in: draft.sentence)
+          for draft in found {
+            if isEncounter(draft.relation) {
+              participants.note([draft.source, draft.target], in: draft.sentence)
+            }
+            rejoinders.note(draft)
           }
         }
+      }
+      for event in events[table.sentence[sentence.tokens.lowerBound]] ?? [] {
+        drafts += finder.claims(inside: event)
       }
     }
     for mention in entities.mentions {
@@ -176,13 +189,14 @@ struct TreeClaimFinder {
     let targets = referents("target", of: trigger, at: token, name: name)
     // "She arranged a meeting between Abe and Putin" is none of hers.
     let between =
-      relation.isSymmetric && trigger.isReciprocal != false
+      trigger.isReciprocal != false
         && trigger.roles["target"]?.contains { $0.name == "between" } == true
       ? fillers(of: "between", trigger.wordClass, at: token).flatMap {
         phrases.referents(of: $0.head)
       }.map(\.entity) : []
     if Set(between).count == 2 {
       pairs = [(between[0], between[1])]
+      if !relation.isSymmetric { pairs.append((between[1], between[0])) }
     } else {
       for source in sources.found {
         for target in targets.found where source != target {
@@ -212,6 +226,31 @@ struct TreeClaimFinder {
         frame.relation, from: entities.entities[$0.source].type,
         to: entities.entities[$0.target].type)
     }
+    return drafts(of: pairs, by: trigger, of: frame, at: token, words: words, name: name)
+  }
+
+  /// The claims of an answer to what was said before: "denied the allegation".
+  private func rejoinders(
+    at token: Int, _ trigger: Trigger, _ frame: FrameLibrary.Frame, to rejoinders: Rejoinders
+  ) -> [ClaimDraft] {
+    guard frame.relation == "rejects", trigger.wordClass == .verb else { return [] }
+    let sources = referents("source", of: trigger, at: token).found.map {
+      entities.actingFor[$0] ?? $0
+    }
+    let objects = arguments.objects(ofVerb: token)
+    let pairs = sources.flatMap { source in
+      objects.compactMap { object in
+        rejoinders.addressee(of: source, takingUp: object.head).map { (source, $0) }
+      }
+    }
+    return drafts(of: pairs, by: trigger, of: frame, at: token, words: token..<token + 1, name: nil)
+  }
+
+  /// The claims that a trigger states of pairs of entities.
+  private func drafts(
+    of pairs: [(source: Int, target: Int)], by trigger: Trigger, of frame: FrameLibrary.Frame,
+    at token: Int, words: Range<Int>, name: ResolvedMention?
+  ) -> [ClaimDraft] {
     guard !pairs.isEmpty else { return [] }
     let status = frame.status.map { StatusReader.Reading(status: $0) } ?? statuses.status(of: token)
     if trigger.isAffirmative, status.status == .denied { return [] }
@@ -251,7 +290,9 @@ struct TreeClaimFinder {
           found.append(inner.entity)
         }
       }
-      for filler in fillers(of: place.name, trigger.wordClass, at: token) {
+      // "supports Oman's neighbour Yemen" is about Yemen alone.
+      if isFound(objectOf: trigger, role, found), ["poss", "mod"].contains(place.name) { continue }
+      for filler in fillers(of: place.name, of: trigger, at: token) {
         if let name, !stands(filler, nextTo: name.mention.extent) { continue }
         isFilled = true
         for referent in phrases.referents(of: filler.head) {
@@ -264,6 +305,12 @@ struct TreeClaimFinder {
       }
     }
     return (found, isFilled)
+  }
+
+  /// Whether the object of a verb is itself what is looked for, so that what owns it isn't.
+  private func isFound(objectOf trigger: Trigger, _ role: String, _ found: [Int]) -> Bool {
+    trigger.wordClass == .verb && !found.isEmpty
+      && trigger.roles[role]?.first?.name == "obj"
   }
 
   /// Whether a phrase is right beside a name, so that it is the name's and not the verb's: "Crimea in southern
@@ -282,8 +329,22 @@ struct TreeClaimFinder {
         let pair = [table.lower[filler.head], next]
         return pair == ["each", "other"] || pair == ["one", "another"]
           || [before, table.lower[filler.head]] == ["each", "other"]
+          || [before, table.lower[filler.head]] == ["the", "other"]
       }
     }
+  }
+
+  /// The phrases in one grammatical place of a trigger's word at `token`.
+  func fillers(of place: String, of trigger: Trigger, at token: Int)
+    -> [PredicateArguments.Filler]
+  {
+    // "under British control", "at Oman's request": the subject is the clause's, whatever owns the noun.
+    if place == "subj", trigger.isPrepositional,
+      tree.dependents(of: token, "nsubj").isEmpty
+    {
+      return arguments.supporters(ofNoun: token)
+    }
+    return fillers(of: place, trigger.wordClass, at: token)
   }
 
   /// The phrases in one grammatical place of the word at `token`.

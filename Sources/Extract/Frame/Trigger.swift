@@ -32,6 +32,13 @@ struct Trigger: Hashable, Sendable {
     (wordClass == .verb ? [head] + others : others + [head]).joined(separator: " ")
   }
 
+  /// Whether it is a phrase that says of the clause's subject how it stands: "under pressure", "at the request".
+  var isPrepositional: Bool {
+    wordClass == .noun && others.first.map(Self.prepositions.contains) == true
+  }
+
+  private static let prepositions: Set<String> = ["under", "at", "in", "on", "en"]
+
   static let roleNames = ["source", "target", "place", "occasion", "over", "topic"]
 }
 

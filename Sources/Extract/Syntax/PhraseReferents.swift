@@ -97,7 +97,15 @@ struct PhraseReferents {
       return [Referent(entity: entities.mentions[index].entity, token: token)]
     }
     if let entities = anaphorAt[token] {
+      // "the British and French governments" are told by their owners, one by one.
+      let owners =
+        depth < 3 && institutions.contains(tree.table.lower[token])
+        ? self.owners(of: token, depth: depth) : []
+      if owners.count > max(1, entities.count) { return owners }
       return entities.map { Referent(entity: $0, token: token) }
+    }
+    if tree.table.lower[token] == "whose", depth < 3, let owner = antecedent(of: token) {
+      return referents(of: owner)
     }
     if let bearer = bearer(ofTitleAt: token) { return [bearer] }
     guard depth < 3 else { return [] }
@@ -145,6 +153,17 @@ struct PhraseReferents {
     return []
   }
 
+  /// The phrase that a relative clause is about: Iran of "Iran, whose forces crossed the border".
+  private func antecedent(of pronoun: Int) -> Int? {
+    var clause = pronoun
+    for _ in 0..<6 {
+      guard let head = tree.head(clause) else { return nil }
+      if tree.relation(clause).hasPrefix("acl") { return head < pronoun ? head : nil }
+      clause = head
+    }
+    return nil
+  }
+
   /// The person whose name ends a title that no list has: "Head of the Office of the President Andriy Yermak".
   private func bearer(ofTitleAt token: Int) -> Referent? {
     guard tree.table.isCapitalized[token], roles.contains(tree.lemma(token)) else { return nil }
@@ -177,6 +196,8 @@ struct PhraseReferents {
             && (tree.stands(dependent, with: "of") || tree.stands(dependent, with: "from")
               || dependent < token)
       else { continue }
+      // "Kurdish-backed fighters" aren't Kurds.
+      if isParticiple(after: dependent) { continue }
       // "the Putin government" isn't Putin; "the presidents of Russia and Iran, Putin and Rouhani" are.
       let mayBePerson = relation == "nmod" && dependent > token
       let found = conjuncts(of: dependent).flatMap { single($0, depth: depth + 1) }.filter {
@@ -186,6 +207,14 @@ struct PhraseReferents {
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// Whether a name makes one word with the participle behind its hyphen, as "Russian" of "Russian-led" does.
+  private func isParticiple(after token: Int) -> Bool {
+    token + 2 < tree.table.count && tree.table.forms[token + 1] == "-"
+      && ["VBN", "VBD"].contains(tree.tag(token + 2)) && tree.table.lower[token + 2] != "led"
+      || token + 3 < tree.table.count && tree.table.forms[token + 1] == "-"
+        && tree.table.lower[token + 2] == "led" && tree.table.isCapitalized[token + 3]
   }
 
   private func isPartitive(_ token: Int) -> Bool {

@@ -55,7 +55,14 @@ struct PredicateArguments {
     guard let root = tree.sentence(of: verb).first(where: { tree.head($0) == nil }) else {
       return false
     }
-    return [.adverb, .adposition, .subordinatingConjunction].contains(tree.partOfSpeech(root))
+    if [.adverb, .adposition, .subordinatingConjunction].contains(tree.partOfSpeech(root)) {
+      return true
+    }
+    // "In keeping with the plan, troops attacked": a gerund behind a preposition is no verb of a sentence.
+    return tree.tag(root) == "VBG"
+      && tree.dependents(of: root).contains {
+        ["mark", "case"].contains(tree.relation($0)) && $0 < root
+      }
   }
 
   /// Who does what the verb states.
@@ -83,7 +90,7 @@ struct PredicateArguments {
     if tree.relation(verb) == "acl:relcl", let head = tree.head(verb) {
       // "the islands (that) Russia seized": the gap is the object where the subject is another.
       let subjects = tree.dependents(of: verb, "nsubj")
-      if !subjects.isEmpty, !subjects.contains(where: isRelative) {
+      if !subjects.isEmpty, !subjects.contains(where: { isRelative($0) || isWhose($0) }) {
         return [Filler(head: head, path: "relative")]
       }
     }
@@ -141,6 +148,13 @@ struct PredicateArguments {
         guard !words.isGovernor(tree.lemma(head)),
           !words.supportNouns.contains(tree.lemma(head)) || tree.isVerb(head)
         else { return agents(ofNoun: head, depth: depth + 1).map { $0.via("acl") } }
+        // "Japan's initiative to persuade", "a bid by Chad to end": who has a thing in mind does it.
+        if tree.partOfSpeech(head) == .noun, !words.roles.contains(tree.lemma(head)),
+          tree.dependents(of: head, "cop").isEmpty
+        {
+          let owners = agents(ofNoun: head, depth: depth + 1)
+          if !owners.isEmpty { return owners.map { $0.via("acl") } }
+        }
         // "the first leader to visit", of whom the sentence may tell who that was.
         let said = tree.relation(head) == "xcomp" || !tree.dependents(of: head, "cop").isEmpty
         return [Filler(head: head, path: "acl")]
@@ -285,6 +299,11 @@ struct PredicateArguments {
   private func isRelative(_ token: Int) -> Bool {
     ["who", "which", "that", "whom"].contains(tree.table.lower[token])
       && tree.partOfSpeech(token) != .noun
+  }
+
+  /// "whose troops": the clause has its object, if any, elsewhere.
+  private func isWhose(_ noun: Int) -> Bool {
+    tree.dependents(of: noun).contains { tree.table.lower[$0] == "whose" }
   }
 
   /// Whether a clause hangs on the word: a verb, or an adjective or noun with a subject.
@@ -453,6 +472,12 @@ struct PredicateArguments {
         tree.isNoun(head)
       {
         result += phrases(of: head, preposition)
+      }
+      // "the presence of troops in Mali", "a wave of attacks on Aden": a noun that only counts them takes the phrase.
+      if tree.relation(predicate) == "nmod", tree.stands(predicate, with: "of"), result.isEmpty,
+        let head = tree.head(predicate), tree.partOfSpeech(head) == .noun
+      {
+        result += phrases(of: head, preposition).filter { $0 > predicate }
       }
     }
     return result.map { Filler(head: $0, path: preposition) }
