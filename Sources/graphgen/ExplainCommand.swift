@@ -20,7 +20,7 @@ struct ExplainCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The graph: a graph.json, or - for standard input.", valueName: "graph"))
+    help: ArgumentHelp(GraphFile.help, valueName: "graph"))
   var file: String
 
   @Argument(
@@ -37,8 +37,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   func run() throws {
-    let graph = try GraphJSONReader.graph(
-      from: OutputFile.bytes(at: file), file: OutputFile.name(file), ontology: ontology.ontology())
+    let graph = try GraphFile.graph(at: file, ontology: ontology.ontology())
     let sentences = SentenceReader()
     let explanation = Explanation(graph) { sentences.sentence(in: $0, holding: $1) }
     let text: String

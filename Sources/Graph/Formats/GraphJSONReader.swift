@@ -12,6 +12,9 @@ public enum GraphJSONReader {
     from data: Data, file: String, ontology: Ontology = .builtIn
   ) throws(SchemaViolation) -> KnowledgeGraph {
     let content = try decode(data, file: file)
+    // A graph that was made of another program's brings its types along.
+    let isUntyped = content.nodes.contains { $0.id.hasPrefix("\(Ontology.untyped)/") }
+    let ontology = isUntyped ? ontology.withUntyped : ontology
     let documents = try parse(content.documents, "documents", file) {
       (record, place) throws(SchemaViolation) in try record.document(at: place)
     }
