@@ -25,7 +25,7 @@ struct TreeClaimFinder {
     arguments = PredicateArguments(tree: tree, words: library.clauseWords)
     phrases = PhraseReferents(
       tree: tree, entities: entities, institutions: library.institutions,
-      roles: library.clauseWords.roles)
+      words: library.clauseWords)
     statuses = StatusReader(tree: tree, words: library.clauseWords)
     attributions = AttributionFinder(
       tree: tree, words: library.clauseWords, arguments: arguments, phrases: phrases)

@@ -15,6 +15,8 @@ struct PhraseReferents {
   let institutions: Set<String>
   /// Nouns for who holds an office.
   let roles: Set<String>
+  /// Verbs of who leads a group.
+  let leading: Set<String>
   /// The mention of each token that belongs to a name; the shorter inside of a longer one where both do.
   private let mentionAt: [Int?]
   /// The shortest mention of each token that belongs to several names: Russia in "Russian Security Council".
@@ -24,12 +26,13 @@ struct PhraseReferents {
   private var anaphorAt: [Int: [Int]]
 
   init(
-    tree: SyntaxTree, entities: DocumentEntities, institutions: Set<String>, roles: Set<String>
+    tree: SyntaxTree, entities: DocumentEntities, institutions: Set<String>, words: ClauseWords
   ) {
     self.tree = tree
     self.entities = entities
     self.institutions = institutions
-    self.roles = roles
+    roles = words.roles
+    leading = words.leading
     var mentionAt = [Int?](repeating: nil, count: tree.table.count)
     var titleAt = mentionAt
     var innerAt: [Int: Int] = [:]
@@ -111,14 +114,10 @@ struct PhraseReferents {
     guard depth < 3 else { return [] }
     let word = tree.table.lower[token]
     if institutions.contains(word) || institutions.contains(tree.lemma(token)) {
-      // "Australia's minister, Helen Marsh"
-      for dependent in tree.dependents(of: token, "appos") {
-        guard let index = mentionAt[dependent] ?? titleAt[dependent] else { continue }
-        let entity = entities.mentions[index].entity
-        if entities.entities[entity].id.nodeClass == "person" {
-          return [Referent(entity: entity, token: dependent)]
-        }
-      }
+      // "Australia's minister, Helen Marsh", "the two presidents, Moyo and Lind", "a team led by Helen Marsh"
+      let named = tree.dependents(of: token, "appos") + leaders(of: token)
+      let bearers = named.flatMap { conjuncts(of: $0) }.compactMap(person)
+      if !bearers.isEmpty { return bearers }
       let owners = owners(of: token, depth: depth)
       // "the presidents of Russia and Iran, Putin and Rouhani"
       let persons = owners.filter { entities.entities[$0.entity].id.nodeClass == "person" }
@@ -162,6 +161,20 @@ struct PhraseReferents {
       clause = head
     }
     return nil
+  }
+
+  private func person(_ token: Int) -> Referent? {
+    guard let index = mentionAt[token] ?? titleAt[token] else { return nil }
+    let entity = entities.mentions[index].entity
+    guard entities.entities[entity].id.nodeClass == "person" else { return nil }
+    return Referent(entity: entity, token: token)
+  }
+
+  /// Those by whom a group is led: "a delegation led by the minister".
+  private func leaders(of group: Int) -> [Int] {
+    tree.dependents(of: group, "acl").filter { leading.contains(tree.lemma($0)) }.flatMap {
+      tree.dependents(of: $0, "obl:agent")
+    }
   }
 
   /// The person whose name ends a title that no list has: "Head of the Office of the President Andriy Yermak".
