@@ -12,6 +12,7 @@ struct TreeRepair {
     var repair = Self(text: table.text, lower: table.lower)
     for sentence in table.text.sentenceRecords {
       for token in sentence.tokens {
+        repair.mendVerb(token)
         repair.mendOpening(token)
         repair.mendSecondSubject(token)
         repair.mendGerund(token)
@@ -37,6 +38,22 @@ struct TreeRepair {
     text.tokenRecords[token].head = head
     text.tokenRecords[token].relation = DependencyRelation(rawValue: relation)
     dependents = Dependents(text.tokenRecords)
+  }
+
+  /// "Chad orders the arrest of a spy": what has an object is no noun, whatever its tag says; what stands right
+  /// before it is its subject.
+  private mutating func mendVerb(_ token: Int) {
+    guard text.tokenRecords[token].fineTag == "NNS", relation(token) != "compound",
+      dependents[token].contains(where: {
+        ["obj", "ccomp", "xcomp"].contains(relation($0)) && $0 > token
+      }),
+      let before = dependents[token].last(where: { $0 < token && end(of: $0) == token }),
+      ["compound", "nmod", "nmod:unmarked", "nsubj", "flat"].contains(relation(before)),
+      text.tokenRecords[before].partOfSpeech == .properNoun
+    else { return }
+    text.tokenRecords[token].fineTag = "VBZ"
+    text.tokenRecords[token].partOfSpeech = .verb
+    hang(before, on: token, "nsubj")
   }
 
   /// "After the attack, Chad closed the border": what stands behind a preposition is no subject, what the tree
