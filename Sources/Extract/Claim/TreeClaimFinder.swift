@@ -446,8 +446,9 @@ struct TreeClaimFinder {
       let clauses = tree.dependents(of: token, "xcomp") + tree.dependents(of: token, "acl")
       // "the threat to stop supplying Chad": the last infinitive has the object.
       return (clauses + clauses.flatMap { tree.dependents(of: $0, "xcomp") }).flatMap { clause in
-        (arguments.objects(ofVerb: clause) + arguments.phrases(with: "to", of: clause)
-          + arguments.phrases(with: "against", of: clause)).map { $0.via("comp") }
+        (arguments.objects(ofVerb: clause)
+          + ["to", "against", "over"].flatMap { arguments.phrases(with: $0, of: clause) })
+          .map { $0.via("comp") }
       }
     case ("comp", _):
       return tree.dependents(of: token).filter { ["ccomp", "xcomp"].contains(tree.relation($0)) }

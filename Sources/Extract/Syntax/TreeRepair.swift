@@ -67,9 +67,33 @@ struct TreeRepair {
         && !dependents[conjunct].contains { relation($0) == "cc" }
         && start(of: conjunct) > token && lower[max(0, word(before: conjunct))] == ","
     }
-    guard let next else { return }
+    guard let next else {
+      mendRunOn(token, of: verb)
+      return
+    }
     let subject = relation(token)
     hang(next, on: verb, subject)
+    hang(token, on: verb, "obl")
+  }
+
+  /// "At the talks in Oman Prime Minister Abe announced": a name right before the verb is its subject, not a part
+  /// of the phrase that opens the sentence.
+  private mutating func mendRunOn(_ token: Int, of verb: Int) {
+    var last = verb - 1
+    while last > token,
+      relation(last).hasPrefix("aux") || text.tokenRecords[last].partOfSpeech == .adverb
+    {
+      last -= 1
+    }
+    guard last > token, dependents[last].contains(where: { relation($0) == "flat" }),
+      relation(last) == "nmod",
+      let place = dependents[last].first(where: { relation($0) == "compound" }),
+      let preposition = dependents[last].first(where: { relation($0) == "case" && $0 < place })
+    else { return }
+    let subject = relation(token)
+    hang(place, on: token, "nmod")
+    hang(preposition, on: place, "case")
+    hang(last, on: verb, subject)
     hang(token, on: verb, "obl")
   }
 
