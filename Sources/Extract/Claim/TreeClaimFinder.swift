@@ -194,9 +194,8 @@ struct TreeClaimFinder {
       ? fillers(of: "between", trigger.wordClass, at: token).flatMap {
         phrases.referents(of: $0.head)
       }.map(\.entity) : []
-    if Set(between).count == 2 {
-      pairs = [(between[0], between[1])]
-      if !relation.isSymmetric { pairs.append((between[1], between[0])) }
+    if (2...4).contains(Set(between).count) {
+      pairs = Self.pairs(of: between, isSymmetric: relation.isSymmetric)
     } else {
       for source in sources.found {
         for target in targets.found where source != target {
@@ -205,7 +204,9 @@ struct TreeClaimFinder {
       }
     }
     if pairs.isEmpty {
-      let members = sources.found.isEmpty ? targets.found : sources.found
+      // "They met Abe and Putin": who that was is not known, but it weren't those two each other.
+      let members =
+        !sources.found.isEmpty ? sources.found : sources.isFilled ? [] : targets.found
       let isMutual = isReciprocal(trigger, at: token)
       // "Abe and Putin met", "talks between Abe and Putin", "accuse each other": both ends in one phrase.
       if (2...4).contains(members.count),
@@ -213,12 +214,7 @@ struct TreeClaimFinder {
           || trigger.isReciprocal ?? relation.isSymmetric
             && (!targets.isFilled || sources.found.isEmpty)
       {
-        for (index, source) in members.enumerated() {
-          for target in members[(index + 1)...] {
-            pairs.append((source, target))
-            if !relation.isSymmetric { pairs.append((target, source)) }
-          }
-        }
+        pairs = Self.pairs(of: members, isSymmetric: relation.isSymmetric)
       }
     }
     pairs = pairs.filter {
@@ -227,6 +223,18 @@ struct TreeClaimFinder {
         to: entities.entities[$0.target].type)
     }
     return drafts(of: pairs, by: trigger, of: frame, at: token, words: words, name: name)
+  }
+
+  /// Each of the members with each other one; both ways where the relation has a direction.
+  private static func pairs(of members: [Int], isSymmetric: Bool) -> [(source: Int, target: Int)] {
+    var pairs: [(source: Int, target: Int)] = []
+    for (index, source) in members.enumerated() {
+      for target in members[(index + 1)...] where source != target {
+        pairs.append((source, target))
+        if !isSymmetric { pairs.append((target, source)) }
+      }
+    }
+    return pairs
   }
 
   /// The claims of an answer to what was said before: "denied the allegation".
