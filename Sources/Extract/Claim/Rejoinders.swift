@@ -3,11 +3,12 @@ import Graph
 /// Whom an answer is given to that names nobody: "Chad accused Mali of theft. Mali denied the allegation."
 ///
 /// An accusation or a request that has been told is what the next "the allegation" or "the request" of the one
-/// it went to takes up.
+/// it went to takes up; a deed that has been told is what "condemned the attack" is about.
 struct Rejoinders {
   private let tree: SyntaxTree
   private let words: ClauseWords
   /// Who spoke last to each entity, and in which sentence, by what kind of word takes it up.
+  private var deeds: [ClaimDraft] = []
   private var speakers: [String: [Int: (speaker: Int, sentence: Int)]] = [:]
 
   init(tree: SyntaxTree, words: ClauseWords) {
@@ -18,6 +19,7 @@ struct Rejoinders {
   /// Notes who addressed whom.
   mutating func note(_ draft: ClaimDraft) {
     guard draft.status == .actual else { return }
+    if Self.deeds.contains(draft.relation) { deeds.append(draft) }
     speakers[draft.relation, default: [:]][draft.target] = (draft.source, draft.sentence)
   }
 
@@ -35,8 +37,33 @@ struct Rejoinders {
     return nil
   }
 
+  /// Who did last what has one of the relations, if that was somebody else.
+  func doer(of relations: Set<String>, but speaker: Int, before sentence: Int) -> Int? {
+    guard let deed = deeds.last(where: { Self.kin($0.relation, relations) }),
+      (0...Self.reach).contains(sentence - deed.sentence), deed.source != speaker
+    else { return nil }
+    return deed.source
+  }
+
+  /// Whom somebody has had to do with last in a deed, whichever of the two did it.
+  func opponent(of speaker: Int, before sentence: Int) -> Int? {
+    guard let deed = deeds.last(where: { $0.source == speaker || $0.target == speaker }),
+      (0...2).contains(sentence - deed.sentence)
+    else { return nil }
+    return deed.source == speaker ? deed.target : deed.source
+  }
+
+  private static let deeds: Set<String> = [
+    "attacks", "seizes", "coerces", "mobilizes", "sanctions", "threatens", "accuses", "disputes",
+  ]
+
+  /// What is taken is called a seizure, of land or not.
+  private static func kin(_ relation: String, _ relations: Set<String>) -> Bool {
+    relations.contains(relation) || relation == "coerces" && relations.contains("seizes")
+  }
+
   /// "the allegation", "those charges", "both requests": no more is said of whose they are.
-  private func isDefinite(_ noun: Int) -> Bool {
+  func isDefinite(_ noun: Int) -> Bool {
     var isDefinite = false
     for dependent in tree.dependents(of: noun) {
       let relation = tree.relation(dependent)

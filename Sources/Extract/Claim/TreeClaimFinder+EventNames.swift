@@ -9,7 +9,14 @@ extension TreeClaimFinder {
   /// the trigger is its subject, who stands behind a preposition is in that preposition's place.
   func claims(inside event: ResolvedMention) -> [ClaimDraft] {
     let name = event.mention.extent
-    let ends = phrases.inner(name).filter { $0.entity != event.entity }
+    var ends = phrases.inner(name).filter { $0.entity != event.entity }
+    // "Russia's invasion of Ukraine", where the name is but "invasion of Ukraine".
+    let head = event.mention.tokens.upperBound - 1
+    if tree.partOfSpeech(head) != .verb {
+      for filler in tree.dependents(of: head, "nmod:poss") {
+        ends = phrases.referents(of: filler).filter { $0.token < name.lowerBound } + ends
+      }
+    }
     guard !ends.isEmpty else { return [] }
     var drafts: [ClaimDraft] = []
     for token in name where !table.isCapitalized[token] {

@@ -213,6 +213,8 @@ struct TreeClaimFinder {
         isMutual
           || trigger.isReciprocal ?? relation.isSymmetric
             && (!targets.isFilled || sources.found.isEmpty)
+            && (!sources.found.isEmpty || !between.isEmpty
+              || trigger.roles["target"]?.contains { $0.name == "between" } != true)
       {
         pairs = Self.pairs(of: members, isSymmetric: relation.isSymmetric)
       }
@@ -241,17 +243,42 @@ struct TreeClaimFinder {
   private func rejoinders(
     at token: Int, _ trigger: Trigger, _ frame: FrameLibrary.Frame, to rejoinders: Rejoinders
   ) -> [ClaimDraft] {
-    guard frame.relation == "rejects", trigger.wordClass == .verb else { return [] }
+    guard ["rejects", "accuses", "protests"].contains(frame.relation), trigger.wordClass == .verb
+    else { return [] }
     let sources = referents("source", of: trigger, at: token).found.map {
       entities.actingFor[$0] ?? $0
     }
     let objects = arguments.objects(ofVerb: token)
-    let pairs = sources.flatMap { source in
-      objects.compactMap { object in
-        rejoinders.addressee(of: source, takingUp: object.head).map { (source, $0) }
+    let sentence = table.sentence[token]
+    var pairs: [(source: Int, target: Int)] = []
+    for source in sources {
+      if frame.relation == "protests" {
+        if !referents("target", of: trigger, at: token).isFilled,
+          let foe = rejoinders.opponent(of: source, before: sentence)
+        {
+          pairs.append((source, foe))
+        }
+        continue
+      }
+      for object in objects where rejoinders.isDefinite(object.head) {
+        let answered =
+          frame.relation == "rejects"
+          ? rejoinders.addressee(of: source, takingUp: object.head)
+          : rejoinders.doer(of: relations(of: object.head), but: source, before: sentence)
+        if let answered { pairs.append((source, answered)) }
       }
     }
+    pairs = pairs.filter {
+      ontology.allows(
+        frame.relation, from: entities.entities[$0.source].type,
+        to: entities.entities[$0.target].type)
+    }
     return drafts(of: pairs, by: trigger, of: frame, at: token, words: token..<token + 1, name: nil)
+  }
+
+  /// The relations that a noun alone may state.
+  private func relations(of noun: Int) -> Set<String> {
+    Set(triggers(at: noun).filter { $0.1.wordClass == .noun }.map(\.0.relation))
   }
 
   /// The claims that a trigger states of pairs of entities.
@@ -299,7 +326,7 @@ struct TreeClaimFinder {
         }
       }
       // "supports Oman's neighbour Yemen" is about Yemen alone.
-      if isFound(objectOf: trigger, role, found), ["poss", "mod"].contains(place.name) { continue }
+      if isFound(objectOf: trigger, role, found), Self.ownerPlaces.contains(place.name) { continue }
       for filler in fillers(of: place.name, of: trigger, at: token) {
         if let name, !stands(filler, nextTo: name.mention.extent) { continue }
         isFilled = true
@@ -314,6 +341,8 @@ struct TreeClaimFinder {
     }
     return (found, isFilled)
   }
+
+  private static let ownerPlaces: Set<String> = ["poss", "mod", "of", "by", "of's"]
 
   /// Whether the object of a verb is itself what is looked for, so that what owns it isn't.
   private func isFound(objectOf trigger: Trigger, _ role: String, _ found: [Int]) -> Bool {
@@ -352,7 +381,15 @@ struct TreeClaimFinder {
     {
       return arguments.supporters(ofNoun: token)
     }
-    return fillers(of: place, trigger.wordClass, at: token)
+    let found = fillers(of: place, trigger.wordClass, at: token)
+    guard place == "of", trigger.wordClass == .verb else { return found }
+    // "condemned the invasion of Chad" is not against Chad: what is done to it isn't its own.
+    return found.filter { filler in
+      guard let head = tree.head(filler.head), head != token else { return true }
+      return !triggers(at: head).contains { _, deed in
+        deed.roles["target"]?.contains { $0.name == "of" || $0.name == "obj" } == true
+      }
+    }
   }
 
   /// The phrases in one grammatical place of the word at `token`.
@@ -395,7 +432,9 @@ struct TreeClaimFinder {
         PredicateArguments.Filler(head: $0, path: "appos")
       }
     case ("comp_obj", _):
-      return tree.dependents(of: token, "xcomp").flatMap { clause in
+      let clauses = tree.dependents(of: token, "xcomp") + tree.dependents(of: token, "acl")
+      // "the threat to stop supplying Chad": the last infinitive has the object.
+      return (clauses + clauses.flatMap { tree.dependents(of: $0, "xcomp") }).flatMap { clause in
         (arguments.objects(ofVerb: clause) + arguments.phrases(with: "to", of: clause)
           + arguments.phrases(with: "against", of: clause)).map { $0.via("comp") }
       }

@@ -22,6 +22,10 @@ struct ClauseWords: Sendable {
   var subjectControl: Set<String> = []
   /// Verbs whose object did what a phrase or gerund with a preposition names: "criticised Abe for visiting".
   var objectDeeds: Set<String> = []
+  /// Verbs that take no object.
+  var intransitives: Set<String> = []
+  /// Verbs whose subject something happens to.
+  var sufferings: Set<String> = []
   var reporting: Set<String> = []
   var reporters: Set<String> = []
   var negations: Set<String> = []
@@ -76,6 +80,8 @@ struct ClauseWordsRecord: Decodable {
   let event_verbs: [String]?
   let subject_control: [String]?
   let object_deeds: [String]?
+  let intransitives: [String]?
+  let sufferings: [String]?
   let reporting: [String]?
   let reporters: [String]?
   let negations: [String]?
@@ -104,6 +110,8 @@ extension ClauseWords {
     eventVerbs.formUnion(record.event_verbs ?? [])
     subjectControl.formUnion(record.subject_control ?? [])
     objectDeeds.formUnion(record.object_deeds ?? [])
+    intransitives.formUnion(record.intransitives ?? [])
+    sufferings.formUnion(record.sufferings ?? [])
     reporting.formUnion(record.reporting ?? [])
     reporters.formUnion(record.reporters ?? [])
     negations.formUnion(record.negations ?? [])

@@ -37,7 +37,8 @@ struct PredicateArguments {
       return false
     }
     switch tree.relation(verb) {
-    case "acl": return !isLoneVerb(verb)
+    // "after clashes erupted": what takes no object has no passive.
+    case "acl": return !isLoneVerb(verb) && !words.intransitives.contains(tree.lemma(verb))
     case "amod": return true
     case "advcl": return tree.tag(verb) == "VBN"
     case "xcomp": return tree.tag(verb) == "VBN"
@@ -342,6 +343,13 @@ struct PredicateArguments {
     if tree.relation(noun) == "appos", let head = tree.head(noun), tree.table.isCapitalized[head] {
       return [Filler(head: head, path: "appos")]
     }
+    // "Oman, one of Iran's allies"
+    if tree.relation(noun) == "nmod", tree.stands(noun, with: "of"), let head = tree.head(noun),
+      tree.lemma(head) == "one"
+    {
+      let named = agents(ofNoun: head, depth: depth + 1)
+      if !named.isEmpty { return named.map { $0.via("one") } }
+    }
     let own =
       (tree.dependents(of: noun, "nmod:poss")
       // "France's weapons shipments": the possessor may hang on the word between.
@@ -394,9 +402,15 @@ struct PredicateArguments {
       guard tree.isVerb(head), words.supports(tree.lemma(head)) else { return [] }
       return subjects(ofVerb: head, depth: depth + 1).map { $0.via("support") }
     case "obl", "advcl":
-      guard isPredicate(head),
-        tree.prepositions(of: noun).contains(where: words.supportPrepositions.contains)
+      let prepositions = tree.prepositions(of: noun)
+      guard isPredicate(head), prepositions.contains(where: words.supportPrepositions.contains)
       else { return [] }
+      // "Three were killed in the attack", "died in the raid": whom it happened to.
+      if prepositions.contains("in"), !words.supports(tree.lemma(head)),
+        isPassive(head) || words.sufferings.contains(tree.lemma(head))
+      {
+        return []
+      }
       if let doers = deedDoers(noun, under: head) { return doers.map { $0.via("support") } }
       return surfaceSubjects(head, depth: depth + 1).map { $0.via("support") }
     case "nmod":
@@ -423,9 +437,16 @@ struct PredicateArguments {
 
   /// The subject of the clause that a noun dates: of "Abe spoke after talks with Putin", Abe.
   func bystanders(ofNoun noun: Int) -> [Filler] {
-    guard agents(ofNoun: noun).isEmpty, var head = tree.head(noun),
-      ["obl", "nmod", "advcl"].contains(tree.relation(noun)),
-      tree.prepositions(of: noun).contains(where: words.adjunctPrepositions.contains)
+    var top = noun
+    // "after months of talks with Oman"
+    if tree.relation(noun) == "nmod", tree.stands(noun, with: "of"), let head = tree.head(noun),
+      tree.partOfSpeech(head) == .noun
+    {
+      top = head
+    }
+    guard agents(ofNoun: noun).isEmpty, var head = tree.head(top),
+      ["obl", "nmod", "advcl"].contains(tree.relation(top)),
+      tree.prepositions(of: top).contains(where: words.adjunctPrepositions.contains)
     else { return [] }
     // "told reporters after talks": the phrase may hang on the object.
     if !tree.isVerb(head), ["obj", "obl", "iobj"].contains(tree.relation(head)),

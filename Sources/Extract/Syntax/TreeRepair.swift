@@ -14,6 +14,7 @@ struct TreeRepair {
       for token in sentence.tokens {
         repair.mendOpening(token)
         repair.mendSecondSubject(token)
+        repair.mendGerund(token)
         repair.mendList(token, in: sentence.tokens)
       }
     }
@@ -70,6 +71,23 @@ struct TreeRepair {
     hang(token, on: before, "obj")
   }
 
+  /// "Addressing the assembly, Abe called for peace": of two phrases with a comma between, the first is the
+  /// gerund's object where that has none.
+  private mutating func mendGerund(_ gerund: Int) {
+    guard text.tokenRecords[gerund].fineTag == "VBG", relation(gerund) == "advcl",
+      let verb = head(gerund), gerund < verb, dependents[gerund].allSatisfy({ $0 < gerund }),
+      let first = dependents[verb].first(where: {
+        relation($0).hasPrefix("nsubj") && start(of: $0) == gerund + 1
+      }), first < verb,
+      let second = dependents[first].first(where: { relation($0) == "appos" && $0 < verb }),
+      lower[start(of: second)] == "," || lower[start(of: second) - 1] == ",",
+      end(of: second) < verb, lower[end(of: second)] != ","
+    else { return }
+    let subject = relation(first)
+    hang(second, on: verb, subject)
+    hang(first, on: gerund, "obj")
+  }
+
   /// "That ended when Abe, Park and Xi met": of a list of subjects the tree may give the verb but the last, and
   /// take the others for a phrase of the clause before.
   private mutating func mendList(_ subject: Int, in sentence: Range<Int>) {
@@ -104,6 +122,13 @@ struct TreeRepair {
     var first = token
     while let next = dependents[first].first, next < first { first = next }
     return first
+  }
+
+  /// The token behind a phrase.
+  private func end(of token: Int) -> Int {
+    var last = token
+    while let next = dependents[last].last, next > last { last = next }
+    return last + 1
   }
 
   private func word(before token: Int) -> Int { start(of: token) - 1 }
