@@ -64,12 +64,18 @@ struct TreeClaimFinder {
       let type = entities.entities[mention.entity].type
       for place in library.nameTriggers[type] ?? [] {
         let frame = library.frames[place.frame]
+        let trigger = frame.triggers[place.trigger]
+        guard trigger.others.allSatisfy({ hasInName(mention, $0) }) else { continue }
         drafts += claims(
-          at: mention.mention.tokens.upperBound - 1, frame.triggers[place.trigger], frame,
+          at: mention.mention.tokens.upperBound - 1, trigger, frame,
           words: mention.mention.tokens, name: mention)
       }
     }
     return drafts
+  }
+
+  private func hasInName(_ mention: ResolvedMention, _ word: String) -> Bool {
+    mention.mention.tokens.contains { table.lower[$0] == word }
   }
 
   /// Whether a relation brings its ends together, so that what follows may speak of them as one.
@@ -251,6 +257,13 @@ struct TreeClaimFinder {
           found.append(inner.entity)
         }
       }
+      if place.name == "in", let name {
+        // "the conflict in South Sudan"
+        found += phrases.inner(name.mention.extent).filter { isPlaced($0.token, in: name.mention.tokens) }
+          .map(\.entity).filter {
+            place.types?.contains(entities.entities[$0].type) ?? true && !found.contains($0)
+          }
+      }
       for filler in fillers(of: place.name, trigger.wordClass, at: token) {
         if let name, !stands(filler, nextTo: name.mention.extent) { continue }
         isFilled = true
@@ -264,6 +277,15 @@ struct TreeClaimFinder {
       }
     }
     return (found, isFilled)
+  }
+
+  /// Whether "in" stands before a name inside of a name.
+  private func isPlaced(_ token: Int, in name: Range<Int>) -> Bool {
+    var before = token - 1
+    while before > name.lowerBound, table.isCapitalized[before] || table.lower[before] == "the" {
+      before -= 1
+    }
+    return before > name.lowerBound && table.lower[before] == "in"
   }
 
   /// Whether a phrase is right beside a name, so that it is the name's and not the verb's: "Crimea in southern
