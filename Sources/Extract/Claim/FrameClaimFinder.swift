@@ -47,9 +47,13 @@ struct FrameClaimFinder {
     func filling(_ role: String) -> [Int] {
       (match.roles[role] ?? []).map { entities.mentions[$0].entity }
     }
+    // "in Berlin, Paris": nothing lies in a government.
+    let targets = (match.roles["target"] ?? []).filter {
+      frame.relation != "located-in" || entities.mentions[$0].foundBy != "metonym.capital"
+    }.map { entities.mentions[$0].entity }
     var drafts: [ClaimDraft] = []
     for source in filling("source") {
-      for target in filling("target") where source != target {
+      for target in targets where source != target {
         guard
           ontology.allows(
             frame.relation, from: entities.entities[source].type,

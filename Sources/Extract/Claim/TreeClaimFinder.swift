@@ -77,12 +77,18 @@ struct TreeClaimFinder {
       let type = entities.entities[mention.entity].type
       for place in library.nameTriggers[type] ?? [] {
         let frame = library.frames[place.frame]
+        let trigger = frame.triggers[place.trigger]
+        guard trigger.others.allSatisfy({ hasInName(mention, $0) }) else { continue }
         drafts += claims(
-          at: mention.mention.tokens.upperBound - 1, frame.triggers[place.trigger], frame,
+          at: mention.mention.tokens.upperBound - 1, trigger, frame,
           words: mention.mention.tokens, name: mention)
       }
     }
     return drafts
+  }
+
+  private func hasInName(_ mention: ResolvedMention, _ word: String) -> Bool {
+    mention.mention.tokens.contains { table.lower[$0] == word }
   }
 
   /// Whether a relation brings its ends together, so that what follows may speak of them as one.
@@ -325,6 +331,14 @@ struct TreeClaimFinder {
           found.append(inner.entity)
         }
       }
+      if place.name == "in", let name {
+        // "the conflict in South Sudan"
+        found += phrases.inner(name.mention.extent)
+          .filter { isPlaced($0.token, in: name.mention.tokens) }.map(\.entity)
+          .filter {
+            place.types?.contains(entities.entities[$0].type) ?? true && !found.contains($0)
+          }
+      }
       // "supports Oman's neighbour Yemen" is about Yemen alone.
       if isFound(objectOf: trigger, role, found), Self.ownerPlaces.contains(place.name) { continue }
       for filler in fillers(of: place.name, of: trigger, at: token) {
@@ -348,6 +362,15 @@ struct TreeClaimFinder {
   private func isFound(objectOf trigger: Trigger, _ role: String, _ found: [Int]) -> Bool {
     trigger.wordClass == .verb && !found.isEmpty
       && trigger.roles[role]?.first?.name == "obj"
+  }
+
+  /// Whether "in" stands before a name inside of a name.
+  private func isPlaced(_ token: Int, in name: Range<Int>) -> Bool {
+    var before = token - 1
+    while before > name.lowerBound, table.isCapitalized[before] || table.lower[before] == "the" {
+      before -= 1
+    }
+    return before > name.lowerBound && table.lower[before] == "in"
   }
 
   /// Whether a phrase is right beside a name, so that it is the name's and not the verb's: "Crimea in southern

@@ -18,7 +18,7 @@ struct Trigger: Hashable, Sendable {
   let wordClass: WordClass
   /// The dictionary form of the word that heads the trigger; of a name, its node type.
   let head: String
-  /// The other words.
+  /// The other words; of a name, one that it must contain.
   let others: [String]
   /// The places of each role: source, target, place, occasion, over, topic.
   let roles: [String: [Place]]
@@ -72,6 +72,7 @@ extension Trigger.Place {
 /// The triggers of a frame's entry as a file has them.
 struct TriggerRecord: Decodable {
   let names: String?
+  let containing: [String]?
   let verbs: [String]?
   let nouns: [String]?
   let adjectives: [String]?
@@ -124,8 +125,11 @@ struct TriggerRecord: Decodable {
     var triggers: [Trigger] = []
     if let names {
       let types = names.split(separator: ",").map { $0.trimmingPrefix(" ") }.map(String.init)
-      triggers = try ontology.types(types, at: place("names")).sorted().map {
-        Trigger(wordClass: .name, head: $0, others: [], roles: roles, isReciprocal: false)
+      let words = containing.map { $0.map { [$0.lowercased()] } } ?? [[]]
+      triggers = try ontology.types(types, at: place("names")).sorted().flatMap { type in
+        words.map {
+          Trigger(wordClass: .name, head: type, others: $0, roles: roles, isReciprocal: false)
+        }
       }
     }
     for (wordClass, phrases) in [

@@ -29,6 +29,7 @@ struct SentenceScan {
     if let next = titledPerson(at: position) { return next }
     if let match = listed(at: position) { return take(match, at: position) }
     if let next = headOf(at: position) { return next }
+    if let next = eventIn(at: position) { return next }
     if isNameWord(position), generationEnd(position) == nil { return takeRun(from: position) }
     return position + 1
   }
@@ -68,6 +69,10 @@ struct SentenceScan {
     if let end = unlistedName(from: position, listedEnd: match.end) { return end }
     let thing = gazetteer.things[best.thing]
     var end = match.end
+    if thing.type == "city", let comma = (position..<end).first(where: { table.forms[$0] == "," }) {
+      // "Madison, Wisconsin" names the city and where it is.
+      end = comma
+    }
     // "the Senkaku islets": a head word in lower case of the thing's own type belongs to the name.
     if end < tokens.upperBound, let type = thing.type, best.kind == .name,
       gazetteer.heads.type(table.lower[end], .lower) == type
@@ -94,7 +99,8 @@ struct SentenceScan {
       let isMentioned =
         thing.type == "event"
         ? ["country", "region", "organization"].contains(inner.type)
-        : inner.type == "organization" && position == tokens.lowerBound
+        : position == tokens.lowerBound
+          && (inner.type == "organization" || inner.type == "country" && thing.country == inner.id)
       if isMentioned, best.kind != .people {
         add(position..<part.end, .thing(best.thing, best.kind), by: "gazetteer.part")
       }
@@ -120,10 +126,9 @@ struct SentenceScan {
     add(
       tokens, .thing(best.thing, best.kind),
       by: best.kind == .name ? "gazetteer" : "gazetteer.\(best.kind)")
-    let noun = head.phrase.hasSuffix("elections") ? String(head.phrase.dropLast()) : head.phrase
     add(
-      tokens.lowerBound..<head.end, .named("\(thing.label) \(noun)", type: "event"),
-      by: "head.\(noun)")
+      tokens.lowerBound..<head.end, eventReference(head.phrase, of: thing),
+      by: "head.\(head.phrase)")
     return head.end
   }
 
@@ -277,6 +282,34 @@ struct SentenceScan {
       next = joint
     }
     return next
+  }
+
+  /// "the conflict in South Sudan", "presidential elections in France": what lasts, or happens once, in a place is an
+  /// event, named as where the place stands before it.
+  private mutating func eventIn(at position: Int) -> Int? {
+    guard !table.isCapitalized[position] else { return nil }
+    var noun = table.lower[position]
+    var end = position + 1
+    if let phrase = headPhrase(at: position) {
+      (noun, end) = phrase
+    } else if gazetteer.heads.type(noun, .placed) != "event" {
+      return nil
+    }
+    guard end + 1 < tokens.upperBound, table.lower[end] == "in" else { return nil }
+    let first = table.lower[end + 1] == "the" ? end + 2 : end + 1
+    guard first < tokens.upperBound, let match = listed(at: first), let best = match.best,
+      best.kind == .name, gazetteer.things[best.thing].id.nodeClass == "place"
+    else { return nil }
+    add(first..<match.end, .thing(best.thing, best.kind), by: "gazetteer.part")
+    add(
+      position..<match.end, eventReference(noun, of: gazetteer.things[best.thing]), by: "head.\(noun)")
+    return match.end
+  }
+
+  /// The event that a noun names with a place: with the place's own name, in the singular.
+  private func eventReference(_ noun: String, of place: Gazetteer.Thing) -> EntityMention.Reference {
+    let singular = noun.hasSuffix("elections") ? String(noun.dropLast()) : noun
+    return .named("\(place.label) \(singular)", type: "event")
   }
 
   // MARK: - Capitalised runs
