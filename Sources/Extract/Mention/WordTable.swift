@@ -24,6 +24,8 @@ struct WordTable: Sendable {
     case strike
     /// It never ends, or starts, a person's name.
     case thing
+    /// The name behind it is a given name.
+    case sovereign
   }
 
   /// How the files name the parts of speech.

@@ -34,6 +34,8 @@ struct ClauseWords: Sendable {
   var roles: Set<String> = []
   /// Verbs of who leads those that act: "a delegation led by the minister".
   var leading: Set<String> = []
+  /// Verbs of who belongs to those that act: "a team that includes the minister".
+  var including: Set<String> = []
   /// Words in the names of institutions that act for their country.
   var acting: Set<String> = []
   /// Plurals that take up who took part in a happening.
@@ -91,6 +93,7 @@ struct ClauseWordsRecord: Decodable {
   let acting: [String]?
   let roles: [String]?
   let leading: [String]?
+  let including: [String]?
   let conjunctions: [String]?
   let modals: [ModalRecord]?
   let governors: [GovernorRecord]?
@@ -123,6 +126,7 @@ extension ClauseWords {
     acting.formUnion(record.acting ?? [])
     roles.formUnion(record.roles ?? [])
     leading.formUnion(record.leading ?? [])
+    including.formUnion(record.including ?? [])
     conjunctions.formUnion(record.conjunctions ?? [])
     for modal in record.modals ?? [] {
       let status = try status(modal.status)

@@ -17,6 +17,8 @@ struct PhraseReferents {
   let roles: Set<String>
   /// Verbs of who leads a group.
   let leading: Set<String>
+  /// Verbs of who belongs to a group.
+  let including: Set<String>
   /// The mention of each token that belongs to a name; the shorter inside of a longer one where both do.
   private let mentionAt: [Int?]
   /// The shortest mention of each token that belongs to several names: Russia in "Russian Security Council".
@@ -33,6 +35,7 @@ struct PhraseReferents {
     self.institutions = institutions
     roles = words.roles
     leading = words.leading
+    including = words.including
     var mentionAt = [Int?](repeating: nil, count: tree.table.count)
     var titleAt = mentionAt
     var innerAt: [Int: Int] = [:]
@@ -115,7 +118,7 @@ struct PhraseReferents {
     let word = tree.table.lower[token]
     if institutions.contains(word) || institutions.contains(tree.lemma(token)) {
       // "Australia's minister, Helen Marsh", "the two presidents, Moyo and Lind", "a team led by Helen Marsh"
-      let named = tree.dependents(of: token, "appos") + leaders(of: token)
+      let named = tree.dependents(of: token, "appos") + members(of: token)
       let bearers = named.flatMap { conjuncts(of: $0) }.compactMap(person)
       if !bearers.isEmpty { return bearers }
       let owners = owners(of: token, depth: depth)
@@ -170,10 +173,17 @@ struct PhraseReferents {
     return Referent(entity: entity, token: token)
   }
 
-  /// Those by whom a group is led: "a delegation led by the minister".
-  private func leaders(of group: Int) -> [Int] {
-    tree.dependents(of: group, "acl").filter { leading.contains(tree.lemma($0)) }.flatMap {
-      tree.dependents(of: $0, "obl:agent")
+  /// Those who lead a group, or of whom it consists: "a delegation led by the minister", "the team, which included
+  /// the minister and her deputy".
+  private func members(of group: Int) -> [Int] {
+    tree.dependents(of: group).flatMap { clause -> [Int] in
+      switch tree.relation(clause) {
+      case "acl" where leading.contains(tree.lemma(clause)):
+        tree.dependents(of: clause, "obl:agent")
+      case "acl:relcl" where including.contains(tree.lemma(clause)):
+        tree.dependents(of: clause, "obj")
+      default: []
+      }
     }
   }
 
