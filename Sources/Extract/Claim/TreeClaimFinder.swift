@@ -25,7 +25,7 @@ struct TreeClaimFinder {
     arguments = PredicateArguments(tree: tree, words: library.clauseWords)
     phrases = PhraseReferents(
       tree: tree, entities: entities, institutions: library.institutions,
-      words: library.clauseWords)
+      roles: library.clauseWords.roles)
     statuses = StatusReader(tree: tree, words: library.clauseWords)
     attributions = AttributionFinder(
       tree: tree, words: library.clauseWords, arguments: arguments, phrases: phrases)

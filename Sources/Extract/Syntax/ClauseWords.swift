@@ -32,10 +32,6 @@ struct ClauseWords: Sendable {
   var conditions: Set<String> = []
   /// Nouns for who holds an office: "Head of the Office of the President Andriy Yermak".
   var roles: Set<String> = []
-  /// Verbs of who leads those that act: "a delegation led by the minister".
-  var leading: Set<String> = []
-  /// Verbs of who belongs to those that act: "a team that includes the minister".
-  var including: Set<String> = []
   /// Words in the names of institutions that act for their country.
   var acting: Set<String> = []
   /// Plurals that take up who took part in a happening.
@@ -92,8 +88,6 @@ struct ClauseWordsRecord: Decodable {
   let rejoinders: [String: [String]]?
   let acting: [String]?
   let roles: [String]?
-  let leading: [String]?
-  let including: [String]?
   let conjunctions: [String]?
   let modals: [ModalRecord]?
   let governors: [GovernorRecord]?
@@ -125,8 +119,6 @@ extension ClauseWords {
     }
     acting.formUnion(record.acting ?? [])
     roles.formUnion(record.roles ?? [])
-    leading.formUnion(record.leading ?? [])
-    including.formUnion(record.including ?? [])
     conjunctions.formUnion(record.conjunctions ?? [])
     for modal in record.modals ?? [] {
       let status = try status(modal.status)

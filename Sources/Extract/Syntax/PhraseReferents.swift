@@ -15,10 +15,6 @@ struct PhraseReferents {
   let institutions: Set<String>
   /// Nouns for who holds an office.
   let roles: Set<String>
-  /// Verbs of who leads a group.
-  let leading: Set<String>
-  /// Verbs of who belongs to a group.
-  let including: Set<String>
   /// The mention of each token that belongs to a name; the shorter inside of a longer one where both do.
   private let mentionAt: [Int?]
   /// The shortest mention of each token that belongs to several names: Russia in "Russian Security Council".
@@ -28,14 +24,12 @@ struct PhraseReferents {
   private var anaphorAt: [Int: [Int]]
 
   init(
-    tree: SyntaxTree, entities: DocumentEntities, institutions: Set<String>, words: ClauseWords
+    tree: SyntaxTree, entities: DocumentEntities, institutions: Set<String>, roles: Set<String>
   ) {
     self.tree = tree
     self.entities = entities
     self.institutions = institutions
-    roles = words.roles
-    leading = words.leading
-    including = words.including
+    self.roles = roles
     var mentionAt = [Int?](repeating: nil, count: tree.table.count)
     var titleAt = mentionAt
     var innerAt: [Int: Int] = [:]
@@ -117,9 +111,9 @@ struct PhraseReferents {
     guard depth < 3 else { return [] }
     let word = tree.table.lower[token]
     if institutions.contains(word) || institutions.contains(tree.lemma(token)) {
-      // "Australia's minister, Helen Marsh", "the two presidents, Moyo and Lind", "a team led by Helen Marsh"
-      let named = tree.dependents(of: token, "appos") + members(of: token)
-      let bearers = named.flatMap { conjuncts(of: $0) }.compactMap(person)
+      // "Australia's minister, Helen Marsh", "the two presidents, Moyo and Lind"
+      let named = tree.dependents(of: token, "appos").flatMap { conjuncts(of: $0) }
+      let bearers = named.compactMap(person)
       if !bearers.isEmpty { return bearers }
       let owners = owners(of: token, depth: depth)
       // "the presidents of Russia and Iran, Putin and Rouhani"
@@ -171,20 +165,6 @@ struct PhraseReferents {
     let entity = entities.mentions[index].entity
     guard entities.entities[entity].id.nodeClass == "person" else { return nil }
     return Referent(entity: entity, token: token)
-  }
-
-  /// Those who lead a group, or of whom it consists: "a delegation led by the minister", "the team, which included
-  /// the minister and her deputy".
-  private func members(of group: Int) -> [Int] {
-    tree.dependents(of: group).flatMap { clause -> [Int] in
-      switch tree.relation(clause) {
-      case "acl" where leading.contains(tree.lemma(clause)):
-        tree.dependents(of: clause, "obl:agent")
-      case "acl:relcl" where including.contains(tree.lemma(clause)):
-        tree.dependents(of: clause, "obj")
-      default: []
-      }
-    }
   }
 
   /// The person whose name ends a title that no list has: "Head of the Office of the President Andriy Yermak".
