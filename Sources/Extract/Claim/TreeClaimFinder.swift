@@ -140,7 +140,7 @@ struct TreeClaimFinder {
 
   private func fits(_ trigger: Trigger, at token: Int) -> Bool {
     switch trigger.wordClass {
-    case .verb: guard tree.isVerb(token) else { return false }
+    case .verb: guard tree.isVerb(token), !isCompounded(token) else { return false }
     case .noun: guard tree.isNoun(token) else { return false }
     case .adjective:
       guard tree.partOfSpeech(token) == .adjective || tree.tag(token) == "VBN" else { return false }
@@ -156,6 +156,15 @@ struct TreeClaimFinder {
       }
     }
   }
+
+  /// Whether a verb is the end of another word: "on-going", "war-torn"; "Russian-held" and "co-operate" say what
+  /// the verb says.
+  private func isCompounded(_ token: Int) -> Bool {
+    token >= 2 && table.forms[token - 1] == "-" && !table.hasSpaceBefore[token]
+      && !table.isCapitalized[token - 2] && !Self.verbalPrefixes.contains(table.lower[token - 2])
+  }
+
+  private static let verbalPrefixes: Set<String> = ["co", "re", "pre", "counter", "over", "de"]
 
   /// The words that may make one phrase with the word at `token`: what depends on it, but for its subject and
   /// clauses of their own, and what belongs to those closely. "Opened with a call for a truce" opens no truce.
@@ -408,7 +417,9 @@ struct TreeClaimFinder {
     guard place == "of", trigger.wordClass == .verb else { return found }
     // "condemned the invasion of Chad" is not against Chad: what is done to it isn't its own.
     return found.filter { filler in
-      guard let head = tree.head(filler.head), head != token else { return true }
+      guard let head = tree.head(filler.head), head != token,
+        !trigger.others.contains(tree.lemma(head)), !trigger.others.contains(table.lower[head])
+      else { return true }
       return !triggers(at: head).contains { _, deed in
         deed.roles["target"]?.contains { $0.name == "of" || $0.name == "obj" } == true
       }

@@ -120,6 +120,15 @@ struct PhraseReferents {
       let persons = owners.filter { entities.entities[$0.entity].id.nodeClass == "person" }
       if !owners.isEmpty { return persons.isEmpty ? owners : persons }
     }
+    // "Iranian airspace", "the border with Iran": what is part of a country stands for it.
+    if Self.partsOfCountries.contains(tree.lemma(token)), !tree.table.isCapitalized[token] {
+      let owners = owners(of: token, depth: depth).filter {
+        entities.entities[$0.entity].type == "country"
+      }
+      let beyond = tree.dependents(of: token, "nmod").filter { tree.stands($0, with: "with") }
+        .flatMap { single($0, depth: depth + 1) }
+      if !beyond.isEmpty || !owners.isEmpty { return beyond.isEmpty ? owners : beyond }
+    }
     // "the alliance, NATO", "the city of Lyon", "one of the islands", "President" whose name hangs below it.
     for dependent in tree.dependents(of: token) {
       switch tree.relation(dependent) {
@@ -233,7 +242,8 @@ struct PhraseReferents {
   }
 
   private func isPartitive(_ token: Int) -> Bool {
-    Self.partitives.contains(tree.lemma(token)) || isKindOfPlace(token)
+    Self.partitives.contains(tree.lemma(token)) || Self.partitives.contains(tree.table.lower[token])
+      || isKindOfPlace(token)
       || tree.partOfSpeech(token) == .numeral
   }
 
@@ -246,6 +256,9 @@ struct PhraseReferents {
     "north", "south",
     "east", "west", "coast", "shore", "area", "both", "each", "government", "people", "outskirts",
     "territory",
+  ]
+  private static let partsOfCountries: Set<String> = [
+    "border", "frontier", "airspace", "coast", "soil",
   ]
   private static let kindsOfPlace: Set<String> = [
     "city", "town", "island", "islet", "village", "state", "province", "region", "peninsula",

@@ -448,6 +448,8 @@ struct PredicateArguments {
       ["obl", "nmod", "advcl"].contains(tree.relation(top)),
       tree.prepositions(of: top).contains(where: words.adjunctPrepositions.contains)
     else { return [] }
+    // "came back from talks": the phrase may hang on the adverb.
+    if tree.partOfSpeech(head) == .adverb, let verb = tree.head(head) { head = verb }
     // "told reporters after talks": the phrase may hang on the object.
     if !tree.isVerb(head), ["obj", "obl", "iobj"].contains(tree.relation(head)),
       let verb = tree.head(head)
@@ -467,7 +469,13 @@ struct PredicateArguments {
       for object in tree.dependents(of: predicate)
       where ["obj", "obl", "xcomp"].contains(tree.relation(object)) {
         guard !tree.table.isCapitalized[object] else { continue }
-        for conjunct in [object] + tree.dependents(of: object, "conj") {
+        // "withdrew all of its diplomats from Chad": the phrase may hang on what is counted.
+        let isCount =
+          tree.partOfSpeech(object) != .noun || words.supportNouns.contains(tree.lemma(object))
+        let counted = tree.dependents(of: object, "nmod").filter {
+          isCount && tree.stands($0, with: "of") && !tree.table.isCapitalized[$0]
+        }
+        for conjunct in [object] + tree.dependents(of: object, "conj") + counted {
           result += phrases(of: conjunct, preposition)
         }
       }
@@ -525,5 +533,7 @@ struct PredicateArguments {
     let relation = tree.relation(token)
     return relation.hasPrefix("obl") || relation.hasPrefix("nmod") && relation != "nmod:poss"
       || relation == "advcl" || relation == "xcomp" || relation == "ccomp"
+      // "moved into most of the city": behind a preposition it is no object.
+      || relation == "obj" && !tree.prepositions(of: token).isEmpty
   }
 }
