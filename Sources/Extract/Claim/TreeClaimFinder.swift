@@ -259,10 +259,12 @@ struct TreeClaimFinder {
       }
       if place.name == "in", let name {
         // "the conflict in South Sudan"
-        found += phrases.inner(name.mention.extent).filter { isPlaced($0.token, in: name.mention.tokens) }
-          .map(\.entity).filter {
-            place.types?.contains(entities.entities[$0].type) ?? true && !found.contains($0)
-          }
+        found += phrases.inner(name.mention.extent).filter {
+          isPlaced($0.token, in: name.mention.tokens)
+        }
+        .map(\.entity).filter {
+          place.types?.contains(entities.entities[$0].type) ?? true && !found.contains($0)
+        }
       }
       for filler in fillers(of: place.name, trigger.wordClass, at: token) {
         if let name, !stands(filler, nextTo: name.mention.extent) { continue }
@@ -328,6 +330,10 @@ struct TreeClaimFinder {
         return agents
       }
       return agents + arguments.clauseSubjects(ofNoun: token)
+    case ("subj", .name):
+      // "Abe is in Beijing"
+      return tree.dependents(of: token, "cop").isEmpty || !tree.stands(token, with: "in")
+        ? [] : arguments.surfaceSubjects(token)
     case ("subj", .adjective):
       if tree.relation(token) == "amod", let head = tree.head(token) {
         return [PredicateArguments.Filler(head: head, path: "amod")]

@@ -479,5 +479,7 @@ struct PredicateArguments {
     let relation = tree.relation(token)
     return relation.hasPrefix("obl") || relation.hasPrefix("nmod") && relation != "nmod:poss"
       || relation == "advcl" || relation == "xcomp" || relation == "ccomp"
+      // "left for Beijing": with a preposition it is no object, whatever the tree makes of it.
+      || relation == "obj" && !tree.prepositions(of: token).isEmpty
   }
 }
