@@ -41,7 +41,8 @@ let package = Package(
 
     // Language knows nothing of politics, Graph nothing of language; Extract joins them.
     .target(name: "Language", dependencies: ["CLanguageModel"], swiftSettings: rules),
-    .target(name: "Graph", dependencies: ["CGraphviz", "Knowledge", yams], swiftSettings: rules),
+    .target(
+      name: "Graph", dependencies: ["CGraphviz", "Knowledge", crypto, yams], swiftSettings: rules),
     .target(
       name: "Extract", dependencies: ["CLibXML2", "Graph", "Knowledge", "Language", crypto, yams],
       swiftSettings: rules),

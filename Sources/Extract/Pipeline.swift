@@ -80,11 +80,15 @@ public struct Pipeline: Sendable {
   }
 
   /// Whether a claim is about the dealings of an office-holder with the country or body of the office: nobody
-  /// visits or invites his own state.
+  /// visits or invites his own state, and what who governs asks of it or does for it is policy.
   private func isWithinOffice(
     _ claim: ClaimDraft, _ offices: [OfficeClaimFinder.Finding], _ entities: DocumentEntities
   ) -> Bool {
-    guard ontology.relationType(claim.relation)?.plover == "CONSULT" else { return false }
+    let isConsultation = ontology.relationType(claim.relation)?.plover == "CONSULT"
+    let isOwnPolicy =
+      ["supports", "requests", "cooperates", "aids"].contains(claim.relation)
+      && ["leader", "minister"].contains(entities.entities[claim.source].type)
+    guard isConsultation || isOwnPolicy else { return false }
     return offices.contains { office in
       guard [claim.source, claim.target].contains(office.person), !office.isFormer else {
         return false
@@ -106,6 +110,8 @@ public struct Pipeline: Sendable {
     // Names are found before the trees are drawn: to the parser each is one word.
     let mentions = MentionFinder(gazetteer: gazetteer, table: table).mentions()
     annotator.annotate(&table.text, units: EntityMention.units(of: mentions))
+    NameAttachment(mentions: mentions, gazetteer: gazetteer).apply(to: &table)
+    table.text = TreeRepair.mended(table)
     return mentions
   }
 

@@ -23,7 +23,7 @@ struct RenderCommand: ParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp("The graph: a graph.json, or - for standard input.", valueName: "graph"))
+    help: ArgumentHelp(GraphFile.help, valueName: "graph"))
   var file: String
 
   @Option(name: [.short, .long], help: "The picture's format.")
@@ -47,8 +47,7 @@ struct RenderCommand: ParsableCommand {
   }
 
   func run() throws {
-    let graph = try GraphJSONReader.graph(
-      from: OutputFile.bytes(at: file), file: OutputFile.name(file), ontology: ontology.ontology())
+    let graph = try GraphFile.graph(at: file, ontology: ontology.ontology())
     let drawing = try view.drawing(of: graph)
     let output = OutputFile(path: output)
     guard let picture = RenderFormat(rawValue: format.rawValue) else {

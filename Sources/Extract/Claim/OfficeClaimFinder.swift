@@ -46,7 +46,7 @@ struct OfficeClaimFinder {
         let body =
           statedBody(of: mention, title: use, at: index).map(Body.entity)
           ?? listedBody(of: mention.entity, office: office)
-          ?? homeBody(of: mention, use)
+          ?? siblingBody(of: use, findings) ?? homeBody(of: mention, use)
         guard let body else { continue }
         // Who is just somebody at a place, "an American expert", holds no office there.
         if use.title.rank == "person", case .entity(let index) = body,
@@ -197,6 +197,23 @@ struct OfficeClaimFinder {
       }
     }
     return home.map(Body.entity)
+  }
+
+  /// The body of who stands right before in a list, of whom the title may leave it out: "Turkish Foreign Minister
+  /// Kaya and Defense Minister Demir".
+  private func siblingBody(of use: EntityMention.TitleUse, _ known: [Finding]) -> Body? {
+    guard let last = known.last, last.sentence == table.sentence[use.tokens.lowerBound],
+      ["leader", "minister"].contains(use.title.rank) || isStateOffice(use.title),
+      last.title.upperBound <= use.tokens.lowerBound
+    else { return nil }
+    var position = use.tokens.lowerBound - 1
+    while position > last.title.upperBound, ["and", ",", "the"].contains(table.lower[position]) {
+      position -= 1
+    }
+    guard position < use.tokens.lowerBound - 1, let before = mentionAt[position],
+      entities.mentions[before].entity == last.person
+    else { return nil }
+    return last.body
   }
 
   /// A title that tells of no office: "Dr.", "General".

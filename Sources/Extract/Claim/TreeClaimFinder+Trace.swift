@@ -41,7 +41,7 @@ extension TreeClaimFinder {
         if name.entity == entity { return PlaceNames.own }
         continue
       }
-      for filler in fillers(of: place.name, trigger.wordClass, at: token) {
+      for filler in fillers(of: place.name, of: trigger, at: token) {
         let found = phrases.referents(of: filler.head).first { $0.entity == entity }
         if let found { return "\(filler.path) '\(table.forms[found.token])'" }
       }

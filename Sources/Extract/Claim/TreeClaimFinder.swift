@@ -10,8 +10,8 @@ struct TreeClaimFinder {
   let tree: SyntaxTree
   let arguments: PredicateArguments
   private(set) var phrases: PhraseReferents
-  private let statuses: StatusReader
-  private let attributions: AttributionFinder
+  let statuses: StatusReader
+  let attributions: AttributionFinder
   let isInName: [Bool]
   /// The triggers of each token that has some: the claims, the times and the worklists all ask for them.
   private var triggersAt: [Int: [(FrameLibrary.Frame, Trigger)]] = [:]
@@ -46,18 +46,31 @@ struct TreeClaimFinder {
     // What a plural stands for may follow from the claims before it.
     var finder = self
     var participants = Participants(tree: tree, words: library.clauseWords)
+    var rejoinders = Rejoinders(tree: tree, words: library.clauseWords)
+    let events = Dictionary(
+      grouping: entities.mentions.filter { entities.entities[$0.entity].type == "event" },
+      by: { table.sentence[$0.mention.tokens.lowerBound] })
     for sentence in table.text.sentenceRecords {
       for token in sentence.tokens where !isInName[token] {
         finder.phrases.resolve(token, as: participants.referents(of: token))
       }
       for token in sentence.tokens where !isInName[token] {
         for (frame, trigger) in triggers(at: token) {
-          let found = finder.claims(at: token, trigger, frame, words: token..<token + 1)
+          var found = finder.claims(at: token, trigger, frame, words: token..<token + 1)
+          if found.isEmpty {
+            found = finder.rejoinders(at: token, trigger, frame, to: rejoinders)
+          }
           drafts += found
-          for draft in found where isEncounter(draft.relation) {
-            participants.note([draft.source, draft.target], in: draft.sentence)
+          for draft in found {
+            if isEncounter(draft.relation) {
+              participants.note([draft.source, draft.target], in: draft.sentence)
+            }
+            rejoinders.note(draft)
           }
         }
+      }
+      for event in events[table.sentence[sentence.tokens.lowerBound]] ?? [] {
+        drafts += finder.claims(inside: event)
       }
     }
     for mention in entities.mentions {
@@ -127,7 +140,7 @@ struct TreeClaimFinder {
 
   private func fits(_ trigger: Trigger, at token: Int) -> Bool {
     switch trigger.wordClass {
-    case .verb: guard tree.isVerb(token) else { return false }
+    case .verb: guard tree.isVerb(token), !isCompounded(token) else { return false }
     case .noun: guard tree.isNoun(token) else { return false }
     case .adjective:
       guard tree.partOfSpeech(token) == .adjective || tree.tag(token) == "VBN" else { return false }
@@ -143,6 +156,15 @@ struct TreeClaimFinder {
       }
     }
   }
+
+  /// Whether a verb is the end of another word: "on-going", "war-torn"; "Russian-held" and "co-operate" say what
+  /// the verb says.
+  private func isCompounded(_ token: Int) -> Bool {
+    token >= 2 && table.forms[token - 1] == "-" && !table.hasSpaceBefore[token]
+      && !table.isCapitalized[token - 2] && !Self.verbalPrefixes.contains(table.lower[token - 2])
+  }
+
+  private static let verbalPrefixes: Set<String> = ["co", "re", "pre", "counter", "over", "de"]
 
   /// The words that may make one phrase with the word at `token`: what depends on it, but for its subject and
   /// clauses of their own, and what belongs to those closely. "Opened with a call for a truce" opens no truce.
@@ -182,13 +204,13 @@ struct TreeClaimFinder {
     let targets = referents("target", of: trigger, at: token, name: name)
     // "She arranged a meeting between Abe and Putin" is none of hers.
     let between =
-      relation.isSymmetric && trigger.isReciprocal != false
+      trigger.isReciprocal != false
         && trigger.roles["target"]?.contains { $0.name == "between" } == true
       ? fillers(of: "between", trigger.wordClass, at: token).flatMap {
         phrases.referents(of: $0.head)
       }.map(\.entity) : []
-    if Set(between).count == 2 {
-      pairs = [(between[0], between[1])]
+    if (2...4).contains(Set(between).count) {
+      pairs = Self.pairs(of: between, isSymmetric: relation.isSymmetric)
     } else {
       for source in sources.found {
         for target in targets.found where source != target {
@@ -197,20 +219,19 @@ struct TreeClaimFinder {
       }
     }
     if pairs.isEmpty {
-      let members = sources.found.isEmpty ? targets.found : sources.found
+      // "They met Abe and Putin": who that was is not known, but it weren't those two each other.
+      let members =
+        !sources.found.isEmpty ? sources.found : sources.isFilled ? [] : targets.found
       let isMutual = isReciprocal(trigger, at: token)
       // "Abe and Putin met", "talks between Abe and Putin", "accuse each other": both ends in one phrase.
       if (2...4).contains(members.count),
         isMutual
           || trigger.isReciprocal ?? relation.isSymmetric
             && (!targets.isFilled || sources.found.isEmpty)
+            && (!sources.found.isEmpty || !between.isEmpty
+              || trigger.roles["target"]?.contains { $0.name == "between" } != true)
       {
-        for (index, source) in members.enumerated() {
-          for target in members[(index + 1)...] {
-            pairs.append((source, target))
-            if !relation.isSymmetric { pairs.append((target, source)) }
-          }
-        }
+        pairs = Self.pairs(of: members, isSymmetric: relation.isSymmetric)
       }
     }
     pairs = pairs.filter {
@@ -218,6 +239,68 @@ struct TreeClaimFinder {
         frame.relation, from: entities.entities[$0.source].type,
         to: entities.entities[$0.target].type)
     }
+    return drafts(of: pairs, by: trigger, of: frame, at: token, words: words, name: name)
+  }
+
+  /// Each of the members with each other one; both ways where the relation has a direction.
+  private static func pairs(of members: [Int], isSymmetric: Bool) -> [(source: Int, target: Int)] {
+    var pairs: [(source: Int, target: Int)] = []
+    for (index, source) in members.enumerated() {
+      for target in members[(index + 1)...] where source != target {
+        pairs.append((source, target))
+        if !isSymmetric { pairs.append((target, source)) }
+      }
+    }
+    return pairs
+  }
+
+  /// The claims of an answer to what was said before: "denied the allegation".
+  private func rejoinders(
+    at token: Int, _ trigger: Trigger, _ frame: FrameLibrary.Frame, to rejoinders: Rejoinders
+  ) -> [ClaimDraft] {
+    guard ["rejects", "accuses", "protests"].contains(frame.relation), trigger.wordClass == .verb
+    else { return [] }
+    let sources = referents("source", of: trigger, at: token).found.map {
+      entities.actingFor[$0] ?? $0
+    }
+    let objects = arguments.objects(ofVerb: token)
+    let sentence = table.sentence[token]
+    var pairs: [(source: Int, target: Int)] = []
+    for source in sources {
+      if frame.relation == "protests" {
+        if !referents("target", of: trigger, at: token).isFilled,
+          let foe = rejoinders.opponent(of: source, before: sentence)
+        {
+          pairs.append((source, foe))
+        }
+        continue
+      }
+      for object in objects where rejoinders.isDefinite(object.head) {
+        let answered =
+          frame.relation == "rejects"
+          ? rejoinders.addressee(of: source, takingUp: object.head)
+          : rejoinders.doer(of: relations(of: object.head), but: source, before: sentence)
+        if let answered { pairs.append((source, answered)) }
+      }
+    }
+    pairs = pairs.filter {
+      ontology.allows(
+        frame.relation, from: entities.entities[$0.source].type,
+        to: entities.entities[$0.target].type)
+    }
+    return drafts(of: pairs, by: trigger, of: frame, at: token, words: token..<token + 1, name: nil)
+  }
+
+  /// The relations that a noun alone may state.
+  private func relations(of noun: Int) -> Set<String> {
+    Set(triggers(at: noun).filter { $0.1.wordClass == .noun }.map(\.0.relation))
+  }
+
+  /// The claims that a trigger states of pairs of entities.
+  private func drafts(
+    of pairs: [(source: Int, target: Int)], by trigger: Trigger, of frame: FrameLibrary.Frame,
+    at token: Int, words: Range<Int>, name: ResolvedMention?
+  ) -> [ClaimDraft] {
     guard !pairs.isEmpty else { return [] }
     let status = frame.status.map { StatusReader.Reading(status: $0) } ?? statuses.status(of: token)
     if trigger.isAffirmative, status.status == .denied { return [] }
@@ -259,14 +342,15 @@ struct TreeClaimFinder {
       }
       if place.name == "in", let name {
         // "the conflict in South Sudan"
-        found += phrases.inner(name.mention.extent).filter {
-          isPlaced($0.token, in: name.mention.tokens)
-        }
-        .map(\.entity).filter {
-          place.types?.contains(entities.entities[$0].type) ?? true && !found.contains($0)
-        }
+        found += phrases.inner(name.mention.extent)
+          .filter { isPlaced($0.token, in: name.mention.tokens) }.map(\.entity)
+          .filter {
+            place.types?.contains(entities.entities[$0].type) ?? true && !found.contains($0)
+          }
       }
-      for filler in fillers(of: place.name, trigger.wordClass, at: token) {
+      // "supports Oman's neighbour Yemen" is about Yemen alone.
+      if isFound(objectOf: trigger, role, found), Self.ownerPlaces.contains(place.name) { continue }
+      for filler in fillers(of: place.name, of: trigger, at: token) {
         if let name, !stands(filler, nextTo: name.mention.extent) { continue }
         isFilled = true
         for referent in phrases.referents(of: filler.head) {
@@ -279,6 +363,14 @@ struct TreeClaimFinder {
       }
     }
     return (found, isFilled)
+  }
+
+  private static let ownerPlaces: Set<String> = ["poss", "mod", "of", "by", "of's"]
+
+  /// Whether the object of a verb is itself what is looked for, so that what owns it isn't.
+  private func isFound(objectOf trigger: Trigger, _ role: String, _ found: [Int]) -> Bool {
+    trigger.wordClass == .verb && !found.isEmpty
+      && trigger.roles[role]?.first?.name == "obj"
   }
 
   /// Whether "in" stands before a name inside of a name.
@@ -306,6 +398,30 @@ struct TreeClaimFinder {
         let pair = [table.lower[filler.head], next]
         return pair == ["each", "other"] || pair == ["one", "another"]
           || [before, table.lower[filler.head]] == ["each", "other"]
+          || [before, table.lower[filler.head]] == ["the", "other"]
+      }
+    }
+  }
+
+  /// The phrases in one grammatical place of a trigger's word at `token`.
+  func fillers(of place: String, of trigger: Trigger, at token: Int)
+    -> [PredicateArguments.Filler]
+  {
+    // "under British control", "at Oman's request": the subject is the clause's, whatever owns the noun.
+    if place == "subj", trigger.isPrepositional,
+      tree.dependents(of: token, "nsubj").isEmpty
+    {
+      return arguments.supporters(ofNoun: token)
+    }
+    let found = fillers(of: place, trigger.wordClass, at: token)
+    guard place == "of", trigger.wordClass == .verb else { return found }
+    // "condemned the invasion of Chad" is not against Chad: what is done to it isn't its own.
+    return found.filter { filler in
+      guard let head = tree.head(filler.head), head != token,
+        !trigger.others.contains(tree.lemma(head)), !trigger.others.contains(table.lower[head])
+      else { return true }
+      return !triggers(at: head).contains { _, deed in
+        deed.roles["target"]?.contains { $0.name == "of" || $0.name == "obj" } == true
       }
     }
   }
@@ -354,7 +470,9 @@ struct TreeClaimFinder {
         PredicateArguments.Filler(head: $0, path: "appos")
       }
     case ("comp_obj", _):
-      return tree.dependents(of: token, "xcomp").flatMap { clause in
+      let clauses = tree.dependents(of: token, "xcomp") + tree.dependents(of: token, "acl")
+      // "the threat to stop supplying Chad": the last infinitive has the object.
+      return (clauses + clauses.flatMap { tree.dependents(of: $0, "xcomp") }).flatMap { clause in
         (arguments.objects(ofVerb: clause) + arguments.phrases(with: "to", of: clause)
           + arguments.phrases(with: "against", of: clause)).map { $0.via("comp") }
       }

@@ -32,6 +32,13 @@ struct Trigger: Hashable, Sendable {
     (wordClass == .verb ? [head] + others : others + [head]).joined(separator: " ")
   }
 
+  /// Whether it is a phrase that says of the clause's subject how it stands: "under pressure", "at the request".
+  var isPrepositional: Bool {
+    wordClass == .noun && others.first.map(Self.prepositions.contains) == true
+  }
+
+  private static let prepositions: Set<String> = ["under", "at", "in", "on", "en"]
+
   static let roleNames = ["source", "target", "place", "occasion", "over", "topic"]
 }
 
@@ -78,6 +85,13 @@ struct TriggerRecord: Decodable {
   let reciprocal: Bool?
   let affirmative: Bool?
 
+  /// All phrases that one with alternatives stands for: "reject|dismiss offer|plan" is four.
+  private static func alternatives(of phrase: String) -> [String] {
+    phrase.split(separator: " ").map { $0.split(separator: "|") }.reduce([""]) { starts, words in
+      starts.flatMap { start in words.map { start.isEmpty ? String($0) : "\(start) \($0)" } }
+    }
+  }
+
   /// One trigger a word or phrase.
   ///
   /// `place` says where a key's value stands, and for nil where the entry does.
@@ -121,7 +135,7 @@ struct TriggerRecord: Decodable {
     for (wordClass, phrases) in [
       (Trigger.WordClass.verb, verbs), (.noun, nouns), (.adjective, adjectives),
     ] {
-      for phrase in phrases ?? [] {
+      for phrase in (phrases ?? []).flatMap(Self.alternatives) {
         var words = phrase.lowercased().split(separator: " ").map(String.init)
         guard !words.isEmpty else {
           throw SchemaViolation(

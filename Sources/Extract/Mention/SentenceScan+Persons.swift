@@ -138,7 +138,14 @@ extension SentenceScan {
         if isHead(end - 1) { headEnd = end }
       }
     }
-    guard let headEnd else { return nil }
+    guard var headEnd else { return nil }
+    // "for Europe and Central Asia"
+    while headEnd + 1 < tokens.upperBound, ["and", ","].contains(table.lower[headEnd]),
+      let next = listed(at: headEnd + 1), let best = next.best, best.kind == .name,
+      gazetteer.things[best.thing].id.nodeClass == "place"
+    {
+      headEnd = next.end
+    }
     if depth == 0, let outer = bodyPhrase(from: headEnd, depth: 1) {
       return start..<outer.upperBound
     }

@@ -22,6 +22,10 @@ struct ClauseWords: Sendable {
   var subjectControl: Set<String> = []
   /// Verbs whose object did what a phrase or gerund with a preposition names: "criticised Abe for visiting".
   var objectDeeds: Set<String> = []
+  /// Verbs that take no object.
+  var intransitives: Set<String> = []
+  /// Verbs whose subject something happens to.
+  var sufferings: Set<String> = []
   var reporting: Set<String> = []
   var reporters: Set<String> = []
   var negations: Set<String> = []
@@ -32,6 +36,8 @@ struct ClauseWords: Sendable {
   var acting: Set<String> = []
   /// Plurals that take up who took part in a happening.
   var plurals: Set<String> = []
+  /// Nouns that take up what was said, by the relation that told it.
+  var rejoinders: [String: Set<String>] = [:]
   /// Words that join clauses and are prepositions too.
   var conjunctions: Set<String> = []
   /// The status that a modal verb gives.
@@ -72,11 +78,14 @@ struct ClauseWordsRecord: Decodable {
   let event_verbs: [String]?
   let subject_control: [String]?
   let object_deeds: [String]?
+  let intransitives: [String]?
+  let sufferings: [String]?
   let reporting: [String]?
   let reporters: [String]?
   let negations: [String]?
   let conditions: [String]?
   let plurals: [String]?
+  let rejoinders: [String: [String]]?
   let acting: [String]?
   let roles: [String]?
   let conjunctions: [String]?
@@ -98,11 +107,16 @@ extension ClauseWords {
     eventVerbs.formUnion(record.event_verbs ?? [])
     subjectControl.formUnion(record.subject_control ?? [])
     objectDeeds.formUnion(record.object_deeds ?? [])
+    intransitives.formUnion(record.intransitives ?? [])
+    sufferings.formUnion(record.sufferings ?? [])
     reporting.formUnion(record.reporting ?? [])
     reporters.formUnion(record.reporters ?? [])
     negations.formUnion(record.negations ?? [])
     conditions.formUnion(record.conditions ?? [])
     plurals.formUnion(record.plurals ?? [])
+    for (relation, nouns) in record.rejoinders ?? [:] {
+      rejoinders[relation, default: []].formUnion(nouns)
+    }
     acting.formUnion(record.acting ?? [])
     roles.formUnion(record.roles ?? [])
     conjunctions.formUnion(record.conjunctions ?? [])

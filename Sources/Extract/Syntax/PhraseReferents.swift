@@ -101,25 +101,38 @@ struct PhraseReferents {
       return [Referent(entity: entities.mentions[index].entity, token: token)]
     }
     if let entities = anaphorAt[token] {
+      // "the British and French governments" are told by their owners, one by one.
+      let owners =
+        depth < 3 && institutions.contains(tree.table.lower[token])
+        ? self.owners(of: token, depth: depth) : []
+      if owners.count > max(1, entities.count) { return owners }
       return entities.map { Referent(entity: $0, token: token) }
+    }
+    if tree.table.lower[token] == "whose", depth < 3, let owner = antecedent(of: token) {
+      return referents(of: owner)
     }
     if let bearer = bearer(ofTitleAt: token) { return [bearer] }
     if let leader = leader(ofGroupAt: token) { return [leader] }
     guard depth < 3 else { return [] }
     let word = tree.table.lower[token]
     if institutions.contains(word) || institutions.contains(tree.lemma(token)) {
-      // "Australia's minister, Helen Marsh"
-      for dependent in tree.dependents(of: token, "appos") {
-        guard let index = mentionAt[dependent] ?? titleAt[dependent] else { continue }
-        let entity = entities.mentions[index].entity
-        if entities.entities[entity].id.nodeClass == "person" {
-          return [Referent(entity: entity, token: dependent)]
-        }
-      }
+      // "Australia's minister, Helen Marsh", "the two presidents, Moyo and Lind"
+      let named = tree.dependents(of: token, "appos").flatMap { conjuncts(of: $0) }
+      let bearers = named.compactMap(person)
+      if !bearers.isEmpty { return bearers }
       let owners = owners(of: token, depth: depth)
       // "the presidents of Russia and Iran, Putin and Rouhani"
       let persons = owners.filter { entities.entities[$0.entity].id.nodeClass == "person" }
       if !owners.isEmpty { return persons.isEmpty ? owners : persons }
+    }
+    // "Iranian airspace", "the border with Iran": what is part of a country stands for it.
+    if Self.partsOfCountries.contains(tree.lemma(token)), !tree.table.isCapitalized[token] {
+      let owners = owners(of: token, depth: depth).filter {
+        entities.entities[$0.entity].type == "country"
+      }
+      let beyond = tree.dependents(of: token, "nmod").filter { tree.stands($0, with: "with") }
+        .flatMap { single($0, depth: depth + 1) }
+      if !beyond.isEmpty || !owners.isEmpty { return beyond.isEmpty ? owners : beyond }
     }
     // "the alliance, NATO", "the city of Lyon", "one of the islands", "President" whose name hangs below it.
     for dependent in tree.dependents(of: token) {
@@ -148,6 +161,24 @@ struct PhraseReferents {
       return [Referent(entity: entities.mentions[index].entity, token: head)]
     }
     return []
+  }
+
+  /// The phrase that a relative clause is about: Iran of "Iran, whose forces crossed the border".
+  private func antecedent(of pronoun: Int) -> Int? {
+    var clause = pronoun
+    for _ in 0..<6 {
+      guard let head = tree.head(clause) else { return nil }
+      if tree.relation(clause).hasPrefix("acl") { return head < pronoun ? head : nil }
+      clause = head
+    }
+    return nil
+  }
+
+  private func person(_ token: Int) -> Referent? {
+    guard let index = mentionAt[token] ?? titleAt[token] else { return nil }
+    let entity = entities.mentions[index].entity
+    guard entities.entities[entity].id.nodeClass == "person" else { return nil }
+    return Referent(entity: entity, token: token)
   }
 
   /// The person whose name ends a title that no list has: "Head of the Office of the President Andriy Yermak".
@@ -200,8 +231,10 @@ struct PhraseReferents {
         ["amod", "compound", "nmod:poss", "nmod:unmarked"].contains(relation)
           || relation == "nmod"
             && (tree.stands(dependent, with: "of") || tree.stands(dependent, with: "from")
-              || dependent < token)
+              || dependent < token || governs(token, dependent))
       else { continue }
+      // "Kurdish-backed fighters" aren't Kurds.
+      if isParticiple(after: dependent) { continue }
       // "the Putin government" isn't Putin; "the presidents of Russia and Iran, Putin and Rouhani" are.
       let mayBePerson = relation == "nmod" && dependent > token
       let found = conjuncts(of: dependent).flatMap { single($0, depth: depth + 1) }.filter {
@@ -213,8 +246,29 @@ struct PhraseReferents {
     return []
   }
 
+  /// "the authorities in Chad": those who govern there act for it.
+  private func governs(_ token: Int, _ place: Int) -> Bool {
+    guard tree.stands(place, with: "in"), Self.governing.contains(tree.table.lower[token]),
+      let index = mentionAt[place]
+    else { return false }
+    return ["country", "region"].contains(entities.entities[entities.mentions[index].entity].type)
+  }
+
+  private static let governing: Set<String> = [
+    "authorities", "officials", "leaders", "government", "prosecutors", "lawmakers",
+  ]
+
+  /// Whether a name makes one word with the participle behind its hyphen, as "Russian" of "Russian-led" does.
+  private func isParticiple(after token: Int) -> Bool {
+    token + 2 < tree.table.count && tree.table.forms[token + 1] == "-"
+      && ["VBN", "VBD"].contains(tree.tag(token + 2)) && tree.table.lower[token + 2] != "led"
+      || token + 3 < tree.table.count && tree.table.forms[token + 1] == "-"
+        && tree.table.lower[token + 2] == "led" && tree.table.isCapitalized[token + 3]
+  }
+
   private func isPartitive(_ token: Int) -> Bool {
-    Self.partitives.contains(tree.lemma(token)) || isKindOfPlace(token)
+    Self.partitives.contains(tree.lemma(token)) || Self.partitives.contains(tree.table.lower[token])
+      || isKindOfPlace(token)
       || tree.partOfSpeech(token) == .numeral
   }
 
@@ -227,6 +281,9 @@ struct PhraseReferents {
     "north", "south",
     "east", "west", "coast", "shore", "area", "both", "each", "government", "people", "outskirts",
     "territory",
+  ]
+  private static let partsOfCountries: Set<String> = [
+    "border", "frontier", "airspace", "coast", "soil",
   ]
   private static let kindsOfPlace: Set<String> = [
     "city", "town", "island", "islet", "village", "state", "province", "region", "peninsula",

@@ -37,7 +37,8 @@ struct PredicateArguments {
       return false
     }
     switch tree.relation(verb) {
-    case "acl": return !isLoneVerb(verb)
+    // "after clashes erupted": what takes no object has no passive.
+    case "acl": return !isLoneVerb(verb) && !words.intransitives.contains(tree.lemma(verb))
     case "amod": return true
     case "advcl": return tree.tag(verb) == "VBN"
     case "xcomp": return tree.tag(verb) == "VBN"
@@ -55,7 +56,14 @@ struct PredicateArguments {
     guard let root = tree.sentence(of: verb).first(where: { tree.head($0) == nil }) else {
       return false
     }
-    return [.adverb, .adposition, .subordinatingConjunction].contains(tree.partOfSpeech(root))
+    if [.adverb, .adposition, .subordinatingConjunction].contains(tree.partOfSpeech(root)) {
+      return true
+    }
+    // "In keeping with the plan, troops attacked": a gerund behind a preposition is no verb of a sentence.
+    return tree.tag(root) == "VBG"
+      && tree.dependents(of: root).contains {
+        ["mark", "case"].contains(tree.relation($0)) && $0 < root
+      }
   }
 
   /// Who does what the verb states.
@@ -83,7 +91,7 @@ struct PredicateArguments {
     if tree.relation(verb) == "acl:relcl", let head = tree.head(verb) {
       // "the islands (that) Russia seized": the gap is the object where the subject is another.
       let subjects = tree.dependents(of: verb, "nsubj")
-      if !subjects.isEmpty, !subjects.contains(where: isRelative) {
+      if !subjects.isEmpty, !subjects.contains(where: { isRelative($0) || isWhose($0) }) {
         return [Filler(head: head, path: "relative")]
       }
     }
@@ -141,6 +149,13 @@ struct PredicateArguments {
         guard !words.isGovernor(tree.lemma(head)),
           !words.supportNouns.contains(tree.lemma(head)) || tree.isVerb(head)
         else { return agents(ofNoun: head, depth: depth + 1).map { $0.via("acl") } }
+        // "Japan's initiative to persuade", "a bid by Chad to end": who has a thing in mind does it.
+        if tree.partOfSpeech(head) == .noun, !words.roles.contains(tree.lemma(head)),
+          tree.dependents(of: head, "cop").isEmpty
+        {
+          let owners = agents(ofNoun: head, depth: depth + 1)
+          if !owners.isEmpty { return owners.map { $0.via("acl") } }
+        }
         // "the first leader to visit", of whom the sentence may tell who that was.
         let said = tree.relation(head) == "xcomp" || !tree.dependents(of: head, "cop").isEmpty
         return [Filler(head: head, path: "acl")]
@@ -287,6 +302,11 @@ struct PredicateArguments {
       && tree.partOfSpeech(token) != .noun
   }
 
+  /// "whose troops": the clause has its object, if any, elsewhere.
+  private func isWhose(_ noun: Int) -> Bool {
+    tree.dependents(of: noun).contains { tree.table.lower[$0] == "whose" }
+  }
+
   /// Whether a clause hangs on the word: a verb, or an adjective or noun with a subject.
   func isPredicate(_ token: Int) -> Bool {
     tree.isVerb(token)
@@ -322,6 +342,13 @@ struct PredicateArguments {
     }
     if tree.relation(noun) == "appos", let head = tree.head(noun), tree.table.isCapitalized[head] {
       return [Filler(head: head, path: "appos")]
+    }
+    // "Oman, one of Iran's allies"
+    if tree.relation(noun) == "nmod", tree.stands(noun, with: "of"), let head = tree.head(noun),
+      tree.lemma(head) == "one"
+    {
+      let named = agents(ofNoun: head, depth: depth + 1)
+      if !named.isEmpty { return named.map { $0.via("one") } }
     }
     let own =
       (tree.dependents(of: noun, "nmod:poss")
@@ -375,9 +402,15 @@ struct PredicateArguments {
       guard tree.isVerb(head), words.supports(tree.lemma(head)) else { return [] }
       return subjects(ofVerb: head, depth: depth + 1).map { $0.via("support") }
     case "obl", "advcl":
-      guard isPredicate(head),
-        tree.prepositions(of: noun).contains(where: words.supportPrepositions.contains)
+      let prepositions = tree.prepositions(of: noun)
+      guard isPredicate(head), prepositions.contains(where: words.supportPrepositions.contains)
       else { return [] }
+      // "Three were killed in the attack", "died in the raid": whom it happened to.
+      if prepositions.contains("in"), !words.supports(tree.lemma(head)),
+        isPassive(head) || words.sufferings.contains(tree.lemma(head))
+      {
+        return []
+      }
       if let doers = deedDoers(noun, under: head) { return doers.map { $0.via("support") } }
       return surfaceSubjects(head, depth: depth + 1).map { $0.via("support") }
     case "nmod":
@@ -404,10 +437,19 @@ struct PredicateArguments {
 
   /// The subject of the clause that a noun dates: of "Abe spoke after talks with Putin", Abe.
   func bystanders(ofNoun noun: Int) -> [Filler] {
-    guard agents(ofNoun: noun).isEmpty, var head = tree.head(noun),
-      ["obl", "nmod", "advcl"].contains(tree.relation(noun)),
-      tree.prepositions(of: noun).contains(where: words.adjunctPrepositions.contains)
+    var top = noun
+    // "after months of talks with Oman"
+    if tree.relation(noun) == "nmod", tree.stands(noun, with: "of"), let head = tree.head(noun),
+      tree.partOfSpeech(head) == .noun
+    {
+      top = head
+    }
+    guard agents(ofNoun: noun).isEmpty, var head = tree.head(top),
+      ["obl", "nmod", "advcl"].contains(tree.relation(top)),
+      tree.prepositions(of: top).contains(where: words.adjunctPrepositions.contains)
     else { return [] }
+    // "came back from talks": the phrase may hang on the adverb.
+    if tree.partOfSpeech(head) == .adverb, let verb = tree.head(head) { head = verb }
     // "told reporters after talks": the phrase may hang on the object.
     if !tree.isVerb(head), ["obj", "obl", "iobj"].contains(tree.relation(head)),
       let verb = tree.head(head)
@@ -427,7 +469,13 @@ struct PredicateArguments {
       for object in tree.dependents(of: predicate)
       where ["obj", "obl", "xcomp"].contains(tree.relation(object)) {
         guard !tree.table.isCapitalized[object] else { continue }
-        for conjunct in [object] + tree.dependents(of: object, "conj") {
+        // "withdrew all of its diplomats from Chad": the phrase may hang on what is counted.
+        let isCount =
+          tree.partOfSpeech(object) != .noun || words.supportNouns.contains(tree.lemma(object))
+        let counted = tree.dependents(of: object, "nmod").filter {
+          isCount && tree.stands($0, with: "of") && !tree.table.isCapitalized[$0]
+        }
+        for conjunct in [object] + tree.dependents(of: object, "conj") + counted {
           result += phrases(of: conjunct, preposition)
         }
       }
@@ -454,6 +502,12 @@ struct PredicateArguments {
       {
         result += phrases(of: head, preposition)
       }
+      // "the presence of troops in Mali", "a wave of attacks on Aden": a noun that only counts them takes the phrase.
+      if tree.relation(predicate) == "nmod", tree.stands(predicate, with: "of"), result.isEmpty,
+        let head = tree.head(predicate), tree.partOfSpeech(head) == .noun
+      {
+        result += phrases(of: head, preposition).filter { $0 > predicate }
+      }
     }
     return result.map { Filler(head: $0, path: preposition) }
   }
@@ -479,7 +533,7 @@ struct PredicateArguments {
     let relation = tree.relation(token)
     return relation.hasPrefix("obl") || relation.hasPrefix("nmod") && relation != "nmod:poss"
       || relation == "advcl" || relation == "xcomp" || relation == "ccomp"
-      // "left for Beijing": with a preposition it is no object, whatever the tree makes of it.
+      // "moved into most of the city": behind a preposition it is no object.
       || relation == "obj" && !tree.prepositions(of: token).isEmpty
   }
 }

@@ -9,18 +9,16 @@ struct SyntaxTree: Sendable {
   private let dependents: Dependents
   private let lemmas: [String]
 
-  /// The trees of a table; `baseForms` gives the dictionary forms of irregular verbs' forms where the annotation
-  /// has none.
+  /// The trees of a table; `baseForms` gives the dictionary forms of verbs' forms that the annotation may
+  /// get wrong.
   init(_ table: TokenTable, baseForms: [String: String] = [:]) {
     self.table = table
     let records = table.text.tokenRecords
     dependents = Dependents(records)
     lemmas = records.indices.map { index in
       let form = table.lower[index]
-      guard let lemma = records[index].lemma?.lowercased(), lemma != form else {
-        return records[index].fineTag?.hasPrefix("VB") == true ? baseForms[form] ?? form : form
-      }
-      return lemma
+      if records[index].fineTag?.hasPrefix("VB") == true, let base = baseForms[form] { return base }
+      return records[index].lemma?.lowercased() ?? form
     }
   }
 

@@ -15,7 +15,8 @@ extension Drawing {
     var groups: [[Edge]] = []
     for edge in view.edges {
       if let last = groups.last?.first, last.source == edge.source, last.type == edge.type,
-        last.target == edge.target
+        last.target == edge.target,
+        ontology.drawnName(of: last) == ontology.drawnName(of: edge)
       {
         groups[groups.count - 1].append(edge)
       } else {
@@ -27,13 +28,13 @@ extension Drawing {
       var tally = StatusTally()
       for edge in edges { tally.add(edge.status) }
       let relation = ontology.relationType(first.type)
-      var label = [tally.text(relation?.label ?? first.type)]
+      var label = [tally.text(ontology.drawnName(of: first))]
       if edges.count == 1 {
         let detail = first.office ?? first.time?.rawValue
         if let detail { label += LabelText.wrapped(detail, width: 26) }
       }
       return DrawnLine(
-        name: "\(first.source.rawValue)-\(first.type)-\(first.target.rawValue)",
+        name: Self.name(of: first, in: ontology),
         source: first.source, target: first.target, label: label,
         tooltip: Tooltip.text(of: edges, in: view.graph),
         stroke: LineStroke(strongestOf: edges.map(\.status)),
@@ -44,5 +45,12 @@ extension Drawing {
     drawing.legend = Legend(
       drawing, shownNodes: view.nodes, shownEdges: view.edges, view: view, contained: 0)
     return drawing
+  }
+
+  /// Ends and relation; with the edge's id where that may not tell one line of the pair from another.
+  private static func name(of edge: Edge, in ontology: Ontology) -> String {
+    let isNamed = ontology.relationType(edge.type)?.label.isEmpty == false
+    return "\(edge.source.rawValue)-\(edge.type)-\(edge.target.rawValue)"
+      + (isNamed ? "" : "-\(edge.id)")
   }
 }

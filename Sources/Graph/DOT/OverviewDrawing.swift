@@ -152,12 +152,21 @@ private struct Overview {
   /// line goes both ways.
   private func summary(_ edges: [Edge], by actor: NodeID?) -> [String] {
     guard !edges.isEmpty else { return [] }
-    var tallies: [String: StatusTally] = [:]
-    for edge in edges { tallies[edge.type, default: StatusTally()].add(edge.status) }
+    struct Key: Hashable {
+      let type: String
+      let name: String
+    }
+    var tallies: [Key: StatusTally] = [:]
+    for edge in edges {
+      let key = Key(type: edge.type, name: ontology.drawnName(of: edge))
+      tallies[key, default: StatusTally()].add(edge.status)
+    }
     let parts = tallies.sorted { a, b in
       a.value.total != b.value.total
-        ? a.value.total > b.value.total : a.key.utf8Precedes(b.key)
-    }.map { $0.value.text(ontology.relationType($0.key)?.label ?? $0.key) }
+        ? a.value.total > b.value.total
+        : a.key.type != b.key.type
+          ? a.key.type.utf8Precedes(b.key.type) : a.key.name.utf8Precedes(b.key.name)
+    }.map { $0.value.text($0.key.name) }
     let head = actor.flatMap { nodes[$0] }.map { LabelText.shortName(of: $0) + ": " } ?? ""
     return LabelText.wrapped(parts: parts, head: head)
   }

@@ -65,7 +65,7 @@ struct StatusTally {
   /// `meets`, `meets (3)`, `meets ●6 ◕2`: a fact alone needs no mark, one of a kind no number.
   func text(_ name: String) -> String {
     if counts.count == 1, let facts = counts[.actual] {
-      return facts == 1 ? name : "\(name) (\(facts))"
+      return facts == 1 ? name : "\(name)\(name.isEmpty ? "" : " ")(\(facts))"
     }
     let marks = Status.allCases.compactMap { status -> String? in
       guard let count = counts[status] else { return nil }

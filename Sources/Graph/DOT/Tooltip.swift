@@ -14,7 +14,7 @@ enum Tooltip {
   /// For each relation its ends and status, then its sentences with date and document.
   static func text(of edges: [Edge], in graph: KnowledgeGraph) -> String {
     edges.map { edge in
-      let relation = graph.ontology.relationType(edge.type)?.label ?? edge.type
+      let relation = graph.ontology.words(for: edge.type)
       var head = "\(name(edge.source, graph)) \(relation) \(name(edge.target, graph))"
       let details = [
         edge.office.map { (edge.former ? "former " : "") + $0 }, edge.topic, edge.time?.rawValue,

@@ -24,22 +24,13 @@ public enum GraphJSONWriter {
     json.lines(graph.edges) { write(&$0, $1, relation: graph.ontology.relationType($1.type)) }
     if !graph.loops.isEmpty {
       json.raw(",\n \"loops\": ")
-      json.lines(graph.loops) { json, claim in
-        json.object { members in
-          members.string("source", claim.source.rawValue)
-          members.string("type", claim.type)
-          members.string("target", claim.target.rawValue)
-          members.array("evidence", [claim.evidence]) { json, evidence in
-            json.object { write(&$0, evidence) }
-          }
-        }
-      }
+      json.lines(graph.loops) { write(&$0, loop: $1) }
     }
     json.raw("}\n")
     return json.bytes
   }
 
-  private static func write(_ json: inout JSONText, _ rules: IdentityRules) {
+  static func write(_ json: inout JSONText, _ rules: IdentityRules) {
     json.object { members in
       for (key, entries) in [
         ("same", rules.same), ("different", rules.different), ("label", rules.labels),
@@ -56,7 +47,18 @@ public enum GraphJSONWriter {
     }
   }
 
-  private static func write(_ json: inout JSONText, _ document: SourceDocument) {
+  static func write(_ json: inout JSONText, loop claim: Claim) {
+    json.object { members in
+      members.string("source", claim.source.rawValue)
+      members.string("type", claim.type)
+      members.string("target", claim.target.rawValue)
+      members.array("evidence", [claim.evidence]) { json, evidence in
+        json.object { write(&$0, evidence) }
+      }
+    }
+  }
+
+  static func write(_ json: inout JSONText, _ document: SourceDocument) {
     json.object { members in
       members.string("id", document.id)
       members.string("path", document.path)
@@ -68,7 +70,7 @@ public enum GraphJSONWriter {
     }
   }
 
-  private static func write(_ json: inout JSONText, _ node: Node) {
+  static func write(_ json: inout JSONText, _ node: Node) {
     json.object { members in
       members.string("id", node.id.rawValue)
       members.string("type", node.type)
@@ -96,7 +98,7 @@ public enum GraphJSONWriter {
     }
   }
 
-  private static func write(
+  static func write(
     _ json: inout JSONText, _ edge: Edge, relation: Ontology.RelationType?
   ) {
     json.object { members in

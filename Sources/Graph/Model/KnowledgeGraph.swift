@@ -122,7 +122,7 @@ public struct KnowledgeGraph: Sendable {
   }
 
   /// The claim with the ends of a symmetric relation in the order of their ids.
-  private static func ordered(_ claim: Claim, ontology: Ontology) -> Claim {
+  static func ordered(_ claim: Claim, ontology: Ontology) -> Claim {
     guard claim.target < claim.source, ontology.relationType(claim.type)?.isSymmetric == true else {
       return claim
     }
@@ -185,7 +185,7 @@ public struct KnowledgeGraph: Sendable {
   /// one: a headline's "Mali and Niger agree", whose text says on what.
   private static func joinTopicless(_ byKey: inout [EdgeKey: [Evidence: [Claim]]]) {
     var topics: [EdgeKey: [String: Set<String>]] = [:]
-    for (key, statements) in byKey where !key.topic.isEmpty {
+    for (key, statements) in byKey where !key.topic.isEmpty && !Ontology.isUntyped(key.type) {
       let bare = EdgeKey(source: key.source, type: key.type, target: key.target, topic: "")
       for evidence in statements.keys {
         topics[bare, default: [:]][evidence.document, default: []].insert(key.topic)

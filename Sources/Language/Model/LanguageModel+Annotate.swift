@@ -16,8 +16,14 @@ extension LanguageModel {
     }
     let properNoun = UInt8((tagger.classes.firstIndex(of: WordClass(.properNoun, "NNP")) ?? 0) + 1)
     for unit in units {
-      let start = text.tokenRecords[unit.head].range.start
-      if text.bytes[start] < UInt8(ascii: "a") { atoms[unit.head].entry.certainTag = properNoun }
+      let head = unit.head
+      if text.isCapital(head) {
+        atoms[head].entry.certainTag = properNoun
+      } else if head - 2 >= unit.tokens.lowerBound, text.isHyphen(head - 1), text.isCapital(head - 2) {
+        // "Ri Yong-ho" ends in no particle: to the grammar the name looks as the part before its hyphen does.
+        atoms[head] = atoms[head - 2]
+        atoms[head].entry.certainTag = properNoun
+      }
     }
     let words = GrammarWords(text, atoms, units)
     var wordTags: [UInt8] = []
@@ -81,6 +87,17 @@ extension LanguageModel {
       }
       Voice.mark(&text, text.sentenceRecords[number].tokens)
     }
+  }
+}
+
+extension AnnotatedText {
+  /// Whether a token starts with no lower-case letter.
+  fileprivate func isCapital(_ token: Int) -> Bool {
+    bytes[tokenRecords[token].range.start] < UInt8(ascii: "a")
+  }
+  fileprivate func isHyphen(_ token: Int) -> Bool {
+    let range = tokenRecords[token].range
+    return range.end == range.start + 1 && bytes[range.start] == UInt8(ascii: "-")
   }
 }
 

@@ -1,0 +1,12 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that neither a build nor a test of graphgen ever compiles it.
+let package = Package(
+  name: "DOTBenchmark",
+  dependencies: [.package(name: "graphgen", path: "../..")],
+  targets: [
+    .executableTarget(
+      name: "dotbench", dependencies: [.product(name: "Graph", package: "graphgen")])
+  ]
+)

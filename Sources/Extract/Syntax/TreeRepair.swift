@@ -1,0 +1,135 @@
+import Language
+
+/// Mends what the parser is known to get wrong, where the tree as it stands can't be: a subject behind a
+/// preposition, two subjects of one verb, half of a list cut off from its clause.
+struct TreeRepair {
+  private var text: AnnotatedText
+  private let lower: [String]
+  private var dependents: Dependents
+
+  /// The text with its trees mended.
+  static func mended(_ table: TokenTable) -> AnnotatedText {
+    var repair = Self(text: table.text, lower: table.lower)
+    for sentence in table.text.sentenceRecords {
+      for token in sentence.tokens {
+        repair.mendOpening(token)
+        repair.mendSecondSubject(token)
+        repair.mendGerund(token)
+        repair.mendList(token, in: sentence.tokens)
+      }
+    }
+    return repair.text
+  }
+
+  private init(text: AnnotatedText, lower: [String]) {
+    self.text = text
+    self.lower = lower
+    dependents = Dependents(text.tokenRecords)
+  }
+
+  private func relation(_ token: Int) -> String { text.tokenRecords[token].relation?.rawValue ?? "" }
+  private func head(_ token: Int) -> Int? { text.tokenRecords[token].head }
+  private func isFinite(_ token: Int) -> Bool {
+    ["VBD", "VBZ", "VBP"].contains(text.tokenRecords[token].fineTag ?? "")
+  }
+
+  private mutating func hang(_ token: Int, on head: Int, _ relation: String) {
+    text.tokenRecords[token].head = head
+    text.tokenRecords[token].relation = DependencyRelation(rawValue: relation)
+    dependents = Dependents(text.tokenRecords)
+  }
+
+  /// "After the attack, Chad closed the border": what stands behind a preposition is no subject, what the tree
+  /// joins to it with a comma alone is.
+  private mutating func mendOpening(_ token: Int) {
+    guard relation(token).hasPrefix("nsubj"), let verb = head(token), token < verb,
+      dependents[token].contains(where: { relation($0) == "case" && $0 < token && lower[$0] != "'s" })
+    else { return }
+    let next = dependents[token].first { conjunct in
+      relation(conjunct) == "conj" && conjunct < verb
+        && !dependents[conjunct].contains { relation($0) == "cc" }
+        && start(of: conjunct) > token && lower[max(0, word(before: conjunct))] == ","
+    }
+    guard let next else { return }
+    let subject = relation(token)
+    hang(next, on: verb, subject)
+    hang(token, on: verb, "obl")
+  }
+
+  /// "China's decision to punish Laos angered the bloc": the second subject is the object of the infinitive
+  /// right before it.
+  private mutating func mendSecondSubject(_ token: Int) {
+    guard relation(token) == "nsubj", let verb = head(token), token < verb,
+      let first = dependents[verb].first(where: { relation($0).hasPrefix("nsubj") && $0 < token })
+    else { return }
+    let before = start(of: token) - 1
+    guard before > first, text.tokenRecords[before].partOfSpeech == .verb,
+      ["VB", "VBG"].contains(text.tokenRecords[before].fineTag ?? ""),
+      relation(before).hasPrefix("acl"),
+      !dependents[before].contains(where: { relation($0) == "obj" })
+    else { return }
+    hang(token, on: before, "obj")
+  }
+
+  /// "Addressing the assembly, Abe called for peace": of two phrases with a comma between, the first is the
+  /// gerund's object where that has none.
+  private mutating func mendGerund(_ gerund: Int) {
+    guard text.tokenRecords[gerund].fineTag == "VBG", relation(gerund) == "advcl",
+      let verb = head(gerund), gerund < verb, dependents[gerund].allSatisfy({ $0 < gerund }),
+      let first = dependents[verb].first(where: {
+        relation($0).hasPrefix("nsubj") && start(of: $0) == gerund + 1
+      }), first < verb,
+      let second = dependents[first].first(where: { relation($0) == "appos" && $0 < verb }),
+      lower[start(of: second)] == "," || lower[start(of: second) - 1] == ",",
+      end(of: second) < verb, lower[end(of: second)] != ","
+    else { return }
+    let subject = relation(first)
+    hang(second, on: verb, subject)
+    hang(first, on: gerund, "obj")
+  }
+
+  /// "That ended when Abe, Park and Xi met": of a list of subjects the tree may give the verb but the last, and
+  /// take the others for a phrase of the clause before.
+  private mutating func mendList(_ subject: Int, in sentence: Range<Int>) {
+    guard relation(subject) == "nsubj", let verb = head(subject), relation(verb) == "conj",
+      let upper = head(verb), isFinite(verb), subject < verb,
+      let joint = dependents[verb].first(where: { relation($0) == "cc" }),
+      joint + 1 == start(of: subject), joint > sentence.lowerBound
+    else { return }
+    var last = joint - 1
+    if lower[last] == "," { last -= 1 }
+    guard last > sentence.lowerBound else { return }
+    var top = last
+    while let above = head(top), above != upper, above < verb, sentence.contains(above) {
+      top = above
+    }
+    guard head(top) == upper, ["obl", "obj", "nmod"].contains(relation(top)),
+      let opening = dependents[top].first, opening < top,
+      Self.subordinators.contains(lower[opening])
+    else { return }
+    hang(verb, on: upper, "advcl")
+    hang(opening, on: verb, "mark")
+    hang(top, on: verb, "nsubj")
+    hang(subject, on: top, "conj")
+    hang(joint, on: subject, "cc")
+  }
+
+  private static let subordinators: Set<String> = [
+    "when", "after", "before", "as", "while", "since", "because", "although", "though", "that",
+  ]
+
+  private func start(of token: Int) -> Int {
+    var first = token
+    while let next = dependents[first].first, next < first { first = next }
+    return first
+  }
+
+  /// The token behind a phrase.
+  private func end(of token: Int) -> Int {
+    var last = token
+    while let next = dependents[last].last, next > last { last = next }
+    return last + 1
+  }
+
+  private func word(before token: Int) -> Int { start(of: token) - 1 }
+}
