@@ -1,3 +1,4 @@
+import Graph
 import Language
 
 /// Groups that the text tells the members of: "a delegation led by Kurt Lind", "the team, which included Ana Rojas".
