@@ -446,6 +446,10 @@ struct TreeClaimFinder {
         return agents
       }
       return agents + arguments.clauseSubjects(ofNoun: token)
+    case ("subj", .name):
+      // "Abe is in Beijing"
+      return tree.dependents(of: token, "cop").isEmpty || !tree.stands(token, with: "in")
+        ? [] : arguments.surfaceSubjects(token)
     case ("subj", .adjective):
       if tree.relation(token) == "amod", let head = tree.head(token) {
         return [PredicateArguments.Filler(head: head, path: "amod")]

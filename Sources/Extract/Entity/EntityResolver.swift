@@ -136,6 +136,10 @@ struct EntityResolver {
     }
     var id = entry.id
     var label = entry.label
+    if entry.type == "city", let comma = label.firstIndex(of: ",") {
+      // "Austin, Texas" is Austin.
+      label = String(label[..<comma])
+    }
     if entry.isRecurring, let year = years.year(of: entry.label, mention.tokens) {
       id = NodeID(class: String(id.nodeClass), name: "\(entry.label) \(year)")
       label = "\(entry.label) (\(year))"
@@ -409,9 +413,11 @@ struct EntityResolver {
           || [",", ".", "of", "for", "at", "in", "and", "who", "until", "since"].contains(
             table.lower[title.end])
       }
-      guard table.isCapitalized[start] || Self.bridges.contains(table.lower[start]) else {
-        return false
-      }
+      if gazetteer.words.noun(table.lower[start], is: .person), start > comma + 1 { return true }
+      let isBridge =
+        table.isCapitalized[start] || Self.bridges.contains(table.lower[start])
+        || [.adjective, .noun, .verb].contains(trees.partsOfSpeech[start]) && start > comma + 1
+      guard isBridge else { return false }
     }
     return false
   }

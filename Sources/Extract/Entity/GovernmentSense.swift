@@ -75,8 +75,12 @@ struct GovernmentSense {
       && table.lower[tokens.upperBound - 1] != "'s" && !isPossessor(tokens)
   }
 
-  /// "the Ukrainian capital Kyiv", "the city of Rome".
+  /// "the Ukrainian capital Kyiv", "the city of Rome", "Ottawa police".
   private func isCalledCapital(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
+    // A city has its own police.
+    if tokens.upperBound < sentence.upperBound, table.lower[tokens.upperBound] == "police" {
+      return true
+    }
     var before = tokens.lowerBound - 1
     if before > sentence.lowerBound, [",", "of"].contains(table.lower[before]) { before -= 1 }
     return before >= sentence.lowerBound && ["capital", "city"].contains(table.lower[before])

@@ -81,8 +81,12 @@ struct PhraseReferents {
   /// The head and what is coordinated with it; trees chain lists as well as they range them.
   private func conjuncts(of head: Int, depth: Int = 0) -> [Int] {
     guard depth < 8 else { return [head] }
-    let next = tree.dependents(of: head, "conj").filter {
-      !tree.isVerb($0) || tree.table.isCapitalized[$0]
+    let next = tree.dependents(of: head).filter { dependent in
+      switch tree.relation(dependent) {
+      case "conj": !tree.isVerb(dependent) || tree.table.isCapitalized[dependent]
+      case "nmod": Self.joints.contains { tree.stands(dependent, with: $0) }
+      default: false
+      }
     }
     return [head] + next.flatMap { conjuncts(of: $0, depth: depth + 1) }
   }
@@ -108,6 +112,7 @@ struct PhraseReferents {
       return referents(of: owner)
     }
     if let bearer = bearer(ofTitleAt: token) { return [bearer] }
+    if let leader = leader(ofGroupAt: token) { return [leader] }
     guard depth < 3 else { return [] }
     let word = tree.table.lower[token]
     if institutions.contains(word) || institutions.contains(tree.lemma(token)) {
@@ -197,6 +202,26 @@ struct PhraseReferents {
   }
 
   private static let longestTitle = 16
+
+  /// Who leads a delegation, which acts as its leader: "a delegation headed by Ali Zand".
+  private func leader(ofGroupAt token: Int) -> Referent? {
+    guard Self.groups.contains(tree.lemma(token)) else { return nil }
+    for clause in tree.dependents(of: token)
+    where tree.relation(clause).hasPrefix("acl") && ["lead", "head"].contains(tree.lemma(clause)) {
+      for agent in tree.dependents(of: clause) where tree.stands(agent, with: "by") {
+        guard let index = mentionAt[agent] ?? titleAt[agent] else { continue }
+        let entity = entities.mentions[index].entity
+        if entities.entities[entity].id.nodeClass == "person" {
+          return Referent(entity: entity, token: agent)
+        }
+      }
+    }
+    return nil
+  }
+
+  private static let groups: Set<String> = ["delegation", "mission", "team", "contingent"]
+  /// Prepositions that join another to whoever acts.
+  private static let joints = ["along_with", "together_with", "as_well_as", "accompanied_by"]
 
   /// The country or body that an institution's noun acts for: "Japanese", "Japan's", "of Japan".
   private func owners(of token: Int, depth: Int) -> [Referent] {
