@@ -153,7 +153,10 @@ struct PredicateArguments {
         if tree.partOfSpeech(head) == .noun, !words.roles.contains(tree.lemma(head)),
           tree.dependents(of: head, "cop").isEmpty
         {
-          let owners = agents(ofNoun: head, depth: depth + 1)
+          var owners = owners(ofNoun: head, depth: depth + 1)
+          if owners.isEmpty, tree.relation(head) == "obj" {
+            owners = supporters(ofNoun: head, depth: depth + 1)
+          }
           if !owners.isEmpty { return owners.map { $0.via("acl") } }
         }
         // "the first leader to visit", of whom the sentence may tell who that was.
@@ -350,6 +353,12 @@ struct PredicateArguments {
       let named = agents(ofNoun: head, depth: depth + 1)
       if !named.isEmpty { return named.map { $0.via("one") } }
     }
+    let owners = owners(ofNoun: noun, depth: depth)
+    return owners.isEmpty ? supporters(ofNoun: noun, depth: depth) : owners
+  }
+
+  /// Whom the phrase of a noun itself names as who does what it states.
+  private func owners(ofNoun noun: Int, depth: Int) -> [Filler] {
     let own =
       (tree.dependents(of: noun, "nmod:poss")
       // "France's weapons shipments": the possessor may hang on the word between.
@@ -363,7 +372,13 @@ struct PredicateArguments {
       let parts = self.subjects(ofVerb: participle, depth: depth + 1)
       if !parts.isEmpty, words.supports(tree.lemma(participle)) { return parts }
     }
-    return supporters(ofNoun: noun, depth: depth)
+    // "an initiative led by Japan"
+    for clause in tree.dependents(of: noun, "acl")
+    where isPassive(clause) && words.supports(tree.lemma(clause)) {
+      let agents = subjects(ofVerb: clause, depth: depth + 1)
+      if !agents.isEmpty { return agents.map { $0.via("acl") } }
+    }
+    return []
   }
 
   /// Demonyms and names that stand before a noun: "Russian", "Abe - Putin".
@@ -467,7 +482,10 @@ struct PredicateArguments {
     var result = phrases(of: predicate, preposition)
     if tree.isVerb(predicate) {
       for object in tree.dependents(of: predicate)
-      where ["obj", "obl", "xcomp"].contains(tree.relation(object)) {
+      // What opens the sentence is no part of what the verb takes: "After talks with Iran, Oman decided".
+      where ["obj", "obl", "xcomp"].contains(tree.relation(object))
+        && (object > predicate || tree.relation(object) == "obj")
+      {
         guard !tree.table.isCapitalized[object] else { continue }
         // "withdrew all of its diplomats from Chad": the phrase may hang on what is counted.
         let isCount =
