@@ -118,7 +118,11 @@ public struct Pipeline: Sendable {
       }
       let other = claim.source == office.person ? claim.target : claim.source
       switch office.body {
-      case .entity(let body): return body == other
+      case .entity(let body):
+        // "Putin was in Moscow"
+        return body == other
+          || claim.relation == "visits"
+            && gazetteer.thing(entities.entities[body].id)?.capital == entities.entities[other].id
       case .thing(let id): return entities.entities[other].id == id
       }
     }

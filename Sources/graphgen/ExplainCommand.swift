@@ -45,7 +45,7 @@ struct ExplainCommand: ParsableCommand {
       if let edge = graph.edges.first(where: { $0.id == what[0] }) {
         text = explanation.text(of: edge)
       } else {
-        let id = try NodeLookup(graph).node(named: what[0])
+        let id = try node(in: graph)
         guard let node = graph.node(id) else { return }
         text = explanation.text(of: node)
       }
@@ -53,6 +53,15 @@ struct ExplainCommand: ParsableCommand {
       text = try edges(in: graph).map(explanation.text(of:)).joined(separator: "\n\n")
     }
     print(text)
+  }
+
+  /// The node that is named; what looks like an edge's id and names no node is told as such.
+  private func node(in graph: KnowledgeGraph) throws(ViewError) -> NodeID {
+    do {
+      return try NodeLookup(graph).node(named: what[0])
+    } catch .unknownNode where Edge.isID(what[0]) {
+      throw .unknownEdge(id: what[0])
+    }
   }
 
   /// The edges between the two nodes that are named, of the relation where one is.

@@ -7,7 +7,8 @@ struct Graphgen: AsyncParsableCommand {
     commandName: "graphgen", abstract: "Read news articles and draw what they state.",
     version: Version.current,
     subcommands: [
-      BuildCommand.self, RenderCommand.self, ExplainCommand.self, ScoreCommand.self,
+      BuildCommand.self, RenderCommand.self, ExportCommand.self, ImportCommand.self,
+      ExplainCommand.self, ScoreCommand.self,
       OntologyCommand.self, FramesCommand.self, AnnotateCommand.self, RenderWorkerCommand.self,
     ])
 

@@ -38,6 +38,54 @@ struct OutputFile {
     }
   }
 
+  /// Writes what `produce` gives its sink piece by piece: a file aside and renamed, so that nobody ever sees half of
+  /// it, and an old one stays where anything fails.
+  func write(_ produce: (_ sink: ([UInt8]) throws -> Void) throws -> Void) throws {
+    let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    let isPlain = kind == nil || kind == .typeRegular || kind == .typeSymbolicLink
+    guard !isStandardOutput, isPlain else {
+      try check()
+      return try write(to: isStandardOutput ? .standardOutput : opened(path), produce)
+    }
+    let place = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let aside = "\(place).\(ProcessInfo.processInfo.processIdentifier).part"
+    guard FileManager.default.createFile(atPath: aside, contents: nil) else {
+      throw Failure(path: path, problem: "can't be written (\(Self.lastReason))")
+    }
+    do {
+      try write(to: opened(aside), produce)
+      guard unsafe rename(aside, place) == 0 else {
+        throw Failure(path: path, problem: "can't be written (\(Self.lastReason))")
+      }
+    } catch {
+      try? FileManager.default.removeItem(atPath: aside)
+      throw error
+    }
+  }
+
+  private func write(
+    to handle: FileHandle, _ produce: (_ sink: ([UInt8]) throws -> Void) throws -> Void
+  ) throws {
+    try produce { bytes in
+      do {
+        try handle.write(contentsOf: Data(bytes))
+      } catch {
+        throw Failure(path: path, problem: "can't be written (\(Self.reason(error)))")
+      }
+    }
+    if !isStandardOutput { try? handle.close() }
+  }
+
+  private func opened(_ path: String) throws(Failure) -> FileHandle {
+    guard let handle = FileHandle(forWritingAtPath: path) else {
+      throw Failure(path: self.path, problem: "can't be written (\(Self.lastReason))")
+    }
+    return handle
+  }
+
+  /// The system's words for the last call that failed.
+  private static var lastReason: String { unsafe String(cString: strerror(errno)) }
+
   /// How messages name the file at `path`.
   static func name(_ path: String) -> String { path == "-" ? "standard input" : path }
 

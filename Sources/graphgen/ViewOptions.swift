@@ -1,28 +1,45 @@
 public import ArgumentParser
 public import Graph
 
-/// What of a graph to draw and how: the options that `render` and `build` share.
-struct ViewOptions: ParsableArguments {
+/// What of a graph to show: the options that all commands share which show a part of one.
+struct FilterOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Draw what lies near this node: an id, a label or an alias. May be repeated.",
+      "Show what lies near this node: an id, a label or an alias. May be repeated.",
       valueName: "node"))
   var focus: [String] = []
 
   @Option(help: "How many relations away from a focus a node may lie.")
   var depth = 1
 
-  @Option(help: ArgumentHelp("Draw only nodes of these types.", valueName: "type,..."))
+  @Option(help: ArgumentHelp("Show only nodes of these types.", valueName: "type,..."))
   var types: [String] = []
 
-  @Option(help: ArgumentHelp("Draw only these relations.", valueName: "relation,..."))
+  @Option(help: ArgumentHelp("Show only these relations.", valueName: "relation,..."))
   var relations: [String] = []
 
-  @Option(help: ArgumentHelp("Draw only relations of these statuses.", valueName: "status,..."))
+  @Option(help: ArgumentHelp("Show only relations of these statuses.", valueName: "status,..."))
   var status: [String] = []
 
-  @Option(help: ArgumentHelp("Draw only relations that so many sentences state.", valueName: "n"))
+  @Option(help: ArgumentHelp("Show only relations that so many sentences state.", valueName: "n"))
   var minEvidence = 1
+
+  /// What of the graph to show.
+  var filter: ViewFilter {
+    ViewFilter(
+      focus: focus, depth: depth, types: Self.names(types), relations: Self.names(relations),
+      statuses: Self.names(status), minimumEvidence: minEvidence)
+  }
+
+  private static func names(_ values: [String]) -> [String] {
+    values.flatMap { $0.split(separator: ",") }
+      .map { String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
+  }
+}
+
+/// What of a graph to draw and how: the options that `render` and `build` share.
+struct ViewOptions: ParsableArguments {
+  @OptionGroup var parts: FilterOptions
 
   @Option(help: "'overview' joins the relations of a pair; 'full' draws each.")
   var detail = Drawing.Detail.overview
@@ -30,27 +47,15 @@ struct ViewOptions: ParsableArguments {
   @Option(help: "A title to print above the drawing.")
   var title: String?
 
-  /// What of the graph to draw.
-  var filter: ViewFilter {
-    ViewFilter(
-      focus: focus, depth: depth, types: Self.names(types), relations: Self.names(relations),
-      statuses: Self.names(status), minimumEvidence: minEvidence)
-  }
-
   /// The drawing of `graph` that the options ask for.
   ///
   /// - Throws: `ViewError`.
   func drawing(of graph: KnowledgeGraph) throws(ViewError) -> Drawing {
-    let view = try GraphView(graph, filter: filter)
+    let view = try GraphView(graph, filter: parts.filter)
     return switch detail {
     case .overview: .overview(of: view, title: title)
     case .full: .full(of: view, title: title)
     }
-  }
-
-  private static func names(_ values: [String]) -> [String] {
-    values.flatMap { $0.split(separator: ",") }
-      .map { String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
   }
 }
 

@@ -40,6 +40,7 @@ struct FrameClaimFinder {
     of match: PatternMatcher.Match, by pattern: TokenPattern, frame: FrameLibrary.Frame,
     sentence: Int, matcher: PatternMatcher
   ) -> [ClaimDraft] {
+    guard !isCut(match) else { return [] }
     let status =
       frame.status.map { StatusReader.Reading(status: $0) }
       ?? self.status(around: match, matcher: matcher)
@@ -47,9 +48,13 @@ struct FrameClaimFinder {
     func filling(_ role: String) -> [Int] {
       (match.roles[role] ?? []).map { entities.mentions[$0].entity }
     }
+    // "in Berlin, Paris": nothing lies in a government.
+    let targets = (match.roles["target"] ?? []).filter {
+      frame.relation != "located-in" || entities.mentions[$0].foundBy != "metonym.capital"
+    }.map { entities.mentions[$0].entity }
     var drafts: [ClaimDraft] = []
     for source in filling("source") {
-      for target in filling("target") where source != target {
+      for target in targets where source != target {
         guard
           ontology.allows(
             frame.relation, from: entities.entities[source].type,
@@ -67,6 +72,20 @@ struct FrameClaimFinder {
       }
     }
     return drafts
+  }
+
+  /// Whether a match ends inside of a phrase: "In Honiara, the U.S. delegation" says nothing of where Honiara is.
+  private func isCut(_ match: PatternMatcher.Match) -> Bool {
+    let records = table.text.tokenRecords
+    let end = match.tokens.upperBound
+    return match.roles.values.joined().contains { index in
+      let mention = entities.mentions[index].mention
+      guard mention.tokens.upperBound == end, case .thing(_, .name) = mention.reference,
+        let head = TimeOutlook.head(of: mention.tokens, in: records),
+        let above = records[head].head
+      else { return false }
+      return above == end && ["compound", "nmod:poss"].contains(records[head].relation?.rawValue)
+    }
   }
 
   /// The status that cues give: those inside the match, and near it in its clause. The words that state the

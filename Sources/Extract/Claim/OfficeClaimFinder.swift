@@ -35,14 +35,18 @@ struct OfficeClaimFinder {
       guard entities.entities[mention.entity].id.nodeClass == "person" else { continue }
       var titles = mention.titles
       let isRanked = titles.contains { $0.title.office != nil }
-      if let after = apposedTitle(after: index), !isRanked || !titles.contains(where: { $0.title.office == after.title.office }) { titles.append(after) }
+      if let after = apposedTitle(after: index),
+        !isRanked || !titles.contains(where: { $0.title.office == after.title.office })
+      {
+        titles.append(after)
+      }
       let known = findings.count
       for use in titles {
         guard let office = use.title.office else { continue }
         let body =
           statedBody(of: mention, title: use, at: index).map(Body.entity)
           ?? listedBody(of: mention.entity, office: office)
-          ?? homeBody(of: mention, use)
+          ?? siblingBody(of: use, findings) ?? homeBody(of: mention, use)
         guard let body else { continue }
         // Who is just somebody at a place, "an American expert", holds no office there.
         if use.title.rank == "person", case .entity(let index) = body,
@@ -106,7 +110,8 @@ struct OfficeClaimFinder {
         return nil
       }
     }
-    if position > sentence.lowerBound, ["in", "to"].contains(table.lower[position]), bodies.count == 1,
+    if position > sentence.lowerBound, ["in", "to"].contains(table.lower[position]),
+      bodies.count == 1,
       let inner = forceBody(before: position, in: sentence)
     {
       bodies = [inner.body]
@@ -171,6 +176,7 @@ struct OfficeClaimFinder {
   /// or the one before it, is about, else the one that the article is about.
   private func homeBody(of mention: ResolvedMention, _ use: EntityMention.TitleUse) -> Body? {
     guard entities.entities[mention.entity].thing == nil,
+      use.tokens.upperBound <= mention.mention.tokens.lowerBound,
       ["leader", "minister"].contains(use.title.rank) || isStateOffice(use.title)
     else { return nil }
     let here = table.sentence[use.tokens.lowerBound]
@@ -191,6 +197,23 @@ struct OfficeClaimFinder {
       }
     }
     return home.map(Body.entity)
+  }
+
+  /// The body of who stands right before in a list, of whom the title may leave it out: "Turkish Foreign Minister
+  /// Kaya and Defense Minister Demir".
+  private func siblingBody(of use: EntityMention.TitleUse, _ known: [Finding]) -> Body? {
+    guard let last = known.last, last.sentence == table.sentence[use.tokens.lowerBound],
+      ["leader", "minister"].contains(use.title.rank) || isStateOffice(use.title),
+      last.title.upperBound <= use.tokens.lowerBound
+    else { return nil }
+    var position = use.tokens.lowerBound - 1
+    while position > last.title.upperBound, ["and", ",", "the"].contains(table.lower[position]) {
+      position -= 1
+    }
+    guard position < use.tokens.lowerBound - 1, let before = mentionAt[position],
+      entities.mentions[before].entity == last.person
+    else { return nil }
+    return last.body
   }
 
   /// A title that tells of no office: "Dr.", "General".
@@ -255,6 +278,8 @@ struct OfficeClaimFinder {
       gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
     while start < sentence.upperBound, start < end + 6 {
       if ["former", "ex"].contains(table.lower[start]) { isFormer = true }
+      // "Hussein Saleh, Head of Intelligence Majid Nasser": another's title.
+      if titledExtents[start] != nil { return nil }
       if let title = scan.title(at: start) {
         // A name right after it: the title is that person's ("Obama, Prime Minister Abe and ...").
         guard title.end >= sentence.upperBound || !table.isCapitalized[title.end],
@@ -345,8 +370,9 @@ struct OfficeClaimFinder {
           next = after
           break
         }
-        guard isModifier(next) || ["the", "and"].contains(table.lower[next])
-          || table.text.tokenRecords[next].partOfSpeech == .noun && !table.isCapitalized[next]
+        guard
+          isModifier(next) || ["the", "and"].contains(table.lower[next])
+            || table.text.tokenRecords[next].partOfSpeech == .noun || table.isCapitalized[next]
         else { break }
         next += 1
       }

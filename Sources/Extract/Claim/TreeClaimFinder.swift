@@ -25,7 +25,7 @@ struct TreeClaimFinder {
     arguments = PredicateArguments(tree: tree, words: library.clauseWords)
     phrases = PhraseReferents(
       tree: tree, entities: entities, institutions: library.institutions,
-      words: library.clauseWords)
+      roles: library.clauseWords.roles)
     statuses = StatusReader(tree: tree, words: library.clauseWords)
     attributions = AttributionFinder(
       tree: tree, words: library.clauseWords, arguments: arguments, phrases: phrases)
@@ -77,12 +77,18 @@ struct TreeClaimFinder {
       let type = entities.entities[mention.entity].type
       for place in library.nameTriggers[type] ?? [] {
         let frame = library.frames[place.frame]
+        let trigger = frame.triggers[place.trigger]
+        guard trigger.others.allSatisfy({ hasInName(mention, $0) }) else { continue }
         drafts += claims(
-          at: mention.mention.tokens.upperBound - 1, frame.triggers[place.trigger], frame,
+          at: mention.mention.tokens.upperBound - 1, trigger, frame,
           words: mention.mention.tokens, name: mention)
       }
     }
     return drafts
+  }
+
+  private func hasInName(_ mention: ResolvedMention, _ word: String) -> Bool {
+    mention.mention.tokens.contains { table.lower[$0] == word }
   }
 
   /// Whether a relation brings its ends together, so that what follows may speak of them as one.
@@ -203,9 +209,8 @@ struct TreeClaimFinder {
       ? fillers(of: "between", trigger.wordClass, at: token).flatMap {
         phrases.referents(of: $0.head)
       }.map(\.entity) : []
-    if Set(between).count == 2 {
-      pairs = [(between[0], between[1])]
-      if !relation.isSymmetric { pairs.append((between[1], between[0])) }
+    if (2...4).contains(Set(between).count) {
+      pairs = Self.pairs(of: between, isSymmetric: relation.isSymmetric)
     } else {
       for source in sources.found {
         for target in targets.found where source != target {
@@ -214,7 +219,9 @@ struct TreeClaimFinder {
       }
     }
     if pairs.isEmpty {
-      let members = sources.found.isEmpty ? targets.found : sources.found
+      // "They met Abe and Putin": who that was is not known, but it weren't those two each other.
+      let members =
+        !sources.found.isEmpty ? sources.found : sources.isFilled ? [] : targets.found
       let isMutual = isReciprocal(trigger, at: token)
       // "Abe and Putin met", "talks between Abe and Putin", "accuse each other": both ends in one phrase.
       if (2...4).contains(members.count),
@@ -224,12 +231,7 @@ struct TreeClaimFinder {
             && (!sources.found.isEmpty || !between.isEmpty
               || trigger.roles["target"]?.contains { $0.name == "between" } != true)
       {
-        for (index, source) in members.enumerated() {
-          for target in members[(index + 1)...] {
-            pairs.append((source, target))
-            if !relation.isSymmetric { pairs.append((target, source)) }
-          }
-        }
+        pairs = Self.pairs(of: members, isSymmetric: relation.isSymmetric)
       }
     }
     pairs = pairs.filter {
@@ -238,6 +240,18 @@ struct TreeClaimFinder {
         to: entities.entities[$0.target].type)
     }
     return drafts(of: pairs, by: trigger, of: frame, at: token, words: words, name: name)
+  }
+
+  /// Each of the members with each other one; both ways where the relation has a direction.
+  private static func pairs(of members: [Int], isSymmetric: Bool) -> [(source: Int, target: Int)] {
+    var pairs: [(source: Int, target: Int)] = []
+    for (index, source) in members.enumerated() {
+      for target in members[(index + 1)...] where source != target {
+        pairs.append((source, target))
+        if !isSymmetric { pairs.append((target, source)) }
+      }
+    }
+    return pairs
   }
 
   /// The claims of an answer to what was said before: "denied the allegation".
@@ -326,6 +340,14 @@ struct TreeClaimFinder {
           found.append(inner.entity)
         }
       }
+      if place.name == "in", let name {
+        // "the conflict in South Sudan"
+        found += phrases.inner(name.mention.extent)
+          .filter { isPlaced($0.token, in: name.mention.tokens) }.map(\.entity)
+          .filter {
+            place.types?.contains(entities.entities[$0].type) ?? true && !found.contains($0)
+          }
+      }
       // "supports Oman's neighbour Yemen" is about Yemen alone.
       if isFound(objectOf: trigger, role, found), Self.ownerPlaces.contains(place.name) { continue }
       for filler in fillers(of: place.name, of: trigger, at: token) {
@@ -349,6 +371,15 @@ struct TreeClaimFinder {
   private func isFound(objectOf trigger: Trigger, _ role: String, _ found: [Int]) -> Bool {
     trigger.wordClass == .verb && !found.isEmpty
       && trigger.roles[role]?.first?.name == "obj"
+  }
+
+  /// Whether "in" stands before a name inside of a name.
+  private func isPlaced(_ token: Int, in name: Range<Int>) -> Bool {
+    var before = token - 1
+    while before > name.lowerBound, table.isCapitalized[before] || table.lower[before] == "the" {
+      before -= 1
+    }
+    return before > name.lowerBound && table.lower[before] == "in"
   }
 
   /// Whether a phrase is right beside a name, so that it is the name's and not the verb's: "Crimea in southern
@@ -415,6 +446,10 @@ struct TreeClaimFinder {
         return agents
       }
       return agents + arguments.clauseSubjects(ofNoun: token)
+    case ("subj", .name):
+      // "Abe is in Beijing"
+      return tree.dependents(of: token, "cop").isEmpty || !tree.stands(token, with: "in")
+        ? [] : arguments.surfaceSubjects(token)
     case ("subj", .adjective):
       if tree.relation(token) == "amod", let head = tree.head(token) {
         return [PredicateArguments.Filler(head: head, path: "amod")]

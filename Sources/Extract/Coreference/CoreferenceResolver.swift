@@ -26,7 +26,7 @@ struct CoreferenceResolver {
   /// What the phrases that a token heads stand for.
   var antecedents: [Int: [Int]] = [:]
   var genders: [Referent.Gender?]
-  private var found: [Anaphor] = []
+  private(set) var found: [Anaphor] = []
 
   init(
     gazetteer: Gazetteer, table: TokenTable, trees: DependencyIndex, entities: DocumentEntities,
@@ -86,7 +86,7 @@ struct CoreferenceResolver {
       takeTitle(token, of: mention, sentence: sentence)
       return
     }
-    if let anaphor = description(token, sentence: sentence) {
+    if let anaphor = group(token, sentence: sentence) ?? description(token, sentence: sentence) {
       take(anaphor, sentence: sentence)
     } else {
       referents.append(stranger(token, sentence: sentence))

@@ -140,8 +140,7 @@ struct BlockShape {
       let before = words[index - 1]
       let after = words[index + 1]
       let afterNames = before.startsWithCapital && !before.hasSuffix("’s") && index > 0
-      if afterNames, after.startsWithCapital || Self.determiners.contains(plain[index + 1])
-      {
+      if afterNames, after.startsWithCapital || Self.determiners.contains(plain[index + 1]) {
         return true
       }
     }

@@ -136,6 +136,10 @@ struct EntityResolver {
     }
     var id = entry.id
     var label = entry.label
+    if entry.type == "city", let comma = label.firstIndex(of: ",") {
+      // "Austin, Texas" is Austin.
+      label = String(label[..<comma])
+    }
     if entry.isRecurring, let year = years.year(of: entry.label, mention.tokens) {
       id = NodeID(class: String(id.nodeClass), name: "\(entry.label) \(year)")
       label = "\(entry.label) (\(year))"
@@ -235,6 +239,10 @@ struct EntityResolver {
     if acronyms[word] == nil, plausible.isThing(mention.tokens) { return nil }
     if let known = personByWord[word] {
       guard let index = known else { return nil }
+      // "Crown Prince Hussein" is no Foreign Minister Fuad Hussein.
+      if isSovereign(mention), isSurname(word, of: result.entities[index].label) {
+        return person(word, mention)
+      }
       result.entities[index].aliases.insert(word)
       rank(index, mention)
       return index
@@ -246,6 +254,20 @@ struct EntityResolver {
     if let thing = wellKnown(word, mention) { return personThing(thing, word, mention) }
     guard mention.titles.contains(where: { $0.title.office != nil }) else { return nil }
     return person(word, mention)
+  }
+
+  /// Whether the name stands behind a title that is followed by given names: "King", "Crown Prince".
+  private func isSovereign(_ mention: EntityMention) -> Bool {
+    mention.titles.contains { use in
+      gazetteer.words.noun(table.lower[use.tokens.upperBound - 1], is: .sovereign)
+    }
+  }
+
+  /// Whether a word ends the name, and isn't the one behind "Pope" or "King".
+  private func isSurname(_ word: String, of label: String) -> Bool {
+    let words = label.split(separator: " ")
+    guard words.count > 1, let last = words.last, last == word else { return false }
+    return !gazetteer.words.noun(words[words.count - 2].lowercased(), is: .sovereign)
   }
 
   /// Whether another capitalised word stands right before the name or behind it.
@@ -391,9 +413,11 @@ struct EntityResolver {
           || [",", ".", "of", "for", "at", "in", "and", "who", "until", "since"].contains(
             table.lower[title.end])
       }
-      guard table.isCapitalized[start] || Self.bridges.contains(table.lower[start]) else {
-        return false
-      }
+      if gazetteer.words.noun(table.lower[start], is: .person), start > comma + 1 { return true }
+      let isBridge =
+        table.isCapitalized[start] || Self.bridges.contains(table.lower[start])
+        || [.adjective, .noun, .verb].contains(trees.partsOfSpeech[start]) && start > comma + 1
+      guard isBridge else { return false }
     }
     return false
   }

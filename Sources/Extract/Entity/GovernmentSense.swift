@@ -25,7 +25,9 @@ struct GovernmentSense {
   /// How the name of those tokens, which is of the given country's, is used.
   func use(of tokens: Range<Int>, country: Gazetteer.Thing) -> Use {
     let sentence = table.text.sentenceRecords[table.sentence[tokens.lowerBound]].tokens
-    if isLocated(tokens, in: sentence, country: country) || isBehindPlaceWord(tokens, in: sentence)
+    if isLocated(tokens, in: sentence, country: country)
+      || isBehindPlaceWord(tokens, in: sentence) || isCalledCapital(tokens, in: sentence)
+      || isListed(tokens, in: sentence)
     {
       return .place
     }
@@ -71,6 +73,32 @@ struct GovernmentSense {
     }
     return before >= sentence.lowerBound && words.preposition(table.lower[before], is: .place)
       && table.lower[tokens.upperBound - 1] != "'s" && !isPossessor(tokens)
+  }
+
+  /// "the Ukrainian capital Kyiv", "the city of Rome", "Ottawa police".
+  private func isCalledCapital(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
+    // A city has its own police.
+    if tokens.upperBound < sentence.upperBound, table.lower[tokens.upperBound] == "police" {
+      return true
+    }
+    var before = tokens.lowerBound - 1
+    if before > sentence.lowerBound, [",", "of"].contains(table.lower[before]) { before -= 1 }
+    return before >= sentence.lowerBound && ["capital", "city"].contains(table.lower[before])
+  }
+
+  /// "in Berlin, Paris and London": the rest of a list behind a preposition of place, where the tree has no subject.
+  private func isListed(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
+    guard trees.relations[trees.head(of: tokens)] != "nsubj" else { return false }
+    var before = tokens.lowerBound - 1
+    var joints = 0
+    while before > sentence.lowerBound {
+      let isJoint = [",", "and", "or"].contains(table.lower[before])
+      guard isJoint || table.isCapitalized[before] else { break }
+      if isJoint { joints += 1 }
+      before -= 1
+    }
+    return joints > 0 && before >= sentence.lowerBound && !isPossessor(tokens)
+      && words.preposition(table.lower[before], is: .place)
   }
 
   private func isPossessor(_ tokens: Range<Int>) -> Bool {

@@ -18,7 +18,7 @@ struct Trigger: Hashable, Sendable {
   let wordClass: WordClass
   /// The dictionary form of the word that heads the trigger; of a name, its node type.
   let head: String
-  /// The other words.
+  /// The other words; of a name, one that it must contain.
   let others: [String]
   /// The places of each role: source, target, place, occasion, over, topic.
   let roles: [String: [Place]]
@@ -72,6 +72,7 @@ extension Trigger.Place {
 /// The triggers of a frame's entry as a file has them.
 struct TriggerRecord: Decodable {
   let names: String?
+  let containing: [String]?
   let verbs: [String]?
   let nouns: [String]?
   let adjectives: [String]?
@@ -83,6 +84,13 @@ struct TriggerRecord: Decodable {
   let topic: String?
   let reciprocal: Bool?
   let affirmative: Bool?
+
+  /// All phrases that one with alternatives stands for: "reject|dismiss offer|plan" is four.
+  private static func alternatives(of phrase: String) -> [String] {
+    phrase.split(separator: " ").map { $0.split(separator: "|") }.reduce([""]) { starts, words in
+      starts.flatMap { start in words.map { start.isEmpty ? String($0) : "\(start) \($0)" } }
+    }
+  }
 
   /// One trigger a word or phrase.
   ///
@@ -117,14 +125,17 @@ struct TriggerRecord: Decodable {
     var triggers: [Trigger] = []
     if let names {
       let types = names.split(separator: ",").map { $0.trimmingPrefix(" ") }.map(String.init)
-      triggers = try ontology.types(types, at: place("names")).sorted().map {
-        Trigger(wordClass: .name, head: $0, others: [], roles: roles, isReciprocal: false)
+      let words = containing.map { $0.map { [$0.lowercased()] } } ?? [[]]
+      triggers = try ontology.types(types, at: place("names")).sorted().flatMap { type in
+        words.map {
+          Trigger(wordClass: .name, head: type, others: $0, roles: roles, isReciprocal: false)
+        }
       }
     }
     for (wordClass, phrases) in [
       (Trigger.WordClass.verb, verbs), (.noun, nouns), (.adjective, adjectives),
     ] {
-      for phrase in phrases ?? [] {
+      for phrase in (phrases ?? []).flatMap(Self.alternatives) {
         var words = phrase.lowercased().split(separator: " ").map(String.init)
         guard !words.isEmpty else {
           throw SchemaViolation(

@@ -21,6 +21,8 @@ struct HeadTable: Sendable {
     static let both = Places(rawValue: 64)
     /// In a description of its owner: "the Japanese government".
     static let own = Places(rawValue: 128)
+    /// In lower case, before "in" and the name of a place: "the conflict in Mali".
+    static let placed = Places(rawValue: 256)
   }
 
   /// A head word's entry.
@@ -32,7 +34,7 @@ struct HeadTable: Sendable {
   /// How the files name the places.
   private static let places: [(name: String, place: Places)] = [
     ("last", .last), ("lower", .lower), ("of", .of), ("yearly", .yearly), ("any", .any),
-    ("named", .named), ("both", .both), ("own", .own),
+    ("named", .named), ("both", .both), ("own", .own), ("placed", .placed),
   ]
 
   /// Whether a column names nothing but places.

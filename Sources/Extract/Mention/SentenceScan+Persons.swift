@@ -63,25 +63,43 @@ extension SentenceScan {
     }
     let extentStart = withDemonym(position)
     for use in titles { addBody(of: use) }
+    let extentEnd = countryEnd(behind: nameEnd, of: titles)
     found.append(
       EntityMention(
-        tokens: start..<nameEnd, extent: extentStart..<nameEnd,
+        tokens: start..<nameEnd, extent: extentStart..<extentEnd,
         reference: personReference(start..<nameEnd),
         titles: titles, foundBy: "title"))
-    return nameEnd
+    return extentEnd
+  }
+
+  /// Where the country of an office ends that stands behind the name: "Prime Minister Kaja Kallas of Estonia", which is
+  /// one word to the parser.
+  private mutating func countryEnd(behind end: Int, of titles: [EntityMention.TitleUse]) -> Int {
+    guard !isTitleCased, titles.contains(where: { $0.title.office != nil }),
+      end + 1 < tokens.upperBound, table.lower[end] == "of"
+    else { return end }
+    let start = table.lower[end + 1] == "the" ? end + 2 : end + 1
+    guard start < tokens.upperBound, let match = listed(at: start), let best = match.best,
+      best.kind == .name, gazetteer.things[best.thing].type == "country",
+      match.end >= tokens.upperBound || !isNameWord(match.end) && table.lower[match.end] != "'s"
+    else { return end }
+    add(start..<match.end, .thing(best.thing, best.kind), by: "title.body")
+    return match.end
   }
 
   /// "President of Ukraine Volodymyr Zelenskyy", "the U.N. envoy for Syria Lars Holm": the body of an office, or its
   /// field, between the title and the full name of who holds it.
   private mutating func personBehindBody(of titles: [EntityMention.TitleUse], from end: Int) -> Int?
   {
-    guard !isTitleCased, let first = titles.first, titles.contains(where: { $0.title.office != nil }),
+    guard !isTitleCased, let first = titles.first,
+      titles.contains(where: { $0.title.office != nil }),
       let body = bodyPhrase(from: end), body.upperBound < tokens.upperBound,
       isNameWord(body.upperBound), table.hasSpaceBefore[body.upperBound],
       title(at: body.upperBound) == nil
     else { return nil }
     let name = body.upperBound..<personEnd(from: body.upperBound)
-    guard name.count >= 2, isFirstName(name.lowerBound) || listed(at: name.lowerBound) == nil || isKnownPerson(name),
+    guard name.count >= 2,
+      isFirstName(name.lowerBound) || listed(at: name.lowerBound) == nil || isKnownPerson(name),
       !isHead(name.upperBound - 1)
     else { return nil }
     let extentStart = withDemonym(first.tokens.lowerBound)
@@ -103,7 +121,9 @@ extension SentenceScan {
     else { return nil }
     var start = position + 1
     if table.lower[start] == "the" { start += 1 }
-    guard start < tokens.upperBound, isNameWord(start), !isFirstName(start) || listed(at: start) != nil else { return nil }
+    guard start < tokens.upperBound, isNameWord(start),
+      !isFirstName(start) || listed(at: start) != nil
+    else { return nil }
     var end = start
     var headEnd: Int?
     while end < tokens.upperBound, isNameWord(end), end - start < 8 {
@@ -118,7 +138,14 @@ extension SentenceScan {
         if isHead(end - 1) { headEnd = end }
       }
     }
-    guard let headEnd else { return nil }
+    guard var headEnd else { return nil }
+    // "for Europe and Central Asia"
+    while headEnd + 1 < tokens.upperBound, ["and", ","].contains(table.lower[headEnd]),
+      let next = listed(at: headEnd + 1), let best = next.best, best.kind == .name,
+      gazetteer.things[best.thing].id.nodeClass == "place"
+    {
+      headEnd = next.end
+    }
     if depth == 0, let outer = bodyPhrase(from: headEnd, depth: 1) {
       return start..<outer.upperBound
     }

@@ -29,6 +29,7 @@ struct SentenceScan {
     if let next = titledPerson(at: position) { return next }
     if let match = listed(at: position) { return take(match, at: position) }
     if let next = headOf(at: position) { return next }
+    if let next = eventIn(at: position) { return next }
     if isNameWord(position), generationEnd(position) == nil { return takeRun(from: position) }
     return position + 1
   }
@@ -68,16 +69,38 @@ struct SentenceScan {
     if let end = unlistedName(from: position, listedEnd: match.end) { return end }
     let thing = gazetteer.things[best.thing]
     var end = match.end
+    if thing.type == "city", let comma = (position..<end).first(where: { table.forms[$0] == "," }) {
+      // "Madison, Wisconsin" names the city and where it is.
+      end = comma
+    }
     // "the Senkaku islets": a head word in lower case of the thing's own type belongs to the name.
     if end < tokens.upperBound, let type = thing.type, best.kind == .name,
       gazetteer.heads.type(table.lower[end], .lower) == type
     {
       end += 1
     }
+    if let end = named(behindAcronymOf: best.thing, position..<end) { return end }
     let reference = EntityMention.Reference.thing(best.thing, best.kind)
     addParts(of: thing, position..<match.end)
     add(position..<end, reference, by: best.kind == .name ? "gazetteer" : "gazetteer.\(best.kind)")
     return end
+  }
+
+  /// "Asia-Pacific Economic Cooperation (APEC) Leaders' Meeting": what the list has with the bracketed short form.
+  private mutating func named(behindAcronymOf thing: Int, _ name: Range<Int>) -> Int? {
+    let open = name.upperBound
+    guard open + 3 < tokens.upperBound, table.forms[open] == "(", table.forms[open + 2] == ")",
+      listed(at: open + 1)?.best?.thing == thing
+    else { return nil }
+    let start = open + 3
+    for end in (start + 1...min(start + 4, tokens.upperBound)).reversed() {
+      let phrase = table.forms[open + 1] + " " + table.phrase(start..<end)
+      guard let best = gazetteer.ranked(phrase).first, best.kind == .name else { continue }
+      add(name, .thing(thing, .name), by: "gazetteer.part")
+      add(name.lowerBound..<end, .thing(best.thing, .name), by: "gazetteer")
+      return end
+    }
+    return nil
   }
 
   /// "the crisis in Ukraine", "UN General Assembly": the name of an event mentions the places and bodies in it, the
@@ -91,14 +114,20 @@ struct SentenceScan {
         continue
       }
       let inner = gazetteer.things[best.thing]
+      // The East Asia Summit isn't about East Asia; "the war in Darfur" is in Darfur.
+      let isPlace =
+        inner.type == "region" && position > tokens.lowerBound && table.lower[position - 1] == "in"
       let isMentioned =
         thing.type == "event"
-        ? ["country", "region", "organization"].contains(inner.type)
-        : inner.type == "organization" && position == tokens.lowerBound
+        ? ["country", "organization"].contains(inner.type) || isPlace
+        : position == tokens.lowerBound
+          && (inner.type == "organization" || inner.type == "country" && thing.country == inner.id)
       if isMentioned, best.kind != .people {
         add(position..<part.end, .thing(best.thing, best.kind), by: "gazetteer.part")
+        position = part.end
+      } else {
+        position += 1
       }
-      position = part.end
     }
   }
 
@@ -120,10 +149,9 @@ struct SentenceScan {
     add(
       tokens, .thing(best.thing, best.kind),
       by: best.kind == .name ? "gazetteer" : "gazetteer.\(best.kind)")
-    let noun = head.phrase.hasSuffix("elections") ? String(head.phrase.dropLast()) : head.phrase
     add(
-      tokens.lowerBound..<head.end, .named("\(thing.label) \(noun)", type: "event"),
-      by: "head.\(noun)")
+      tokens.lowerBound..<head.end, eventReference(head.phrase, of: thing),
+      by: "head.\(head.phrase)")
     return head.end
   }
 
@@ -145,7 +173,12 @@ struct SentenceScan {
   /// "Japan Times", "APEC Economic Leaders' Meeting"; nil where the listed one stands for itself.
   private mutating func unlistedName(from position: Int, listedEnd: Int) -> Int? {
     var end = listedEnd
-    while end < tokens.upperBound, continuesName(end), listed(at: end) == nil || isHead(end) {
+    while end < tokens.upperBound {
+      if end > listedEnd, let headEnd = ownedHeadEnd(end) {
+        end = headEnd
+        break
+      }
+      guard continuesName(end), listed(at: end) == nil || isHead(end) else { break }
       if isHead(end - 1), end > listedEnd, title(at: end) != nil { break }
       end += 1
       if isHead(end - 1), !(end < tokens.upperBound && continuesName(end)) { break }
@@ -279,6 +312,61 @@ struct SentenceScan {
     return next
   }
 
+  /// "the conflict in South Sudan", "presidential elections in France": what lasts, or happens once, in a place is an
+  /// event, named as where the place stands before it.
+  private mutating func eventIn(at position: Int) -> Int? {
+    guard !table.isCapitalized[position] else { return nil }
+    var noun = table.lower[position]
+    var end = position + 1
+    if let phrase = headPhrase(at: position) {
+      (noun, end) = phrase
+    } else if gazetteer.heads.type(noun, .placed) != "event" {
+      return nil
+    }
+    guard position > tokens.lowerBound, !table.lower[position - 1].hasSuffix("est"),
+      let (first, match) = place(behind: end, of: noun), let best = match.best
+    else { return nil }
+    // "the civil war in Syria" where the list has "war in Syria".
+    for start in position..<end {
+      if let known = listed(at: start), known.end == match.end, start > position {
+        return take(known, at: start)
+      }
+    }
+    add(first..<match.end, .thing(best.thing, best.kind), by: "gazetteer.part")
+    add(
+      position..<match.end, eventReference(noun, of: gazetteer.things[best.thing]),
+      by: "head.\(noun)")
+    return match.end
+  }
+
+  /// The name of a place behind "in", also behind what a meeting is on: "the conference on climate change in Bali".
+  private func place(behind end: Int, of noun: String) -> (start: Int, match: Match)? {
+    var position = end
+    if position < tokens.upperBound, ["on", "for"].contains(table.lower[position]),
+      gazetteer.heads.type(noun, .yearly) == "event"
+    {
+      position += 1
+      while position < min(tokens.upperBound, end + 6), table.lower[position] != "in",
+        table.forms[position].first?.isLetter == true
+      {
+        position += 1
+      }
+    }
+    guard position + 1 < tokens.upperBound, table.lower[position] == "in" else { return nil }
+    let first = table.lower[position + 1] == "the" ? position + 2 : position + 1
+    guard first < tokens.upperBound, let match = listed(at: first), let best = match.best,
+      best.kind == .name, gazetteer.things[best.thing].id.nodeClass == "place"
+    else { return nil }
+    return (first, match)
+  }
+
+  /// The event that a noun names with a place: with the place's own name, in the singular.
+  private func eventReference(_ noun: String, of place: Gazetteer.Thing) -> EntityMention.Reference
+  {
+    let singular = noun.hasSuffix("elections") ? String(noun.dropLast()) : noun
+    return .named("\(place.label) \(singular)", type: "event")
+  }
+
   // MARK: - Capitalised runs
 
   private mutating func takeRun(from position: Int) -> Int {
@@ -305,7 +393,9 @@ struct SentenceScan {
     let phrase = table.phrase(position..<end)
     if isTitleCased {
       // Only what the article's text makes known counts in a headline: word by word.
-      for word in position..<end { add(word..<word + 1, .short(table.forms[word]), by: "capital") }
+      for word in position..<end where !isCompound(word) {
+        add(word..<word + 1, .short(table.forms[word]), by: "capital")
+      }
     } else if end - position == 1 {
       add(position..<end, .short(phrase), by: "capital")
     } else if end - position == 3, table.forms[position + 1] == "-" {
@@ -319,6 +409,12 @@ struct SentenceScan {
       return name
     }
     return end
+  }
+
+  /// Whether a word is the second part of a first name: "Jean-Pierre".
+  private func isCompound(_ word: Int) -> Bool {
+    word >= tokens.lowerBound + 2 && table.forms[word - 1] == "-" && !table.hasSpaceBefore[word]
+      && isFirstName(word - 2)
   }
 
   /// The end of the run of capitalised words from `start`, up to the next listed name or title.
@@ -338,6 +434,8 @@ struct SentenceScan {
           }
         }
         end += 1
+      } else if let headEnd = ownedHeadEnd(end) {
+        end = headEnd
       } else if table.forms[end] == "-", !table.hasSpaceBefore[end], end + 1 < tokens.upperBound,
         !table.hasSpaceBefore[end + 1], table.forms[end + 1].first?.isLetter == true
       {
@@ -351,6 +449,17 @@ struct SentenceScan {
       }
     }
     return end
+  }
+
+  /// The end of a head behind whom a body is for: "South Schleswig Voters' Association", "People's Liberation Army".
+  private func ownedHeadEnd(_ mark: Int) -> Int? {
+    guard mark > tokens.lowerBound, mark + 1 < tokens.upperBound,
+      ["'", "'s"].contains(table.lower[mark]), isNameWord(mark + 1),
+      table.lower[mark] == "'" && table.lower[mark - 1].hasSuffix("s")
+        || ["people", "women", "men", "children"].contains(table.lower[mark - 1])
+    else { return nil }
+    let end = (mark + 1..<min(mark + 4, tokens.upperBound)).prefix { isNameWord($0) }
+    return end.last { isHead($0) }.map { $0 + 1 }
   }
 
   /// Whether an office and a name start here: "Republican Senator Bob Carver" is no name of four words.

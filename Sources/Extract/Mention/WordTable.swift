@@ -24,6 +24,10 @@ struct WordTable: Sendable {
     case strike
     /// It never ends, or starts, a person's name.
     case thing
+    /// It is a group of people that acts as its members, or a verb that tells of them.
+    case group
+    /// The name behind it is a given name.
+    case sovereign
   }
 
   /// How the files name the parts of speech.

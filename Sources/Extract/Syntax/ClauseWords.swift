@@ -37,8 +37,6 @@ struct ClauseWords: Sendable {
   var conditions: Set<String> = []
   /// Nouns for who holds an office: "Head of the Office of the President Andriy Yermak".
   var roles: Set<String> = []
-  /// Verbs of who leads those that act: "a delegation led by the minister".
-  var leading: Set<String> = []
   /// Words in the names of institutions that act for their country.
   var acting: Set<String> = []
   /// Plurals that take up who took part in a happening.
@@ -98,7 +96,6 @@ struct ClauseWordsRecord: Decodable {
   let rejoinders: [String: [String]]?
   let acting: [String]?
   let roles: [String]?
-  let leading: [String]?
   let conjunctions: [String]?
   let modals: [ModalRecord]?
   let governors: [GovernorRecord]?
@@ -133,7 +130,6 @@ extension ClauseWords {
     }
     acting.formUnion(record.acting ?? [])
     roles.formUnion(record.roles ?? [])
-    leading.formUnion(record.leading ?? [])
     conjunctions.formUnion(record.conjunctions ?? [])
     for modal in record.modals ?? [] {
       let status = try status(modal.status)

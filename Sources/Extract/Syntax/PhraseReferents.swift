@@ -15,8 +15,6 @@ struct PhraseReferents {
   let institutions: Set<String>
   /// Nouns for who holds an office.
   let roles: Set<String>
-  /// Verbs of who leads a group.
-  let leading: Set<String>
   /// The mention of each token that belongs to a name; the shorter inside of a longer one where both do.
   private let mentionAt: [Int?]
   /// The shortest mention of each token that belongs to several names: Russia in "Russian Security Council".
@@ -26,13 +24,12 @@ struct PhraseReferents {
   private var anaphorAt: [Int: [Int]]
 
   init(
-    tree: SyntaxTree, entities: DocumentEntities, institutions: Set<String>, words: ClauseWords
+    tree: SyntaxTree, entities: DocumentEntities, institutions: Set<String>, roles: Set<String>
   ) {
     self.tree = tree
     self.entities = entities
     self.institutions = institutions
-    roles = words.roles
-    leading = words.leading
+    self.roles = roles
     var mentionAt = [Int?](repeating: nil, count: tree.table.count)
     var titleAt = mentionAt
     var innerAt: [Int: Int] = [:]
@@ -84,8 +81,12 @@ struct PhraseReferents {
   /// The head and what is coordinated with it; trees chain lists as well as they range them.
   private func conjuncts(of head: Int, depth: Int = 0) -> [Int] {
     guard depth < 8 else { return [head] }
-    let next = tree.dependents(of: head, "conj").filter {
-      !tree.isVerb($0) || tree.table.isCapitalized[$0]
+    let next = tree.dependents(of: head).filter { dependent in
+      switch tree.relation(dependent) {
+      case "conj": !tree.isVerb(dependent) || tree.table.isCapitalized[dependent]
+      case "nmod": Self.joints.contains { tree.stands(dependent, with: $0) }
+      default: false
+      }
     }
     return [head] + next.flatMap { conjuncts(of: $0, depth: depth + 1) }
   }
@@ -111,12 +112,13 @@ struct PhraseReferents {
       return referents(of: owner)
     }
     if let bearer = bearer(ofTitleAt: token) { return [bearer] }
+    if let leader = leader(ofGroupAt: token) { return [leader] }
     guard depth < 3 else { return [] }
     let word = tree.table.lower[token]
     if institutions.contains(word) || institutions.contains(tree.lemma(token)) {
-      // "Australia's minister, Helen Marsh", "the two presidents, Moyo and Lind", "a team led by Helen Marsh"
-      let named = tree.dependents(of: token, "appos") + leaders(of: token)
-      let bearers = named.flatMap { conjuncts(of: $0) }.compactMap(person)
+      // "Australia's minister, Helen Marsh", "the two presidents, Moyo and Lind"
+      let named = tree.dependents(of: token, "appos").flatMap { conjuncts(of: $0) }
+      let bearers = named.compactMap(person)
       if !bearers.isEmpty { return bearers }
       let owners = owners(of: token, depth: depth)
       // "the presidents of Russia and Iran, Putin and Rouhani"
@@ -179,13 +181,6 @@ struct PhraseReferents {
     return Referent(entity: entity, token: token)
   }
 
-  /// Those by whom a group is led: "a delegation led by the minister".
-  private func leaders(of group: Int) -> [Int] {
-    tree.dependents(of: group, "acl").filter { leading.contains(tree.lemma($0)) }.flatMap {
-      tree.dependents(of: $0, "obl:agent")
-    }
-  }
-
   /// The person whose name ends a title that no list has: "Head of the Office of the President Andriy Yermak".
   private func bearer(ofTitleAt token: Int) -> Referent? {
     guard tree.table.isCapitalized[token], roles.contains(tree.lemma(token)) else { return nil }
@@ -207,6 +202,26 @@ struct PhraseReferents {
   }
 
   private static let longestTitle = 16
+
+  /// Who leads a delegation, which acts as its leader: "a delegation headed by Ali Zand".
+  private func leader(ofGroupAt token: Int) -> Referent? {
+    guard Self.groups.contains(tree.lemma(token)) else { return nil }
+    for clause in tree.dependents(of: token)
+    where tree.relation(clause).hasPrefix("acl") && ["lead", "head"].contains(tree.lemma(clause)) {
+      for agent in tree.dependents(of: clause) where tree.stands(agent, with: "by") {
+        guard let index = mentionAt[agent] ?? titleAt[agent] else { continue }
+        let entity = entities.mentions[index].entity
+        if entities.entities[entity].id.nodeClass == "person" {
+          return Referent(entity: entity, token: agent)
+        }
+      }
+    }
+    return nil
+  }
+
+  private static let groups: Set<String> = ["delegation", "mission", "team", "contingent"]
+  /// Prepositions that join another to whoever acts.
+  private static let joints = ["along_with", "together_with", "as_well_as", "accompanied_by"]
 
   /// The country or body that an institution's noun acts for: "Japanese", "Japan's", "of Japan".
   private func owners(of token: Int, depth: Int) -> [Referent] {

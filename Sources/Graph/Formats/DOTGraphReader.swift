@@ -1,4 +1,3 @@
-private import Crypto
 import Foundation
 
 /// Makes a graph of what DOT says.
@@ -75,20 +74,17 @@ enum DOTGraphReader {
   private static func untyped(
     _ graphs: [DOTGraph], bytes: [UInt8], file: String, ontology: Ontology
   ) -> GraphReader.Reading {
-    let hash = SHA256.hash(data: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
     let document = SourceDocument(
       id: String(file.split(separator: "/").last ?? "graph"), path: file,
-      title: graphs.lazy.compactMap(\.name).first, hash: "sha256:" + hash.joined())
+      title: graphs.lazy.compactMap(\.name).first, hash: GraphReader.hash(bytes))
     var reader = UntypedDOT(document: document.id, lines: LineIndex(bytes), source: bytes)
     for graph in graphs { reader.read(graph) }
     var reading = GraphReader.Reading(
       graph: KnowledgeGraph(
         documents: [document], appearances: reader.appearances, claims: reader.claims,
         ontology: ontology.withUntyped))
-    let loops = reader.loopCount
-    if loops > 0 {
-      reading.notes.append(
-        "\(file): \(loops) edge\(loops == 1 ? "" : "s") from a node to itself left out")
+    if reader.loopCount > 0 {
+      reading.notes.append(GraphReader.loopNote(reader.loopCount, file: file))
     }
     return reading
   }

@@ -29,24 +29,8 @@ public enum GraphJSONReader {
           place: place, found: "node '\(id)' a second time", expected: "each node once",
           remedy: "Join the two entries.")
       }
-      for appearance in record.appearances {
-        try require(appearance.document, in: known, at: place)
-        guard ontology.nodeType(appearance.type)?.nodeClass == String(id.nodeClass) else {
-          throw SchemaViolation(
-            place: place, found: "type '\(appearance.type)'",
-            expected: "a node type of class '\(id.nodeClass)'",
-            remedy: "'graphgen ontology' lists them; --ontology adds to them.")
-        }
-        let own = try appearance.id.map { text throws(SchemaViolation) in
-          try nodeID(text, at: "\(place).appearances")
-        }
-        guard own.map({ $0.nodeClass == id.nodeClass }) ?? true else {
-          throw SchemaViolation(
-            place: place, found: "an appearance of '\(own?.rawValue ?? "")'",
-            expected: "one of class '\(id.nodeClass)'")
-        }
-        appearances.append((own ?? id, appearance.value))
-      }
+      appearances += try self.appearances(
+        of: record, id: id, documents: known, ontology: ontology, at: place)
     }
     var claims: [Claim] = []
     for (index, record) in content.edges.enumerated() {
@@ -79,8 +63,35 @@ public enum GraphJSONReader {
       ontology: ontology)
   }
 
+  /// What documents say of the node.
+  static func appearances(
+    of record: GraphRecord.Node, id: NodeID, documents known: Set<String>, ontology: Ontology,
+    at place: String
+  ) throws(SchemaViolation) -> [(node: NodeID, appearance: Appearance)] {
+    var appearances: [(node: NodeID, appearance: Appearance)] = []
+    for appearance in record.appearances {
+      try require(appearance.document, in: known, at: place)
+      guard ontology.nodeType(appearance.type)?.nodeClass == String(id.nodeClass) else {
+        throw SchemaViolation(
+          place: place, found: "type '\(appearance.type)'",
+          expected: "a node type of class '\(id.nodeClass)'",
+          remedy: "'graphgen ontology' lists them; --ontology adds to them.")
+      }
+      let own = try appearance.id.map { text throws(SchemaViolation) in
+        try nodeID(text, at: "\(place).appearances")
+      }
+      guard own.map({ $0.nodeClass == id.nodeClass }) ?? true else {
+        throw SchemaViolation(
+          place: place, found: "an appearance of '\(own?.rawValue ?? "")'",
+          expected: "one of class '\(id.nodeClass)'")
+      }
+      appearances.append((own ?? id, appearance.value))
+    }
+    return appearances
+  }
+
   /// The claim that the evidence makes: with its own ends where it has any, else with the edge's.
-  private static func claim(
+  static func claim(
     _ evidence: GraphRecord.Evidence, _ source: NodeID, _ type: String, _ target: NodeID,
     at place: String
   ) throws(SchemaViolation) -> Claim {
@@ -182,7 +193,7 @@ public enum GraphJSONReader {
     return values
   }
 
-  private static func require(
+  static func require(
     _ document: String, in known: Set<String>, at place: String
   ) throws(SchemaViolation) {
     guard !known.contains(document) else { return }

@@ -63,6 +63,13 @@ public struct Edge: Hashable, Sendable {
   }
 }
 
+extension Edge {
+  /// Whether the text has the form of an edge's id: 16 hexadecimal digits.
+  public static func isID(_ text: String) -> Bool {
+    text.utf8.count == 16 && text.allSatisfy { $0.isHexDigit && !$0.isUppercase }
+  }
+}
+
 /// A hash that is the same in every process and on every machine.
 enum StableHash {
   /// 64 bits as 16 hexadecimal digits, of the parts with a separator after each

@@ -122,7 +122,7 @@ public struct KnowledgeGraph: Sendable {
   }
 
   /// The claim with the ends of a symmetric relation in the order of their ids.
-  private static func ordered(_ claim: Claim, ontology: Ontology) -> Claim {
+  static func ordered(_ claim: Claim, ontology: Ontology) -> Claim {
     guard claim.target < claim.source, ontology.relationType(claim.type)?.isSymmetric == true else {
       return claim
     }

@@ -13,3 +13,18 @@ extension GraphView {
     return graph.documents.filter { used.contains($0.id) }
   }
 }
+
+extension GraphView {
+  /// The graph of the view's statements alone.
+  public var subgraph: KnowledgeGraph {
+    KnowledgeGraph(
+      documents: documents,
+      appearances: nodes.flatMap { node in
+        node.appearances.map { appearance in
+          var own = appearance
+          own.ownID = nil
+          return (appearance.ownID ?? node.id, own)
+        }
+      }, claims: edges.flatMap(\.claims), ontology: graph.ontology, rules: graph.rules)
+  }
+}

@@ -4,6 +4,8 @@ public enum ViewError: Error, Hashable, Sendable, CustomStringConvertible {
   case unknown(kind: String, name: String, near: [String], known: [String])
   /// The graph has no node of that id, label or alias.
   case unknownNode(name: String, near: [String])
+  /// The graph has no edge of that id.
+  case unknownEdge(id: String)
   /// Several nodes bear the name.
   case ambiguousNode(name: String, candidates: [NodeID])
   /// No relation joins the two.
@@ -24,6 +26,9 @@ public enum ViewError: Error, Hashable, Sendable, CustomStringConvertible {
         + (near.isEmpty
           ? "give an id, a label or an alias, as in 'person/vladimir-putin' or 'Putin'."
           : "did you mean \(Self.alternatives(near))?")
+    case .unknownEdge(let id):
+      "no relation of id '\(id)' in the graph; "
+        + "'graphgen explain' with the nodes that it joins tells what there is."
     case .ambiguousNode(let name, let candidates):
       "'\(name)' names \(candidates.count) nodes; give the id: "
         + candidates.map(\.rawValue).joined(separator: ", ") + "."

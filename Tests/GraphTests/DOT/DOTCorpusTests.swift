@@ -77,7 +77,7 @@ struct `The corpus of DOT` {
       let data = try Data(contentsOf: folder.appending(path: row.file))
       let graph = try GraphReader.graph(from: data, file: row.file).graph
       _ = DOTWriter.bytes(of: .overview(of: GraphView(graph)))
-      let exported = DOTExporter.bytes(of: GraphView(graph))
+      let exported = try GraphExport.bytes(of: GraphView(graph), as: .dot)
       #expect(
         try GraphReader.graph(from: Data(exported), file: "g.dot").graph == graph, "\(row.file)")
     }

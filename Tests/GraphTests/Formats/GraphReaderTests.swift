@@ -12,10 +12,10 @@ import Testing
   @Test(arguments: [UInt64](1...25))
   func `gets all of a graph back from its DOT`(seed: UInt64) throws {
     let made = RandomGraph.make(seed: seed)
-    let bytes = DOTExporter.bytes(of: GraphView(made))
+    let bytes = try GraphExport.bytes(of: GraphView(made), as: .dot)
     let read = try GraphReader.graph(from: Data(bytes), file: "graph.dot").graph
     #expect(read == made)
-    #expect(DOTExporter.bytes(of: GraphView(read)) == bytes)
+    #expect(try GraphExport.bytes(of: GraphView(read), as: .dot) == bytes)
   }
 
   @Test func `tells formats by names, and by how they begin`() {
@@ -76,7 +76,7 @@ import Testing
     guard Installed.graphviz else { return }
     let whole = RandomGraph.make(seed: 3)
     let plain = try Installed.worker.picture(
-      dot: DOTExporter.bytes(of: GraphView(whole)), format: .plain)
+      dot: GraphExport.bytes(of: GraphView(whole), as: .dot), format: .plain)
     let lines = String(decoding: plain, as: UTF8.self).split(separator: "\n")
     #expect(lines.count { $0.hasPrefix("node ") } == whole.nodes.count)
     #expect(lines.count { $0.hasPrefix("edge ") } == whole.edges.count)

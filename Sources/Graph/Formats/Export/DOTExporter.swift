@@ -14,10 +14,7 @@ enum DOTData {
 /// attributes of `DOTData`. How it looks is left to Graphviz; `DOTWriter` is for pictures.
 struct DOTExporter: GraphExporter {
   private let view: GraphView
-  private var text = DOTText()
-  private var documents = JSONText()
   private var hasDocument = false
-  private var hasHeader = false
   /// Names of nodes whose id no way of quoting lets survive.
   private var names: [NodeID: String] = [:]
 
@@ -52,7 +49,6 @@ struct DOTExporter: GraphExporter {
   }
 
   mutating func write(_ node: Node, to output: inout ExportBuffer) {
-    endHeader(&output)
     output.raw("  ")
     name(node.id, &output)
     output.raw(" [label=")
@@ -86,14 +82,10 @@ struct DOTExporter: GraphExporter {
   }
 
   mutating func end(_ output: inout ExportBuffer) {
-    endHeader(&output)
     output.raw("}\n")
   }
 
-  private mutating func endHeader(_ output: inout ExportBuffer) {
-    if !hasHeader { output.raw("]\"]\n") }
-    hasHeader = true
-  }
+  mutating func beginNodes(_ output: inout ExportBuffer) { output.raw("]\"]\n") }
 
   // MARK: - Text
 

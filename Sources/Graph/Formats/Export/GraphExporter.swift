@@ -2,7 +2,9 @@
 /// order. Equal views give equal bytes.
 protocol GraphExporter {
   /// A writer of the view, which has written nothing yet.
-  init(_ view: GraphView)
+  ///
+  /// - Throws: where the format can't hold the view.
+  init(_ view: GraphView) throws(ExportError)
 
   /// What comes before all.
   mutating func begin(_ output: inout ExportBuffer)
@@ -12,43 +14,51 @@ protocol GraphExporter {
   mutating func write(_ node: Node, to output: inout ExportBuffer)
   /// What the format has of an edge.
   mutating func write(_ edge: Edge, to output: inout ExportBuffer)
+  /// What stands between documents and nodes.
+  mutating func beginNodes(_ output: inout ExportBuffer)
+  /// What stands between nodes and edges.
+  mutating func beginEdges(_ output: inout ExportBuffer)
   /// What comes after all.
   mutating func end(_ output: inout ExportBuffer)
+}
+
+/// Why a view can't be written in a format.
+public struct ExportError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What stands in the way, and what to do about it.
+  public let description: String
 }
 
 extension GraphExporter {
   mutating func begin(_ output: inout ExportBuffer) {}
   mutating func write(_ document: SourceDocument, to output: inout ExportBuffer) {}
+  mutating func write(_ node: Node, to output: inout ExportBuffer) {}
+  mutating func write(_ edge: Edge, to output: inout ExportBuffer) {}
+  mutating func beginNodes(_ output: inout ExportBuffer) {}
+  mutating func beginEdges(_ output: inout ExportBuffer) {}
   mutating func end(_ output: inout ExportBuffer) {}
 
-  /// Writes all of the view to `sink`, in pieces of about 64 kB: no more than that is held at once.
-  static func export<Failure: Error>(
-    _ view: GraphView, to sink: ([UInt8]) throws(Failure) -> Void
-  ) throws(Failure) {
-    var exporter = Self(view)
+  /// Writes all that is left to write to `sink`, in pieces of about 64 kB: no more than that is held at once.
+  mutating func export(
+    _ view: GraphView, to sink: ([UInt8]) throws -> Void
+  ) rethrows {
     var output = ExportBuffer()
-    exporter.begin(&output)
+    begin(&output)
     for document in view.documents {
-      exporter.write(document, to: &output)
+      write(document, to: &output)
       if output.isFull { try sink(output.take()) }
     }
+    beginNodes(&output)
     for node in view.nodes {
-      exporter.write(node, to: &output)
+      write(node, to: &output)
       if output.isFull { try sink(output.take()) }
     }
+    beginEdges(&output)
     for edge in view.edges {
-      exporter.write(edge, to: &output)
+      write(edge, to: &output)
       if output.isFull { try sink(output.take()) }
     }
-    exporter.end(&output)
+    end(&output)
     if !output.bytes.isEmpty { try sink(output.take()) }
-  }
-
-  /// All of the view at once.
-  static func bytes(of view: GraphView) -> [UInt8] {
-    var bytes: [UInt8] = []
-    export(view) { (piece) throws(Never) in bytes += piece }
-    return bytes
   }
 }
 
@@ -83,5 +93,13 @@ struct ExportBuffer {
     var json = JSONText()
     write(&json)
     raw(json.bytes)
+  }
+
+  /// Text as content of XML.
+  mutating func xml(_ text: String) { raw(XMLText.escaped(text)) }
+
+  /// Text as an attribute of XML, in which a reader would take line ends and tabs for spaces.
+  mutating func xmlAttribute(_ text: String) {
+    raw(XMLText.escaped(text).replacing("\n", with: "&#10;").replacing("\t", with: "&#9;"))
   }
 }
