@@ -48,9 +48,14 @@ struct FrameClaimFinder {
     func filling(_ role: String) -> [Int] {
       (match.roles[role] ?? []).map { entities.mentions[$0].entity }
     }
-    // "in Berlin, Paris": nothing lies in a government.
+    // "in Berlin, Paris", "in Kerch, Ukrainian officials said": nothing lies in a government.
     let targets = (match.roles["target"] ?? []).filter {
-      frame.relation != "located-in" || entities.mentions[$0].foundBy != "metonym.capital"
+      let mention = entities.mentions[$0]
+      guard frame.relation == "located-in" else { return true }
+      if case .thing(_, .adjective) = mention.mention.reference {
+        return pattern.source.contains(":adjective")
+      }
+      return mention.foundBy != "metonym.capital"
     }.map { entities.mentions[$0].entity }
     var drafts: [ClaimDraft] = []
     for source in filling("source") {

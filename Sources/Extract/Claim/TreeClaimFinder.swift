@@ -53,6 +53,7 @@ struct TreeClaimFinder {
     for sentence in table.text.sentenceRecords {
       for token in sentence.tokens where !isInName[token] {
         finder.phrases.resolve(token, as: participants.referents(of: token))
+        finder.phrases.resolve(token, as: reporters(of: token))
       }
       for token in sentence.tokens where !isInName[token] {
         for (frame, trigger) in triggers(at: token) {
@@ -89,6 +90,26 @@ struct TreeClaimFinder {
 
   private func hasInName(_ mention: ResolvedMention, _ word: String) -> Bool {
     mention.mention.tokens.contains { table.lower[$0] == word }
+  }
+
+  /// Whom a pronoun stands for that nothing else explains, in what somebody says: "Israel's military said it had
+  /// struck Gaza".
+  private func reporters(of token: Int) -> [Int] {
+    guard ["it", "its", "they", "their", "them"].contains(table.lower[token]),
+      phrases.referents(of: token).isEmpty
+    else { return [] }
+    var clause = token
+    for _ in 0..<6 {
+      guard let head = tree.head(clause) else { return [] }
+      if tree.relation(clause) == "ccomp", head < token,
+        library.clauseWords.reporting.contains(tree.lemma(head))
+      {
+        return arguments.subjects(ofVerb: head).flatMap { phrases.referents(of: $0.head) }
+          .map(\.entity)
+      }
+      clause = head
+    }
+    return []
   }
 
   /// Whether a relation brings its ends together, so that what follows may speak of them as one.
@@ -140,7 +161,10 @@ struct TreeClaimFinder {
 
   private func fits(_ trigger: Trigger, at token: Int) -> Bool {
     switch trigger.wordClass {
-    case .verb: guard tree.isVerb(token), !isCompounded(token) else { return false }
+    case .verb:
+      guard tree.isVerb(token), !isCompounded(token), !isTurned(token, from: trigger) else {
+        return false
+      }
     case .noun: guard tree.isNoun(token) else { return false }
     case .adjective:
       guard tree.partOfSpeech(token) == .adjective || tree.tag(token) == "VBN" else { return false }
@@ -162,6 +186,17 @@ struct TreeClaimFinder {
   private func isCompounded(_ token: Int) -> Bool {
     token >= 2 && table.forms[token - 1] == "-" && !table.hasSpaceBefore[token]
       && !table.isCapitalized[token - 2] && !Self.verbalPrefixes.contains(table.lower[token - 2])
+  }
+
+  /// Whether a particle makes the verb another one: "gave up its weapons" is no "gave weapons".
+  private func isTurned(_ token: Int, from trigger: Trigger) -> Bool {
+    guard !trigger.others.isEmpty || library.clauseWords.support.contains(trigger.head) else {
+      return false
+    }
+    return tree.dependents(of: token, "compound:prt").contains { particle in
+      let word = table.lower[particle]
+      return ["up", "down", "off", "away"].contains(word) && !trigger.others.contains(word)
+    }
   }
 
   private static let verbalPrefixes: Set<String> = ["co", "re", "pre", "counter", "over", "de"]
@@ -471,6 +506,13 @@ struct TreeClaimFinder {
       return tree.dependents(of: token, "appos").map {
         PredicateArguments.Filler(head: $0, path: "appos")
       }
+    case ("victim", .verb):
+      // "bombed a market in Aden": where what is hit is, where it is nobody's name.
+      let objects = arguments.objects(ofVerb: token)
+      guard !objects.isEmpty, objects.allSatisfy({ phrases.referents(of: $0.head).isEmpty }) else {
+        return []
+      }
+      return ["in", "at", "near"].flatMap { arguments.phrases(with: $0, of: token) }
     case ("victim", .noun):
       // "a Chadian raid killed three men in Aden": whom a deed hits, and where.
       guard tree.relation(token) == "nsubj", let verb = tree.head(token), tree.isVerb(verb),
@@ -485,7 +527,7 @@ struct TreeClaimFinder {
       // "the threat to stop supplying Chad": the last infinitive has the object.
       return (clauses + clauses.flatMap { tree.dependents(of: $0, "xcomp") }).flatMap { clause in
         (arguments.objects(ofVerb: clause)
-          + ["to", "against", "over"].flatMap { arguments.phrases(with: $0, of: clause) })
+          + ["to", "against", "over", "with"].flatMap { arguments.phrases(with: $0, of: clause) })
           .map { $0.via("comp") }
       }
     case ("comp", _):

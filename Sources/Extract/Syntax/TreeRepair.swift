@@ -83,7 +83,8 @@ struct TreeRepair {
     let next = dependents[token].first { conjunct in
       relation(conjunct) == "conj" && conjunct < verb
         && !dependents[conjunct].contains { relation($0) == "cc" }
-        && start(of: conjunct) > token && lower[max(0, word(before: conjunct))] == ","
+        && start(of: conjunct) > token
+        && [lower[start(of: conjunct)], lower[start(of: conjunct) - 1]].contains(",")
     }
     guard let next else {
       mendRunOn(token, of: verb)
@@ -140,7 +141,7 @@ struct TreeRepair {
       }), first < verb,
       let second = dependents[first].first(where: { relation($0) == "appos" && $0 < verb }),
       lower[start(of: second)] == "," || lower[start(of: second) - 1] == ",",
-      end(of: second) < verb, lower[end(of: second)] != ","
+      end(of: second) == verb || end(of: second) < verb && lower[end(of: second)] != ","
     else { return }
     let subject = relation(first)
     hang(second, on: verb, subject)
@@ -190,5 +191,4 @@ struct TreeRepair {
     return last + 1
   }
 
-  private func word(before token: Int) -> Int { start(of: token) - 1 }
 }

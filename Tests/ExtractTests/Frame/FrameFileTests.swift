@@ -35,13 +35,13 @@ import Testing
   @Test(arguments: [
     (
       "{verbs: [praise], source: subj, targets: obj}",
-      "mine.yaml:5: found key 'targets'; expected one of names, verbs, nouns, adjectives, source, target, place, "
+      "mine.yaml:5: found key 'targets'; expected one of names, containing, verbs, nouns, adjectives, source, target, place, "
         + "occasion, over, topic, reciprocal, affirmative. Did you mean 'target'?"
     ),
     (
       "{verbs: [praise], source: sbj, target: obj}",
       "mine.yaml:5: frame 'praises.verb': source: found place 'sbj'; expected a preposition or one of subj, obj, "
-        + "iobj, poss, mod, appos, comp, comp_obj, adjunct. Several places stand with blanks between: 'subj poss'."
+        + "iobj, poss, mod, appos, comp, comp_obj, adjunct, victim, obliged. Several places stand with blanks between: 'subj poss'."
     ),
     (
       "{verbs: [praise], source: subj:planet, target: obj}",
