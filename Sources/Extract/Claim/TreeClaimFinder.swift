@@ -211,7 +211,7 @@ struct TreeClaimFinder {
       }.map(\.entity) : []
     if (2...4).contains(Set(between).count) {
       pairs = Self.pairs(of: between, isSymmetric: relation.isSymmetric)
-    } else {
+    } else if Set(sources.found) != Set(targets.found) {
       for source in sources.found {
         for target in targets.found where source != target {
           pairs.append((source, target))
