@@ -182,6 +182,6 @@ package struct TreeFeatures {
     features.add(says, distance)
     features.add(isSame, relation)
     features.add(says, word(guide.head).tag, tags)
-    features.add(isSame, UInt64(guide.first == node.first ? 1 : 0), UInt64(guide.last == node.last ? 1 : 0))
+    features.add(isSame, guide.first == node.first ? 1 : 0, guide.last == node.last ? 1 : 0)
   }
 }
