@@ -477,6 +477,7 @@ struct TreeClaimFinder {
       return (arguments.objects(ofVerb: verb) + arguments.phrases(with: "in", of: verb)).map {
         $0.via("victim")
       }
+    case ("obliged", .verb): return arguments.obliged(byReport: token)
     case ("comp_obj", _):
       let clauses = tree.dependents(of: token, "xcomp") + tree.dependents(of: token, "acl")
       // "the threat to stop supplying Chad": the last infinitive has the object.

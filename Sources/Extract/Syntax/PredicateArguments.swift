@@ -271,6 +271,25 @@ struct PredicateArguments {
     return surfaceSubjects(governor, depth: depth).map { $0.via("controller") }
   }
 
+  /// Of whom a verb of speech says what they must do: "said that Iran must comply", "'Iran must comply,' he said".
+  func obliged(byReport verb: Int) -> [Filler] {
+    var clauses = tree.dependents(of: verb, "ccomp")
+    if tree.relation(verb) == "parataxis", let head = tree.head(verb) { clauses.append(head) }
+    return clauses.filter(isObligation).flatMap { surfaceSubjects($0).map { $0.via("obliged") } }
+  }
+
+  /// Whether a clause says what must be done, and by its subject: no "should be punished", no "must have known".
+  private func isObligation(_ clause: Int) -> Bool {
+    guard tree.isVerb(clause), !isPassive(clause) else { return false }
+    let helpers = tree.dependents(of: clause, "aux").map { tree.table.lower[$0] }
+    if helpers.contains("have") { return false }
+    if helpers.contains(where: words.obligations.contains) { return true }
+    return helpers.isEmpty && words.obligationVerbs.contains(tree.lemma(clause))
+      && tree.dependents(of: clause, "xcomp").contains {
+        tree.dependents(of: $0, "mark").contains { tree.table.lower[$0] == "to" }
+      }
+  }
+
   /// The word that a relative pronoun stands for; any other phrase is itself.
   private func resolved(_ filler: Filler, at verb: Int) -> Filler {
     guard isRelative(filler.head) else { return filler }
