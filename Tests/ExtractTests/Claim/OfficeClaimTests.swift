@@ -67,6 +67,16 @@ import Testing
     #expect(graph.nodes.first { $0.label == "Daudi Otieno" }?.type == type)
   }
 
+  @Test func `is of the same country as the one beside it`() {
+    let text = Reading(
+      "They met Kenyan Foreign Minister Wanjiru Odhiambo and Deputy Defense Minister Daudi Otieno.")
+    #expect(
+      text.tenures == [
+        "Wanjiru Odhiambo: foreign minister of Kenya",
+        "Daudi Otieno: deputy defense minister of Kenya",
+      ])
+  }
+
   @Test func `isn't given to the person before`() {
     let text = Reading(
       "They saw Kenyan President Daudi Otieno, Norwegian Prime Minister Ingrid Solbakken and others."
