@@ -25,7 +25,6 @@ struct Rejoinders {
 
   /// Who is answered by `answerer` where the phrase headed by `noun` takes up what was said to him.
   func addressee(of answerer: Int, takingUp noun: Int) -> Int? {
-    guard isDefinite(noun) else { return nil }
     let here = tree.table.sentence[noun]
     for relation in words.rejoinders.keys.sorted() {
       guard words.rejoinders[relation]?.contains(tree.lemma(noun)) == true,

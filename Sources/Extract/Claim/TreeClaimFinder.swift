@@ -275,7 +275,9 @@ struct TreeClaimFinder {
         }
         continue
       }
-      for object in objects where rejoinders.isDefinite(object.head) {
+      // "the charge", and "a charge that Oman denies"
+      for object in objects
+      where rejoinders.isDefinite(object.head) || object.path == "relative" {
         let answered =
           frame.relation == "rejects"
           ? rejoinders.addressee(of: source, takingUp: object.head)

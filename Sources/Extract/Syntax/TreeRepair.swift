@@ -13,6 +13,7 @@ struct TreeRepair {
     for sentence in table.text.sentenceRecords {
       for token in sentence.tokens {
         repair.mendVerb(token)
+        repair.mendRelative(token)
         repair.mendOpening(token)
         repair.mendSecondSubject(token)
         repair.mendGerund(token)
@@ -28,7 +29,9 @@ struct TreeRepair {
     dependents = Dependents(text.tokenRecords)
   }
 
-  private func relation(_ token: Int) -> String { text.tokenRecords[token].relation?.rawValue ?? "" }
+  private func relation(_ token: Int) -> String {
+    text.tokenRecords[token].relation?.rawValue ?? ""
+  }
   private func head(_ token: Int) -> Int? { text.tokenRecords[token].head }
   private func isFinite(_ token: Int) -> Bool {
     ["VBD", "VBZ", "VBP"].contains(text.tokenRecords[token].fineTag ?? "")
@@ -56,11 +59,26 @@ struct TreeRepair {
     hang(before, on: token, "nsubj")
   }
 
+  /// "Chad, whose troops left, has said": the name before a relative pronoun is no address, it is the subject that
+  /// the verb behind lacks.
+  private mutating func mendRelative(_ token: Int) {
+    guard relation(token) == "vocative", let clause = head(token), token < clause,
+      relation(clause) == "advcl", let verb = head(clause), clause < verb,
+      !dependents[verb].contains(where: { relation($0).hasPrefix("nsubj") }),
+      token + 2 < lower.count, lower[token + 1] == ",",
+      ["who", "whose", "which"].contains(lower[token + 2])
+    else { return }
+    hang(token, on: verb, "nsubj")
+    hang(clause, on: token, "acl:relcl")
+  }
+
   /// "After the attack, Chad closed the border": what stands behind a preposition is no subject, what the tree
   /// joins to it with a comma alone is.
   private mutating func mendOpening(_ token: Int) {
     guard relation(token).hasPrefix("nsubj"), let verb = head(token), token < verb,
-      dependents[token].contains(where: { relation($0) == "case" && $0 < token && lower[$0] != "'s" })
+      dependents[token].contains(where: {
+        relation($0) == "case" && $0 < token && lower[$0] != "'s"
+      })
     else { return }
     let next = dependents[token].first { conjunct in
       relation(conjunct) == "conj" && conjunct < verb

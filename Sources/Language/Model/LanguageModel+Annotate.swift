@@ -19,7 +19,9 @@ extension LanguageModel {
       let head = unit.head
       if text.isCapital(head) {
         atoms[head].entry.certainTag = properNoun
-      } else if head - 2 >= unit.tokens.lowerBound, text.isHyphen(head - 1), text.isCapital(head - 2) {
+      } else if head - 2 >= unit.tokens.lowerBound, text.isHyphen(head - 1),
+        text.isCapital(head - 2)
+      {
         // "Ri Yong-ho" ends in no particle: to the grammar the name looks as the part before its hyphen does.
         atoms[head] = atoms[head - 2]
         atoms[head].entry.certainTag = properNoun

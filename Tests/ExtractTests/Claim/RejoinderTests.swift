@@ -1,0 +1,56 @@
+@testable import Extract
+import Testing
+
+@Suite struct `What takes up a deed or a word` {
+  @Test func `is answered to who said it`() {
+    let claims = Reading("Kenya accused Mali of theft. Mali denied the allegation.").claims
+    #expect(claims.contains("Mali rejects Kenya actual"))
+  }
+
+  @Test func `is answered to nobody where it was said to another`() {
+    let claims = Reading("Kenya accused Mali of theft. Ghana denied the allegation.").claims
+    #expect(!claims.contains { $0.hasPrefix("Ghana rejects") })
+  }
+
+  @Test func `is held against who did it`() {
+    let claims = Reading("Kenya attacked Mali. Ghana condemned the attack.").claims
+    #expect(claims.contains("Ghana accuses Kenya actual"))
+    #expect(!claims.contains("Ghana accuses Mali actual"))
+  }
+
+  @Test func `is held against nobody long after`() {
+    let filler = String(repeating: "The rain fell on the fields. ", count: 6)
+    let claims = Reading("Kenya attacked Mali. \(filler)Ghana condemned the attack.").claims
+    #expect(!claims.contains { $0.hasPrefix("Ghana accuses") })
+  }
+
+  @Test func `isn't what was done to who is named`() {
+    let claims = Reading("Ghana condemned the invasion of Mali.").claims
+    #expect(!claims.contains("Ghana accuses Mali actual"))
+  }
+}
+
+@Suite struct `The name of an event` {
+  @Test(arguments: [
+    ("Kenya decried the Russian invasion of Ukraine.", "Russia attacks Ukraine actual"),
+    (
+      "The Soviet withdrawal from Afghanistan took months.",
+      "Soviet Union retreats Afghanistan actual"
+    ),
+  ])
+  func `states what its words do`(text: String, claim: String) {
+    #expect(Reading(text).claims.contains(claim))
+  }
+}
+
+@Suite struct `Who says what another must do` {
+  @Test func `asks it of him`() {
+    #expect(
+      Reading("Kenya said that Mali must leave.").claims.contains("Kenya requests Mali actual"))
+  }
+
+  @Test func `asks nothing of whom it is done to`() {
+    let claims = Reading("Kenya said that Mali should be praised.").claims
+    #expect(!claims.contains { $0.hasPrefix("Kenya requests") })
+  }
+}

@@ -1,0 +1,79 @@
+@testable import Extract
+import Language
+import Testing
+
+/// Trees as the parser has drawn them for sentences like these, given by hand, so that a better parser leaves the
+/// tests as they are.
+@Suite struct `A tree that can't be` {
+  /// A row a token: form, tag, head (1-based, 0 for the root), relation.
+  private func mended(_ rows: String) -> [String] {
+    let fields = rows.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+    var bytes: [UInt8] = []
+    var tokens: [TokenRecord] = []
+    for field in fields {
+      if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+      var record = TokenRecord(
+        range: ByteRange(bytes.count, bytes.count + field[0].utf8.count))
+      bytes += Array(field[0].utf8)
+      record.fineTag = field[1]
+      record.partOfSpeech = Self.partsOfSpeech[field[1]]
+      record.head = Int(field[2]).flatMap { $0 == 0 ? nil : $0 - 1 }
+      record.relation = DependencyRelation(rawValue: field[3])
+      tokens.append(record)
+    }
+    let text = AnnotatedText(
+      bytes: bytes, paragraphs: [ByteRange(0, bytes.count)], tokens: tokens,
+      sentences: [SentenceRecord(tokens: 0..<tokens.count, paragraph: 0)])
+    return TreeRepair.mended(TokenTable(text)).tokenRecords.map { record in
+      "\(record.head.map { String($0 + 1) } ?? "0") \(record.relation?.rawValue ?? "")"
+    }
+  }
+
+  private static let partsOfSpeech: [String: PartOfSpeech] = [
+    "NNP": .properNoun, "NN": .noun, "NNS": .noun, "VBD": .verb, "VBZ": .verb, "VB": .verb,
+    "VBG": .verb, "IN": .adposition, "CC": .coordinatingConjunction,
+  ]
+
+  @Test func `has no subject behind a preposition`() {
+    let tree = mended(
+      "After IN 3 case\nthe DT 3 det\nraid NN 6 nsubj\n, , 5 punct\nChad NNP 3 conj\nclosed VBD 0 root"
+    )
+    #expect(tree[2] == "6 obl")
+    #expect(tree[4] == "6 nsubj")
+  }
+
+  @Test func `has one subject a verb`() {
+    let tree = mended(
+      "Mali's NNP 2 nmod:poss\nplan NN 6 nsubj\nto TO 4 mark\npunish VB 2 acl\nChad NNP 6 nsubj\nfailed VBD 0 root"
+    )
+    #expect(tree[4] == "4 obj")
+    #expect(tree[1] == "6 nsubj")
+  }
+
+  @Test func `has no object below a noun`() {
+    let tree = mended("Chad NNP 2 compound\norders NNS 0 root\nan DT 4 det\narrest NN 2 obj")
+    #expect(tree[0] == "2 nsubj")
+  }
+
+  @Test func `keeps a list of subjects together`() {
+    let tree = mended(
+      "That DT 2 nsubj\nended VBD 0 root\nwhen WRB 4 advmod\nAbe NNP 2 obl\nand CC 7 cc\nXi NNP 7 nsubj\nmet VBD 2 conj"
+    )
+    #expect(tree[6] == "2 advcl")
+    #expect(tree[3] == "7 nsubj")
+    #expect(tree[5] == "4 conj")
+  }
+
+  @Test func `gives a gerund its object`() {
+    let tree = mended(
+      "Leaving VBG 5 advcl\nOman NNP 5 nsubj\n, , 4 punct\nAbe NNP 2 appos\nsmiled VBD 0 root")
+    #expect(tree[1] == "1 obj")
+    #expect(tree[3] == "5 nsubj")
+  }
+
+  @Test func `is let be where nothing is wrong`() {
+    let rows =
+      "Leaving VBG 5 advcl\nOman NNP 1 obj\n, , 1 punct\nAbe NNP 5 nsubj\nsmiled VBD 0 root"
+    #expect(mended(rows) == ["5 advcl", "1 obj", "1 punct", "5 nsubj", "0 root"])
+  }
+}
