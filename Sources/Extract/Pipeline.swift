@@ -67,7 +67,7 @@ public struct Pipeline: Sendable {
     let (entities, offices) = read(table, mentions, times: times, published: published)
     let finder = ClaimFinder(
       library: frames, ontology: ontology, table: table, entities: entities)
-    let claims = finder.claims().filter { !isWithinOffice($0, offices, entities) }
+    let claims = withoutOwnPolicy(finder.claims(), offices, entities)
     return Reading(
       table: table, entities: entities, finder: finder, claims: claims, offices: offices,
       times: TimeAttacher(
@@ -77,6 +77,29 @@ public struct Pipeline: Sendable {
       days: ReportDays(
         table: table, entities: entities, expressions: times, gazetteer: gazetteer,
         published: published))
+  }
+
+  /// The claims without dealings of office-holders with what they govern, and without what these ask of all: "said
+  /// that his country and Peru must talk".
+  private func withoutOwnPolicy(
+    _ claims: [ClaimDraft], _ offices: [OfficeClaimFinder.Finding], _ entities: DocumentEntities
+  ) -> [ClaimDraft] {
+    struct Words: Hashable {
+      let relation: String
+      let tokens: Range<Int>
+      let source: Int
+    }
+    var appeals: Set<Words> = []
+    let others = claims.filter { claim in
+      guard isWithinOffice(claim, offices, entities) else { return true }
+      if claim.relation == "requests" {
+        appeals.insert(Words(relation: "requests", tokens: claim.tokens, source: claim.source))
+      }
+      return false
+    }
+    return others.filter {
+      !appeals.contains(Words(relation: $0.relation, tokens: $0.tokens, source: $0.source))
+    }
   }
 
   /// Whether a claim is about the dealings of an office-holder with the country or body of the office: nobody

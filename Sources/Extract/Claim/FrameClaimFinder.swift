@@ -40,6 +40,7 @@ struct FrameClaimFinder {
     of match: PatternMatcher.Match, by pattern: TokenPattern, frame: FrameLibrary.Frame,
     sentence: Int, matcher: PatternMatcher
   ) -> [ClaimDraft] {
+    guard !isCut(match) else { return [] }
     let status =
       frame.status.map { StatusReader.Reading(status: $0) }
       ?? self.status(around: match, matcher: matcher)
@@ -71,6 +72,20 @@ struct FrameClaimFinder {
       }
     }
     return drafts
+  }
+
+  /// Whether a match ends inside of a phrase: "In Honiara, the U.S. delegation" says nothing of where Honiara is.
+  private func isCut(_ match: PatternMatcher.Match) -> Bool {
+    let records = table.text.tokenRecords
+    let end = match.tokens.upperBound
+    return match.roles.values.joined().contains { index in
+      let mention = entities.mentions[index].mention
+      guard mention.tokens.upperBound == end, case .thing(_, .name) = mention.reference,
+        let head = TimeOutlook.head(of: mention.tokens, in: records),
+        let above = records[head].head
+      else { return false }
+      return above == end && ["compound", "nmod:poss"].contains(records[head].relation?.rawValue)
+    }
   }
 
   /// The status that cues give: those inside the match, and near it in its clause. The words that state the

@@ -211,7 +211,7 @@ struct TreeClaimFinder {
       }.map(\.entity) : []
     if (2...4).contains(Set(between).count) {
       pairs = Self.pairs(of: between, isSymmetric: relation.isSymmetric)
-    } else {
+    } else if Set(sources.found) != Set(targets.found) {
       for source in sources.found {
         for target in targets.found where source != target {
           pairs.append((source, target))
@@ -475,12 +475,22 @@ struct TreeClaimFinder {
       return tree.dependents(of: token, "appos").map {
         PredicateArguments.Filler(head: $0, path: "appos")
       }
+    case ("victim", .noun):
+      // "a Chadian raid killed three men in Aden": whom a deed hits, and where.
+      guard tree.relation(token) == "nsubj", let verb = tree.head(token), tree.isVerb(verb),
+        library.clauseWords.harms.contains(tree.lemma(verb))
+      else { return [] }
+      return (arguments.objects(ofVerb: verb) + arguments.phrases(with: "in", of: verb)).map {
+        $0.via("victim")
+      }
+    case ("obliged", .verb): return arguments.obliged(byReport: token)
     case ("comp_obj", _):
       let clauses = tree.dependents(of: token, "xcomp") + tree.dependents(of: token, "acl")
       // "the threat to stop supplying Chad": the last infinitive has the object.
       return (clauses + clauses.flatMap { tree.dependents(of: $0, "xcomp") }).flatMap { clause in
-        (arguments.objects(ofVerb: clause) + arguments.phrases(with: "to", of: clause)
-          + arguments.phrases(with: "against", of: clause)).map { $0.via("comp") }
+        (arguments.objects(ofVerb: clause)
+          + ["to", "against", "over"].flatMap { arguments.phrases(with: $0, of: clause) })
+          .map { $0.via("comp") }
       }
     case ("comp", _):
       return tree.dependents(of: token).filter { ["ccomp", "xcomp"].contains(tree.relation($0)) }

@@ -136,9 +136,9 @@ extension CoreferenceResolver {
   private func group(_ phrase: NounPhrase, sentence: Int) -> [Int]? {
     guard phrase.count == 2, !phrase.isNarrowed, phrase.owners.isEmpty else { return nil }
     let heads = gazetteer.heads
-    guard let type = heads.type(phrase.lemma, .both) ?? heads.type(phrase.lemma, .any) else {
-      return nil
-    }
+    guard let type = heads.type(phrase.lemma, .both) ?? heads.type(phrase.lemma, .any),
+      phrase.isDefinite || type != "person"
+    else { return nil }
     func belongs(_ index: Int) -> Bool {
       let entity = entities.entities[index]
       switch type {

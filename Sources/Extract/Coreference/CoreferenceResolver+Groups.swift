@@ -17,13 +17,14 @@ extension CoreferenceResolver {
     }
     let members = namedMembers(of: head)
     if !members.isEmpty { return anaphor(members, "members") }
-    guard phrase.isDefinite, !phrase.isNarrowed, phrase.count == nil, phrase.owners.isEmpty,
-      phrase.compounds.isEmpty, gazetteer.titles.title(lemma) == nil || phrase.isPlural
+    guard phrase.isDefinite, !phrase.isNarrowed, phrase.count == nil,
+      gazetteer.titles.title(lemma) == nil || phrase.isPlural
     else { return nil }
     let before = found.last {
       $0.foundBy.hasPrefix("group.") && trees.lemmas[$0.head].lowercased() == lemma
     }
     if let before { return anaphor(before.entities, "again") }
+    guard phrase.owners.isEmpty, phrase.compounds.isEmpty else { return nil }
     let persons = referents.last {
       $0.isPlural && $0.entities.count > 1 && sentence - $0.sentence <= Self.groupReach
         && $0.entities.allSatisfy { entities.entities[$0].id.nodeClass == "person" }
@@ -31,20 +32,40 @@ extension CoreferenceResolver {
     return persons.map { anaphor($0.entities, "persons") }
   }
 
-  /// The persons by whom a group is led, or whom it includes.
+  /// The persons by whom a group is led, or whom it includes: "a delegation led by Kurt Lind", "Kurt Lind and Ana
+  /// Rojas led a delegation".
   private func namedMembers(of group: Int) -> [Int] {
     var members: [Int] = []
+    if trees.relations[group] == "obj", let verb = trees.heads[group], isGroupVerb(verb),
+      let subject = trees.subject(of: verb)
+    {
+      members += persons(in: subject)
+    }
     for clause in trees.dependents(of: group) {
       let relation = trees.relations[clause]
-      guard relation.hasPrefix("acl"),
-        gazetteer.words.verb(trees.lemmas[clause].lowercased(), is: .group)
-      else { continue }
+      guard relation.hasPrefix("acl"), isGroupVerb(clause) else { continue }
       for phrase in trees.dependents(of: clause)
       where trees.relations[phrase] == (relation == "acl" ? "obl:agent" : "obj") {
-        members += ([phrase] + trees.dependents(of: phrase, by: "conj")).flatMap { entities(at: $0) }
+        members += persons(in: phrase)
       }
     }
-    return members.filter { entities.entities[$0].id.nodeClass == "person" }
+    return members
+  }
+
+  private func isGroupVerb(_ token: Int) -> Bool {
+    gazetteer.words.verb(trees.lemmas[token].lowercased(), is: .group)
+  }
+
+  private func persons(in phrase: Int) -> [Int] {
+    conjuncts(of: phrase).flatMap { entities(at: $0) }
+      .filter { entities.entities[$0].id.nodeClass == "person" }
+  }
+
+  /// The phrase and all that is coordinated with it; trees chain lists as well as they range them.
+  private func conjuncts(of phrase: Int, depth: Int = 0) -> [Int] {
+    guard depth < 8 else { return [phrase] }
+    return [phrase]
+      + trees.dependents(of: phrase, by: "conj").flatMap { conjuncts(of: $0, depth: depth + 1) }
   }
 
   /// How many sentences back persons may stand who are taken up as a group.

@@ -3,7 +3,7 @@
 enum PlaceNames {
   /// Places that trees give by function.
   static let functions = [
-    "subj", "obj", "iobj", "poss", "mod", "appos", "comp", "comp_obj", "adjunct",
+    "subj", "obj", "iobj", "poss", "mod", "appos", "comp", "comp_obj", "adjunct", "victim", "obliged",
   ]
   /// The place that only a name has: the name.
   static let own = "self"

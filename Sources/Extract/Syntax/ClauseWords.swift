@@ -24,6 +24,11 @@ struct ClauseWords: Sendable {
   var objectDeeds: Set<String> = []
   /// Verbs that take no object.
   var intransitives: Set<String> = []
+  /// Modal verbs that say what must be done, and verbs that do with an infinitive.
+  var obligations: Set<String> = []
+  var obligationVerbs: Set<String> = []
+  /// Verbs by which a deed hits somebody: "the raid killed three".
+  var harms: Set<String> = []
   /// Verbs whose subject something happens to.
   var sufferings: Set<String> = []
   var reporting: Set<String> = []
@@ -79,6 +84,9 @@ struct ClauseWordsRecord: Decodable {
   let subject_control: [String]?
   let object_deeds: [String]?
   let intransitives: [String]?
+  let obligations: [String]?
+  let obligation_verbs: [String]?
+  let harms: [String]?
   let sufferings: [String]?
   let reporting: [String]?
   let reporters: [String]?
@@ -108,6 +116,9 @@ extension ClauseWords {
     subjectControl.formUnion(record.subject_control ?? [])
     objectDeeds.formUnion(record.object_deeds ?? [])
     intransitives.formUnion(record.intransitives ?? [])
+    obligations.formUnion(record.obligations ?? [])
+    obligationVerbs.formUnion(record.obligation_verbs ?? [])
+    harms.formUnion(record.harms ?? [])
     sufferings.formUnion(record.sufferings ?? [])
     reporting.formUnion(record.reporting ?? [])
     reporters.formUnion(record.reporters ?? [])

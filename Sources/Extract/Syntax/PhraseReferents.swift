@@ -225,6 +225,13 @@ struct PhraseReferents {
 
   /// The country or body that an institution's noun acts for: "Japanese", "Japan's", "of Japan".
   private func owners(of token: Int, depth: Int) -> [Referent] {
+    // "Lebanese Hezbollah fighters": the body right before the noun, not where it is from.
+    if token > 0, tree.head(token - 1) == token, let index = mentionAt[token - 1],
+      entities.entities[entities.mentions[index].entity].type == "organization",
+      tree.relation(token - 1) == "compound"
+    {
+      return [Referent(entity: entities.mentions[index].entity, token: token - 1)]
+    }
     for dependent in tree.dependents(of: token) {
       let relation = tree.relation(dependent)
       guard
@@ -283,7 +290,7 @@ struct PhraseReferents {
     "territory",
   ]
   private static let partsOfCountries: Set<String> = [
-    "border", "frontier", "airspace", "coast", "soil",
+    "border", "frontier", "airspace", "coast", "soil", "territory", "waters",
   ]
   private static let kindsOfPlace: Set<String> = [
     "city", "town", "island", "islet", "village", "state", "province", "region", "peninsula",

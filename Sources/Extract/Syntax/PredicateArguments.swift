@@ -39,7 +39,8 @@ struct PredicateArguments {
     switch tree.relation(verb) {
     // "after clashes erupted": what takes no object has no passive.
     case "acl": return !isLoneVerb(verb) && !words.intransitives.contains(tree.lemma(verb))
-    case "amod": return true
+    // "islands seized", not "the defending champion"
+    case "amod": return tree.tag(verb) != "VBG"
     case "advcl": return tree.tag(verb) == "VBN"
     case "xcomp": return tree.tag(verb) == "VBN"
     case "conj":
@@ -153,7 +154,10 @@ struct PredicateArguments {
         if tree.partOfSpeech(head) == .noun, !words.roles.contains(tree.lemma(head)),
           tree.dependents(of: head, "cop").isEmpty
         {
-          let owners = agents(ofNoun: head, depth: depth + 1)
+          var owners = owners(ofNoun: head, depth: depth + 1)
+          if owners.isEmpty, tree.relation(head) == "obj" {
+            owners = supporters(ofNoun: head, depth: depth + 1)
+          }
           if !owners.isEmpty { return owners.map { $0.via("acl") } }
         }
         // "the first leader to visit", of whom the sentence may tell who that was.
@@ -267,6 +271,25 @@ struct PredicateArguments {
     return surfaceSubjects(governor, depth: depth).map { $0.via("controller") }
   }
 
+  /// Of whom a verb of speech says what they must do: "said that Iran must comply", "'Iran must comply,' he said".
+  func obliged(byReport verb: Int) -> [Filler] {
+    var clauses = tree.dependents(of: verb, "ccomp")
+    if tree.relation(verb) == "parataxis", let head = tree.head(verb) { clauses.append(head) }
+    return clauses.filter(isObligation).flatMap { surfaceSubjects($0).map { $0.via("obliged") } }
+  }
+
+  /// Whether a clause says what must be done, and by its subject: no "should be punished", no "must have known".
+  private func isObligation(_ clause: Int) -> Bool {
+    guard tree.isVerb(clause), !isPassive(clause) else { return false }
+    let helpers = tree.dependents(of: clause, "aux").map { tree.table.lower[$0] }
+    if helpers.contains("have") { return false }
+    if helpers.contains(where: words.obligations.contains) { return true }
+    return helpers.isEmpty && words.obligationVerbs.contains(tree.lemma(clause))
+      && tree.dependents(of: clause, "xcomp").contains {
+        tree.dependents(of: $0, "mark").contains { tree.table.lower[$0] == "to" }
+      }
+  }
+
   /// The word that a relative pronoun stands for; any other phrase is itself.
   private func resolved(_ filler: Filler, at verb: Int) -> Filler {
     guard isRelative(filler.head) else { return filler }
@@ -350,6 +373,12 @@ struct PredicateArguments {
       let named = agents(ofNoun: head, depth: depth + 1)
       if !named.isEmpty { return named.map { $0.via("one") } }
     }
+    let owners = owners(ofNoun: noun, depth: depth)
+    return owners.isEmpty ? supporters(ofNoun: noun, depth: depth) : owners
+  }
+
+  /// Whom the phrase of a noun itself names as who does what it states.
+  private func owners(ofNoun noun: Int, depth: Int) -> [Filler] {
     let own =
       (tree.dependents(of: noun, "nmod:poss")
       // "France's weapons shipments": the possessor may hang on the word between.
@@ -363,7 +392,13 @@ struct PredicateArguments {
       let parts = self.subjects(ofVerb: participle, depth: depth + 1)
       if !parts.isEmpty, words.supports(tree.lemma(participle)) { return parts }
     }
-    return supporters(ofNoun: noun, depth: depth)
+    // "an initiative led by Japan"
+    for clause in tree.dependents(of: noun, "acl")
+    where isPassive(clause) && words.supports(tree.lemma(clause)) {
+      let agents = subjects(ofVerb: clause, depth: depth + 1)
+      if !agents.isEmpty { return agents.map { $0.via("acl") } }
+    }
+    return []
   }
 
   /// Demonyms and names that stand before a noun: "Russian", "Abe - Putin".
@@ -467,7 +502,10 @@ struct PredicateArguments {
     var result = phrases(of: predicate, preposition)
     if tree.isVerb(predicate) {
       for object in tree.dependents(of: predicate)
-      where ["obj", "obl", "xcomp"].contains(tree.relation(object)) {
+      // What opens the sentence is no part of what the verb takes: "After talks with Iran, Oman decided".
+      where ["obj", "obl", "xcomp"].contains(tree.relation(object))
+        && (object > predicate || tree.relation(object) == "obj")
+      {
         guard !tree.table.isCapitalized[object] else { continue }
         // "withdrew all of its diplomats from Chad": the phrase may hang on what is counted.
         let isCount =

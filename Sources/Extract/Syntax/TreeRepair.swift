@@ -12,6 +12,7 @@ struct TreeRepair {
     var repair = Self(text: table.text, lower: table.lower)
     for sentence in table.text.sentenceRecords {
       for token in sentence.tokens {
+        repair.mendVerb(token)
         repair.mendOpening(token)
         repair.mendSecondSubject(token)
         repair.mendGerund(token)
@@ -39,6 +40,22 @@ struct TreeRepair {
     dependents = Dependents(text.tokenRecords)
   }
 
+  /// "Chad orders the arrest of a spy": what has an object is no noun, whatever its tag says; what stands right
+  /// before it is its subject.
+  private mutating func mendVerb(_ token: Int) {
+    guard text.tokenRecords[token].fineTag == "NNS", relation(token) != "compound",
+      dependents[token].contains(where: {
+        ["obj", "ccomp", "xcomp"].contains(relation($0)) && $0 > token
+      }),
+      let before = dependents[token].last(where: { $0 < token && end(of: $0) == token }),
+      ["compound", "nmod", "nmod:unmarked", "nsubj", "flat"].contains(relation(before)),
+      text.tokenRecords[before].partOfSpeech == .properNoun
+    else { return }
+    text.tokenRecords[token].fineTag = "VBZ"
+    text.tokenRecords[token].partOfSpeech = .verb
+    hang(before, on: token, "nsubj")
+  }
+
   /// "After the attack, Chad closed the border": what stands behind a preposition is no subject, what the tree
   /// joins to it with a comma alone is.
   private mutating func mendOpening(_ token: Int) {
@@ -50,9 +67,33 @@ struct TreeRepair {
         && !dependents[conjunct].contains { relation($0) == "cc" }
         && start(of: conjunct) > token && lower[max(0, word(before: conjunct))] == ","
     }
-    guard let next else { return }
+    guard let next else {
+      mendRunOn(token, of: verb)
+      return
+    }
     let subject = relation(token)
     hang(next, on: verb, subject)
+    hang(token, on: verb, "obl")
+  }
+
+  /// "At the talks in Oman Prime Minister Abe announced": a name right before the verb is its subject, not a part
+  /// of the phrase that opens the sentence.
+  private mutating func mendRunOn(_ token: Int, of verb: Int) {
+    var last = verb - 1
+    while last > token,
+      relation(last).hasPrefix("aux") || text.tokenRecords[last].partOfSpeech == .adverb
+    {
+      last -= 1
+    }
+    guard last > token, dependents[last].contains(where: { relation($0) == "flat" }),
+      relation(last) == "nmod",
+      let place = dependents[last].first(where: { relation($0) == "compound" }),
+      let preposition = dependents[last].first(where: { relation($0) == "case" && $0 < place })
+    else { return }
+    let subject = relation(token)
+    hang(place, on: token, "nmod")
+    hang(preposition, on: place, "case")
+    hang(last, on: verb, subject)
     hang(token, on: verb, "obl")
   }
 
