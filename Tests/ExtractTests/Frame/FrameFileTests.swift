@@ -35,7 +35,7 @@ import Testing
   @Test(arguments: [
     (
       "{verbs: [praise], source: subj, targets: obj}",
-      "mine.yaml:5: found key 'targets'; expected one of names, verbs, nouns, adjectives, source, target, place, "
+      "mine.yaml:5: found key 'targets'; expected one of names, containing, verbs, nouns, adjectives, source, target, place, "
         + "occasion, over, topic, reciprocal, affirmative. Did you mean 'target'?"
     ),
     (
