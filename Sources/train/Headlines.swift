@@ -15,7 +15,7 @@ extension Treebank {
   }
 
   /// The sentences that the parser learns from: two headlines in three are left out, since many of them make
-  /// it worse on other sentences and no better on headlines.
+  /// it worse on other sentences.
   var forParser: [Int] {
     var headlines = 0
     return sentences.indices.filter { index in
