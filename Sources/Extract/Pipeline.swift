@@ -123,7 +123,10 @@ public struct Pipeline: Sendable {
         return body == other
           || claim.relation == "visits"
             && gazetteer.thing(entities.entities[body].id)?.capital == entities.entities[other].id
-      case .thing(let id): return entities.entities[other].id == id
+      case .thing(let id):
+        return entities.entities[other].id == id
+          || claim.relation == "visits"
+            && gazetteer.thing(id)?.capital == entities.entities[other].id
       }
     }
   }

@@ -50,7 +50,8 @@ struct BuildCommand: AsyncParsableCommand {
     let graph = await pipeline.graph(of: corpus.documents) { _ in progress.advance() }
     progress.finish()
     for line in AmbiguityList(graph).lines { Console.note(line) }
-    let drawing = try view.drawing(of: graph)
+    // DOT is text, and may be of any size.
+    let drawing = try view.drawing(of: graph).planned(force: true)
 
     do {
       try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
@@ -74,13 +75,17 @@ struct BuildCommand: AsyncParsableCommand {
     let svg = file("graph.svg")
     do {
       let worker = GraphvizWorker(timeLimit: .seconds(timeout))
-      try svg.write(worker.picture(of: drawing, format: .svg))
+      let planned = try drawing.planned()
+      if let note = planned.layout.note { Console.note("graph.svg: \(note)") }
+      try svg.write(worker.picture(of: planned, format: .svg))
     } catch let error as RenderError {
       if (try? FileManager.default.removeItem(atPath: svg.path)) != nil {
         Console.note("removed \(svg.path), which showed an earlier graph")
       }
-      guard case .unavailable = error else { throw error }
-      Console.note("no graph.svg: \(error)")
+      switch error {
+      case .unavailable, .tooLarge: Console.note("no graph.svg: \(error)")
+      default: throw error
+      }
     }
   }
 

@@ -23,7 +23,9 @@ enum ExitStatus: Int32 {
     switch error {
     case is ExitCode, is CleanExit, is ValidationError: return nil
     case RenderError.unavailable: self = .renderingUnavailable
-    case ViewError.unknown, ViewError.outOfRange: self = .usage
+    case ViewError.unknown, ViewError.outOfRange, ViewError.notAPair,
+      ViewError.noDays:
+      self = .usage
     default:
       // What the parser throws is of a type that it keeps to itself, and ends with 64, or 0 for
       // help.

@@ -8,8 +8,10 @@ struct Graphgen: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       BuildCommand.self, RenderCommand.self, ExportCommand.self, ImportCommand.self,
+      QueryCommand.self,
       ExplainCommand.self, ScoreCommand.self,
-      OntologyCommand.self, FramesCommand.self, AnnotateCommand.self, RenderWorkerCommand.self,
+      OntologyCommand.self, FramesCommand.self, AnnotateCommand.self, DoctorCommand.self,
+      RenderWorkerCommand.self,
     ])
 
   /// Parses, runs, and ends with graphgen's exit statuses: ArgumentParser alone would end with 1

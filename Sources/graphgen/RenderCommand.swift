@@ -1,5 +1,5 @@
-import ArgumentParser
-import Graph
+public import ArgumentParser
+public import Graph
 
 /// `graphgen render`: draws a graph file.
 struct RenderCommand: ParsableCommand {
@@ -11,7 +11,9 @@ struct RenderCommand: ParsableCommand {
         graphgen render output/graph.json -f pdf --focus Putin --depth 2 -o putin.pdf
         graphgen render output/graph.json -f dot --detail full | dot -Tsvg > full.svg
 
-      All but DOT needs Graphviz (apt-get install libgraphviz-dev).
+      All but DOT needs Graphviz (apt-get install libgraphviz-dev); 'graphgen doctor' tells what there is. 'plain' \
+      and 'json0' are Graphviz's coordinates. Up to 150 nodes are laid out with care, up to 1,000 in haste, up to \
+      5,000 by springs; more are refused.
 
       EXIT STATUS
         0 drawn   2 unreadable, unwritable or undrawable   3 no Graphviz   64 wrong usage
@@ -19,7 +21,7 @@ struct RenderCommand: ParsableCommand {
 
   /// What a drawing is written as.
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case svg, png, pdf, dot
+    case svg, png, pdf, dot, plain, json0
   }
 
   @Argument(
@@ -37,6 +39,12 @@ struct RenderCommand: ParsableCommand {
   @OptionGroup(title: "View options") var view: ViewOptions
   @OptionGroup var ontology: OntologyOption
 
+  @Option(help: "Graphviz's engine; by default chosen by the number of nodes.")
+  var layout: LayoutPlan.Engine?
+
+  @Flag(help: "Draw however large the picture becomes.")
+  var force = false
+
   @Option(help: ArgumentHelp("How long drawing may take.", valueName: "seconds"))
   var timeout = 10
 
@@ -48,12 +56,16 @@ struct RenderCommand: ParsableCommand {
 
   func run() throws {
     let graph = try GraphFile.graph(at: file, ontology: ontology.ontology())
-    let drawing = try view.drawing(of: graph)
     let output = OutputFile(path: output)
-    guard let picture = RenderFormat(rawValue: format.rawValue) else {
-      return try output.write(DOTWriter.bytes(of: drawing))
-    }
+    let picture = RenderFormat(rawValue: format.rawValue)
+    // DOT is text, and may be of any size.
+    let drawing = try view.drawing(of: graph)
+      .planned(engine: layout, force: force || picture == nil)
+    guard let picture else { return try output.write(DOTWriter.bytes(of: drawing)) }
+    if let note = drawing.layout.note { Console.note(note) }
     let worker = GraphvizWorker(timeLimit: .seconds(timeout))
     try output.write(worker.picture(of: drawing, format: picture))
   }
 }
+
+extension LayoutPlan.Engine: ExpressibleByArgument {}

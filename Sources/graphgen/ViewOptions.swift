@@ -24,11 +24,51 @@ struct FilterOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Show only relations that so many sentences state.", valueName: "n"))
   var minEvidence = 1
 
+  @Option(
+    help: ArgumentHelp(
+      "Show only what happens at or after this date; what tells no time, where it is reported then.",
+      valueName: "date"))
+  var since: TimeSpan?
+
+  @Option(help: ArgumentHelp("Likewise, at or before this date.", valueName: "date"))
+  var until: TimeSpan?
+
+  @Option(
+    help: ArgumentHelp(
+      "Show what was known at the end of this date: documents published later don't count.",
+      valueName: "date"))
+  var asOf: TimeSpan?
+
+  @Option(
+    help: ArgumentHelp(
+      "Show only what these documents say: ids or paths.", valueName: "document,..."))
+  var documents: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Show the shortest connections of two nodes.", valueName: "node"))
+  var between: [String] = []
+
+  @Option(help: ArgumentHelp("Show only so many connected parts, the largest.", valueName: "n"))
+  var components: Int?
+
+  @Option(help: ArgumentHelp("Show only so many nodes, those of most weight.", valueName: "n"))
+  var top: Int?
+
+  @Option(help: "What weighs for --top: sentences, or relations.")
+  var by = ViewFilter.Weight.evidence
+
+  @Flag(help: "Show the relations of one kind between two nodes as one.")
+  var collapse = false
+
   /// What of the graph to show.
   var filter: ViewFilter {
     ViewFilter(
-      focus: focus, depth: depth, types: Self.names(types), relations: Self.names(relations),
-      statuses: Self.names(status), minimumEvidence: minEvidence)
+      documents: Self.names(documents), asOf: asOf, focus: focus, depth: depth,
+      types: Self.names(types), relations: Self.names(relations),
+      statuses: Self.names(status), minimumEvidence: minEvidence,
+      since: since, until: until, between: between, components: components, top: top, weight: by,
+      collapsed: collapse)
   }
 
   private static func names(_ values: [String]) -> [String] {
@@ -58,5 +98,9 @@ struct ViewOptions: ParsableArguments {
     }
   }
 }
+
+extension ViewFilter.Weight: ExpressibleByArgument {}
+
+extension TimeSpan: ExpressibleByArgument {}
 
 extension Drawing.Detail: ExpressibleByArgument {}

@@ -95,7 +95,7 @@ struct AveragedPerceptron {
 ///
 /// The mean of several trainings with their sentences in different orders is one model that decides as
 /// all of them together would: it errs less than each.
-struct AveragedWeights {
+struct AveragedWeights: Sendable {
   let classes: Int
   let bits: Int
   /// As many a row as vectors of four hold.

@@ -47,8 +47,9 @@ struct MakeModel: ParsableCommand {
 
     progress("parser: \(relations.count) relations")
     let examples = ParserTraining.examples(
-      treebank, relations: relations, lexicon: lexicon, tags: tags, universal: tagger.universal)
-    let parser = trainedParser(examples, relations: relations)
+      treebank, relations: relations, lexicon: lexicon, tags: tags, universal: tagger.universal
+    )
+    let parser = trainedParser(treebank.forParser.map { examples[$0] }, relations: relations)
 
     progress("names")
     let names = try nameExamples(treebank, tags: tags)
@@ -82,26 +83,28 @@ struct MakeModel: ParsableCommand {
     let search = SearchTraining().train(guided, start: weights.moves, labels: forward) {
       progress($0)
     }
+    progress("trees from parsers that did not learn from the sentence")
+    let ranking = RankTraining()
+    let ranked = ranking.examples(guided, training)
+    progress("comparing trees")
     return Parser(
       relations: relations, backward: backward, forward: forward,
-      searchMoves: training.searchTable(search))
+      searchMoves: training.searchTable(search), wholes: ranking.train(ranked))
   }
 
   /// For every sentence, the tags of a tagger that was trained on three quarters of the others.
   static func jackknifed(
     _ treebank: Treebank, classes: [WordClass], builder: LexiconBuilder
   ) -> [[UInt8]] {
-    var tags = [[UInt8]](repeating: [], count: treebank.sentences.count)
-    let folds = Folds(count: treebank.sentences.count)
-    for part in 0..<folds.parts {
-      let (inside, outside) = folds[part]
-      let others = Treebank(sentences: outside.map { treebank.sentences[$0] })
+    Folds(count: treebank.sentences.count).map { others in
+      let others = Treebank(sentences: others.map { treebank.sentences[$0] })
       let lexicon = builder.lexicon(others, classes: classes)
-      let tagger = TaggerTraining(passes: 5, repeats: 1).train(
-        others, classes: classes, lexicon: lexicon)
-      for index in inside { tags[index] = tagger.tags(treebank.sentences[index].atoms(lexicon)) }
+      let training = TaggerTraining(passes: 5, repeats: 1)
+      return (training.train(others, classes: classes, lexicon: lexicon), lexicon)
+    } use: { learnt, index in
+      let (tagger, lexicon) = learnt
+      return tagger.tags(treebank.sentences[index].atoms(lexicon))
     }
-    return tags
   }
 
   /// Sentences with names: those of treebanks with entities, and those of the other files.

@@ -4,7 +4,7 @@ import Language
 ///
 /// Goldberg and Nivre, "Training Deterministic Parsers with Non-Deterministic Oracles" (TACL 2013), for
 /// the arc-hybrid system. The true root's head is thought to stand behind the last word.
-struct MoveOracle {
+struct MoveOracle: Sendable {
   /// The true heads; the number of words for the root.
   let heads: [Int32]
   /// The true dependents of every word.

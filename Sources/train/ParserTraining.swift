@@ -1,7 +1,7 @@
 import Language
 
 /// A sentence ready for training the parser.
-struct ParserExample {
+struct ParserExample: Sendable {
   var words: ParserWords
   var oracle: MoveOracle
   var heads: [Int?]
@@ -19,7 +19,7 @@ struct ParserExample {
 }
 
 /// Trains the parser.
-struct ParserTraining {
+struct ParserTraining: Sendable {
   /// The relations that arcs may have.
   let relations: [DependencyRelation]
   var passes = 10
@@ -31,7 +31,7 @@ struct ParserTraining {
   var exploration = 90
   var moveScale: Float = 1.0
   var moveThreshold: Float = 1.5
-  var searchThreshold: Float = 1.75
+  var searchThreshold: Float = 2.25
   var labelScale: Float = 1.0
   var labelThreshold: Float = 1.0
   /// By how much the right move must win over the best wrong one, or else it is learnt once more.
@@ -91,16 +91,13 @@ struct ParserTraining {
     var training = self
     training.passes = 6
     training.repeats = 1
-    var examples = examples
-    let folds = Folds(count: examples.count)
-    for part in 0..<folds.parts {
-      let (inside, outside) = folds[part]
-      let parser = training.parser(training.weights(outside.map { reversed[$0] }))
-      for index in inside {
-        let tree = parser.parse(reversed[index].words, rootLabel: rootLabel)
-        examples[index].words.guides = ParserGuide.guides(ofReversed: tree)
-      }
+    let guides = Folds(count: examples.count, parts: 6).map { [training] others in
+      training.parser(training.weights(others.map { reversed[$0] }))
+    } use: { parser, index in
+      ParserGuide.guides(ofReversed: parser.parse(reversed[index].words, rootLabel: rootLabel))
     }
+    var examples = examples
+    for index in examples.indices { examples[index].words.guides = guides[index] }
     return examples
   }
 
@@ -111,9 +108,9 @@ struct ParserTraining {
 
   /// The weights that training on `examples` ends with.
   func weights(
-    _ examples: [ParserExample], report: (String) -> Void = { _ in }
+    _ examples: [ParserExample], report: @Sendable (String) -> Void = { _ in }
   ) -> Weights {
-    let all = (0..<repeats).map { number in
+    let all = inParallel(repeats) { number in
       let (moves, labels) = once(examples, seed: UInt64(20 + number), report)
       return (moves: moves.averages, labels: labels.averages)
     }

@@ -5,18 +5,18 @@ import Language
 /// Where the search went wrong most is learnt from ("max-violation": Huang, Fayong and Guo, "Structured
 /// Perceptron with Inexact Search", NAACL 2012). The right parse is the one that the dynamic oracle
 /// allows and the weights like best, step by step.
-struct SearchTraining {
+struct SearchTraining: Sendable {
   var passes = 5
-  var width = Parser.beamWidth
+  var width = 8
   /// How many trainings there are, the mean of which is the model.
-  var repeats = 2
+  var repeats = 3
 
   /// The moves' weights, from those of training without search; `labels` names the arcs.
   func train(
     _ examples: [ParserExample], start: AveragedWeights, labels: GreedyParser,
-    report: (String) -> Void = { _ in }
+    report: @Sendable (String) -> Void = { _ in }
   ) -> AveragedWeights {
-    let all = (0..<repeats).map { number in
+    let all = inParallel(repeats) { number in
       once(examples, start: start, labels: labels, seed: UInt64(40 + number), report).averages
     }
     return AveragedWeights(mean: all)

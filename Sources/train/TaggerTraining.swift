@@ -1,7 +1,7 @@
 import Language
 
 /// Trains the tagger.
-struct TaggerTraining {
+struct TaggerTraining: Sendable {
   var passes = 8
   /// How many trainings there are, the mean of which is the model.
   var repeats = 4
@@ -27,7 +27,7 @@ struct TaggerTraining {
     let sentences = treebank.sentences.map { sentence in
       (words: sentence.atoms(lexicon), tags: sentence.classes.map { numbers[$0] ?? 0 })
     }
-    let all = (0..<repeats).map { number in
+    let all = inParallel(repeats) { number in
       once(sentences, classCount: classes.count, seed: UInt64(10 + number)).averages
     }
     return Tagger(

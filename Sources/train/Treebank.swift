@@ -2,9 +2,9 @@ import Foundation
 import Language
 
 /// A treebank's sentences in the form that training uses.
-struct Treebank {
+struct Treebank: Sendable {
   /// One sentence with what people annotated.
-  struct Sentence {
+  struct Sentence: Sendable {
     /// Its words as they are written.
     var forms: [[UInt8]]
     /// Dictionary forms.
@@ -21,6 +21,8 @@ struct Treebank {
     var attributes: [[String]]
     /// Whether its document has entities marked.
     var hasEntities: Bool
+    /// Whether it was made of another, as headlines are written.
+    var isHeadline = false
   }
 
   private(set) var sentences: [Sentence] = []

@@ -19,6 +19,9 @@ import Testing
     var moves = [SIMD4<Int8>](repeating: .zero, count: 64)
     moves[0] = SIMD4(1, -1, 0, 0)
     moves[63] = SIMD4(127, -128, 9, 0)
+    var wholes = [Int8](repeating: 0, count: 64)
+    wholes[5] = -128
+    wholes[63] = 127
     let greedy = GreedyParser(moves: MoveTable(bits: 6, weights: moves), labels: table(2))
     let relations = ["nsubj", "root"].map(DependencyRelation.init(rawValue:))
     var entry = LexiconEntry()
@@ -30,7 +33,8 @@ import Testing
         classes: classes, features: ["Number=Sing", ""],
         exceptions: [7: .init(lemma: "go"), 9: .init(lemma: "see", features: "Tense=Past")]),
       parser: Parser(
-        relations: relations, backward: greedy, forward: greedy, searchMoves: greedy.moves),
+        relations: relations, backward: greedy, forward: greedy, searchMoves: greedy.moves,
+        wholes: ScoreTable(bits: 6, weights: wholes)),
       nameFinder: NameFinder(weights: table(NameLabel.count)),
       splitter: SentenceSplitter(weights: splits.finished()))
   }
@@ -43,6 +47,8 @@ import Testing
     #expect(
       read.parser.forward.moves.rows.map(\.weights)
         == small().parser.forward.moves.rows.map(\.weights))
+    #expect(read.parser.wholes.rows.map(\.row) == [5, 63])
+    #expect(read.parser.wholes.rows.map(\.weight) == [-128, 127])
     #expect(read.nameFinder.weights.rows.map(\.row) == [3, 60])
     #expect(read.splitter.weights.rows.map(\.row) == [9])
   }
@@ -61,7 +67,7 @@ import Testing
   @Test func `is refused where its format is another`() {
     var bytes = small().encoded()
     bytes[8] = 4
-    #expect(throws: ModelError.version(found: 4, expected: 5)) {
+    #expect(throws: ModelError.version(found: 4, expected: 6)) {
       try LanguageModel(decoding: bytes)
     }
   }

@@ -30,6 +30,7 @@ struct OfficeClaimFinder {
   /// The offices that the document's titles state, in the order of the text.
   func findings() -> [Finding] {
     var findings: [Finding] = []
+    var guessed: Set<Int> = []
     for index in entities.mentions.indices {
       let mention = entities.mentions[index]
       guard entities.entities[mention.entity].id.nodeClass == "person" else { continue }
@@ -46,14 +47,16 @@ struct OfficeClaimFinder {
         let body =
           statedBody(of: mention, title: use, at: index).map(Body.entity)
           ?? listedBody(of: mention.entity, office: office)
-          ?? siblingBody(of: use, findings) ?? homeBody(of: mention, use)
-        guard let body else { continue }
+        let guess =
+          body == nil ? siblingBody(of: use, findings) ?? homeBody(of: mention, use) : nil
+        guard let body = body ?? guess else { continue }
         // Who is just somebody at a place, "an American expert", holds no office there.
         if use.title.rank == "person", case .entity(let index) = body,
           entities.entities[index].type != "organization"
         {
           continue
         }
+        if guess != nil { guessed.insert(findings.count) }
         findings.append(
           Finding(
             person: mention.entity, body: body, office: office, rank: use.title.rank,
@@ -67,7 +70,14 @@ struct OfficeClaimFinder {
         findings.append(listed)
       }
     }
-    return findings
+    // The country that an article is about is a guess, which what the text says elsewhere of the office makes idle.
+    return findings.enumerated().filter { index, finding in
+      !guessed.contains(index)
+        || !findings.indices.contains {
+          !guessed.contains($0) && findings[$0].person == finding.person
+            && findings[$0].office == finding.office
+        }
+    }.map(\.element)
   }
 
   /// "the crown prince of Qatar, Tamim bin Hamad", "the presidents of Russia and Iran, Putin and Rouhani": the
@@ -75,6 +85,13 @@ struct OfficeClaimFinder {
   private func listedOffice(before index: Int) -> Finding? {
     let mention = entities.mentions[index].mention
     let sentence = table.text.sentenceRecords[table.sentence[mention.tokens.lowerBound]].tokens
+    // "After talks with the presidents of Iran and Turkey, Putin met": a subject is no apposition.
+    let end = mention.tokens.upperBound
+    if mention.tokens.contains(where: {
+      table.text.tokenRecords[$0].relation?.rawValue.hasPrefix("nsubj") == true
+    }), end < sentence.upperBound, table.forms[end] != "," {
+      return nil
+    }
     // Back over the persons before this one.
     var place = 0
     var position = mention.extent.lowerBound - 1
@@ -318,8 +335,10 @@ struct OfficeClaimFinder {
     {
       // "Amnesty International's Asia director" serves Amnesty, not Asia.
       let outer = entities.mentions[owner].mention.tokens.lowerBound - 1
-      if !isOrganization(owner), outer > 0, ["'s", "'"].contains(table.lower[outer]),
-        let employer = mentionCovering(outer - 1), isOrganization(employer)
+      if !isOrganization(owner), outer > 0,
+        let employer = mentionCovering(
+          ["'s", "'"].contains(table.lower[outer]) ? outer - 1 : outer),
+        isOrganization(employer), table.sentence[outer] == table.sentence[first]
       {
         return entities.mentions[employer].entity
       }
@@ -364,6 +383,12 @@ struct OfficeClaimFinder {
             continue
           }
           guard isBody(known) || isCity(known) else { return nil }
+          // "the president of Armenia's National Assembly"
+          if after + 1 < sentence.upperBound, ["'s", "'"].contains(table.lower[after]),
+            let owned = mentionCovering(after + 1), isOrganization(owned)
+          {
+            return entities.mentions[owned].entity
+          }
           if title.title.rank != "person" || isOrganization(known) {
             return entities.mentions[known].entity
           }

@@ -118,7 +118,16 @@ struct PartialGraph {
   private mutating func implied(_ id: NodeID, by title: Range<Int>, gazetteer: Gazetteer) -> Int? {
     if let index = entities.firstIndex(where: { $0.id == id }) { return index }
     guard let thing = gazetteer.thing(id), let type = thing.type else { return nil }
-    entities.append(Entity(id: id, type: type, label: thing.label, aliases: [], thing: nil))
+    // "National Security Council Spokesperson" has the body's name in it.
+    let names = (title.lowerBound + 1..<max(title.lowerBound + 1, title.upperBound)).map {
+      table.phrase(title.lowerBound..<$0)
+    }.filter { name in
+      gazetteer.candidates(for: name).contains {
+        gazetteer.things[$0.thing].id == id && ($0.kind == .name || $0.kind == .weakName)
+      }
+    }
+    entities.append(
+      Entity(id: id, type: type, label: thing.label, aliases: Set(names), thing: nil))
     mentions.append([mention(title, foundBy: "title.implied")])
     return entities.count - 1
   }

@@ -55,9 +55,14 @@ struct Participants {
   /// Whether another plural is a subject between the happening and the word.
   private func hasRival(before token: Int) -> Bool {
     let first = tree.table.text.sentenceRecords[sentence].tokens.upperBound
+    let sentence = tree.sentence(of: token)
     return (first..<token).contains {
-      tree.tag($0) == "NNS" && tree.relation($0).hasPrefix("nsubj")
-        && !words.plurals.contains(tree.table.lower[$0])
+      guard tree.relation($0).hasPrefix("nsubj") else { return false }
+      // "The European Union keeps their names": the subject may own what is theirs.
+      if tree.tag(token) == "PRP$", sentence.contains($0), tree.table.isCapitalized[$0] {
+        return true
+      }
+      return tree.tag($0) == "NNS" && !words.plurals.contains(tree.table.lower[$0])
     }
   }
 

@@ -139,7 +139,8 @@ struct StatusReader {
       if ["advmod", "amod", "acl", "acl:relcl"].contains(relation) {
         // "a planned visit", "possibly visited", "a visit planned for May", "a visit, which has been postponed"
         if let governor = governor(at: dependent), governor.status != .actual,
-          !relation.hasPrefix("acl") || tree.tag(dependent) == "VBN"
+          !relation.hasPrefix("acl") || tree.tag(dependent) == "VBN",
+          !(relation == "amod" && governor.status.outlook == .prospect && isPast(token))
         {
           note(isNegated(dependent) ? governor.negated : governor.status, [dependent], in: &reading)
         }
@@ -148,6 +149,15 @@ struct StatusReader {
     }
     // "is to meet", and a headline's "to meet".
     if tree.relation(token) == "root", isInfinitive(token) { note(.planned, [token], in: &reading) }
+  }
+
+  /// Whether a noun tells in what something past was done, and so has been itself: "In a much anticipated call, Trump
+  /// spoke with Putin".
+  private func isPast(_ noun: Int) -> Bool {
+    guard tree.relation(noun) == "obl", let verb = tree.head(noun), tree.tag(verb) == "VBD",
+      !isNegated(verb)
+    else { return false }
+    return tree.prepositions(of: noun).contains { ["in", "at", "during", "after"].contains($0) }
   }
 
   /// What a governing word says of what stands below it.

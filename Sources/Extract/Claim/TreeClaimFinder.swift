@@ -246,7 +246,7 @@ struct TreeClaimFinder {
       }.map(\.entity) : []
     if (2...4).contains(Set(between).count) {
       pairs = Self.pairs(of: between, isSymmetric: relation.isSymmetric)
-    } else {
+    } else if Set(sources.found) != Set(targets.found) {
       for source in sources.found {
         for target in targets.found where source != target {
           pairs.append((source, target))
@@ -259,7 +259,8 @@ struct TreeClaimFinder {
         !sources.found.isEmpty ? sources.found : sources.isFilled ? [] : targets.found
       let isMutual = isReciprocal(trigger, at: token)
       // "Abe and Putin met", "talks between Abe and Putin", "accuse each other": both ends in one phrase.
-      if (2...4).contains(members.count),
+      // Of two only, where it has a direction: that four sanction one another nobody says by a plural.
+      if (2...(relation.isSymmetric ? 4 : 2)).contains(members.count),
         isMutual
           || trigger.isReciprocal ?? relation.isSymmetric
             && (!targets.isFilled || sources.found.isEmpty)
@@ -423,7 +424,12 @@ struct TreeClaimFinder {
   /// Ukraine", "Ukraine's Crimea region".
   private func stands(_ filler: PredicateArguments.Filler, nextTo name: Range<Int>) -> Bool {
     if filler.head < name.lowerBound { return true }
-    return tree.span(of: filler.head).lowerBound == name.upperBound
+    let start = tree.span(of: filler.head).lowerBound
+    // "the East Asia Summit (EAS) in Hanoi"
+    let isBracketed =
+      start == name.upperBound + 3 && table.forms[name.upperBound] == "("
+      && table.forms[start - 1] == ")"
+    return start == name.upperBound || isBracketed
   }
 
   /// Whether "each other" or "one another" stands in the place of the target.

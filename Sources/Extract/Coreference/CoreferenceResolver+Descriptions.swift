@@ -5,10 +5,10 @@ import Language
 extension CoreferenceResolver {
   /// What the noun at `head` describes, if it is something that the text has named.
   func description(_ head: Int, sentence: Int) -> Anaphor? {
-    let phrase = NounPhrase(head: head, table: table, trees: trees) { [mentionAt] in
-      mentionAt[$0] != nil
-    }
     let title = title(containing: head, sentence: sentence)
+    let phrase = NounPhrase(
+      head: head, table: table, trees: trees, title: title?.tokens,
+      isNamed: { [mentionAt] in mentionAt[$0] != nil })
     let start = min(phrase.start, title?.tokens.lowerBound ?? head)
     let end = max(head + 1, title?.tokens.upperBound ?? head)
     func anaphor(_ entities: [Int]?, _ rule: String) -> Anaphor? {
@@ -136,9 +136,9 @@ extension CoreferenceResolver {
   private func group(_ phrase: NounPhrase, sentence: Int) -> [Int]? {
     guard phrase.count == 2, !phrase.isNarrowed, phrase.owners.isEmpty else { return nil }
     let heads = gazetteer.heads
-    guard let type = heads.type(phrase.lemma, .both) ?? heads.type(phrase.lemma, .any) else {
-      return nil
-    }
+    guard let type = heads.type(phrase.lemma, .both) ?? heads.type(phrase.lemma, .any),
+      phrase.isDefinite || type != "person"
+    else { return nil }
     func belongs(_ index: Int) -> Bool {
       let entity = entities.entities[index]
       switch type {

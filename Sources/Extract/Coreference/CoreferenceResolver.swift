@@ -217,21 +217,34 @@ struct CoreferenceResolver {
 
   // MARK: - Speakers
 
-  /// "I" and "my" inside a quotation are its speaker's, outside of one whose statement the article is.
+  /// "I" and "my" inside a quotation are its speaker's, outside of one whose statement the article is; "we" and "our"
+  /// of who holds an office are the country's.
   private mutating func resolveSpeakers() {
     let author = author
     for (sentence, record) in table.text.sentenceRecords.enumerated() {
-      for token in record.tokens where Self.firstPerson.contains(table.lower[token]) {
-        guard trees.partsOfSpeech[token] == .pronoun,
+      for token in record.tokens {
+        let isSingular = Self.firstPerson.contains(table.lower[token])
+        guard isSingular || Self.firstPersonPlural.contains(table.lower[token]),
+          trees.partsOfSpeech[token] == .pronoun,
           let person = quotations.quotation(at: token) == nil ? author : speaker(at: token),
-          entities.entities[person].id.nodeClass == "person"
+          entities.entities[person].id.nodeClass == "person",
+          let entity = isSingular ? person : country(servedBy: person)
         else { continue }
         take(
           Anaphor(
-            tokens: token..<token + 1, head: token, entities: [person],
+            tokens: token..<token + 1, head: token, entities: [entity],
             foundBy: "pronoun.speaker"), sentence: sentence)
       }
     }
+  }
+
+  /// The one country, of those that the text names, that a person holds an office of.
+  private func country(servedBy person: Int) -> Int? {
+    let countries = Set(
+      offices.offices(of: person).compactMap(\.body).compactMap { body in
+        entities.entities.firstIndex { $0.id == body && $0.type == "country" }
+      })
+    return countries.count == 1 ? countries.first : nil
   }
 
   /// Whose words the article is: "Statement by President Biden", as its headline says.
@@ -259,4 +272,5 @@ struct CoreferenceResolver {
   }
 
   private static let firstPerson: Set<String> = ["i", "me", "my", "mine", "myself"]
+  private static let firstPersonPlural: Set<String> = ["we", "our", "ours", "ourselves"]
 }

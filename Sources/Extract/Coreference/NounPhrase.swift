@@ -20,8 +20,12 @@ struct NounPhrase {
   /// Whether it says more, so that it may be something new: "the other", "the first", "the man who".
   private(set) var isNarrowed = false
 
-  /// The phrase of the noun `head`; `names` tells whether a token is part of a name.
-  init(head: Int, table: TokenTable, trees: DependencyIndex, isNamed: (Int) -> Bool) {
+  /// The phrase of the noun `head`; `names` tells whether a token is part of a name, and the words of its own
+  /// `title` narrow it no further: "the Vice President".
+  init(
+    head: Int, table: TokenTable, trees: DependencyIndex, title: Range<Int>? = nil,
+    isNamed: (Int) -> Bool
+  ) {
     self.head = head
     start = head
     lemma = trees.lemmas[head].lowercased()
@@ -29,7 +33,7 @@ struct NounPhrase {
     isPlural =
       record.morphology?.hasBytes(of: "Number=Plur") == true || record.fineTag == "NNS"
       || record.fineTag == "NNPS"
-    for token in trees.dependents(of: head) {
+    for token in trees.dependents(of: head) where title?.contains(token) != true {
       read(token, table: table, trees: trees, isNamed: isNamed)
     }
   }

@@ -202,7 +202,7 @@ extension SentenceScan {
         return suffixEnd
       } else if isNameWord(end) && (words == 0 || table.hasSpaceBefore[end]) {
         // In a headline every word is capitalised: a name ends where the gazetteer says that it does.
-        if words > 0, isTitleCased, isKnownPerson(start..<end) { break }
+        if words > 0, isTitleCased, isKnownPerson(start..<end), !isLonger(start..<end) { break }
         words += 1
         end += 1
       } else if words > 0, end + 1 < tokens.upperBound, !table.hasSpaceBefore[end],
@@ -242,6 +242,16 @@ extension SentenceScan {
       return next < tokens.upperBound && isNameWord(next) ? next + 1 : nil
     }
     return isNameWord(next) || NameWords.particles.contains(table.lower[next]) ? next : nil
+  }
+
+  /// Whether one or two more words make it somebody's fuller name: "Don Young", "Joseph R. Biden".
+  private func isLonger(_ name: Range<Int>) -> Bool {
+    let first = name.count == 1 && isFirstName(name.lowerBound) && title(at: name.upperBound) == nil
+    return first
+      || [1, 2].contains {
+        name.upperBound + $0 <= tokens.upperBound
+          && isKnownPerson(name.lowerBound..<name.upperBound + $0)
+      }
   }
 
   /// Whether the gazetteer knows a person by these words.

@@ -39,7 +39,8 @@ struct PredicateArguments {
     switch tree.relation(verb) {
     // "after clashes erupted": what takes no object has no passive.
     case "acl": return !isLoneVerb(verb) && !words.intransitives.contains(tree.lemma(verb))
-    case "amod": return true
+    // "islands seized", not "the defending champion"
+    case "amod": return tree.tag(verb) != "VBG"
     case "advcl": return tree.tag(verb) == "VBN"
     case "xcomp": return tree.tag(verb) == "VBN"
     case "conj":

@@ -4,9 +4,9 @@ import Language
 /// The days of what a report tells without a date: "Lavrov urged envoys on Monday ... Lavrov accused Ukraine".
 ///
 /// A report dates what somebody does once, and goes on with what else was said. So what a person states has, where
-/// no time stands with it, the day of what the report told of the same person shortly before. What its headline and
-/// its first sentence tell as just done has the newest day that the report's beginning tells of. An official
-/// statement does what it says on the day on which it is published.
+/// no time stands with it, the day of what the report told of the same person shortly before. What its headline tells,
+/// and its first sentence tells as just done, has the newest day that the report's beginning tells of, a headline over
+/// a report without days that of the publication. An official statement does what it says on the day on which it is published.
 struct ReportDays {
   private var days: [Int: (day: TimeSpan, sentence: Int)] = [:]
   /// When persons do what their verbs say, in the order of the text.
@@ -59,7 +59,17 @@ struct ReportDays {
     if isVerbal, let known = lastDay(of: person, before: sentence) { return known }
     let isNow = Self.isNow(tokens, table)
     if isStatement, isVerbal || isNow || sentence == 0 { return published }
-    return sentence <= 1 && isNow ? newest : nil
+    if sentence == 0, isNow || isTold(tokens) {
+      return newest ?? published.flatMap { $0.length == 1 ? $0 : nil }
+    }
+    return sentence == 1 && isNow ? newest : nil
+  }
+
+  /// Whether it is what the sentence tells, not what it only speaks of: "holds talks", not "the talks failed".
+  private func isTold(_ tokens: Range<Int>) -> Bool {
+    let records = table.text.tokenRecords
+    guard let head = TimeOutlook.head(of: tokens, in: records) else { return false }
+    return ["root", "obj", "parataxis"].contains(records[head].relation?.rawValue)
   }
 
   private func lastDay(of person: Int, before sentence: Int) -> TimeSpan? {

@@ -168,17 +168,21 @@ struct TimeAttacher {
     return time.lowerBound - 1
   }
 
-  /// Whether the claim is told as part of the noun on which the time hangs: "June's meeting in Singapore, when they
-  /// agreed". The parser may give the clause to a name inside of the noun's phrase.
+  /// Whether the claim is told as part of the noun or verb on which the time hangs, or of the time itself: "June's
+  /// meeting in Singapore, when they agreed", "That changed on May 3 when they met". The parser may give the clause to
+  /// a name inside of the noun's phrase.
   private func isDated(_ claim: ClaimPlace, at time: Int) -> Bool {
-    guard let noun = records[time].head, !isAct(noun) else { return false }
+    guard let dated = records[time].head else { return false }
     return claim.verbs.contains { verb in
-      guard records[verb].relation?.rawValue == "acl:relcl", startsWith(verb, ["when", "where"])
+      guard let relation = records[verb].relation?.rawValue, startsWith(verb, ["when", "where"])
       else { return false }
+      if relation == "advcl", time < verb { return records[verb].head == dated }
+      guard relation == "acl:relcl" else { return false }
+      if records[verb].head == time { return true }
       var current = records[verb].head
       for _ in 0..<4 {
         guard let above = current, !isAct(above) else { return false }
-        if above == noun { return true }
+        if above == dated { return true }
         current = records[above].head
       }
       return false

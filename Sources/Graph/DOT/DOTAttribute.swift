@@ -33,6 +33,8 @@ enum DOTAttribute {
   case rankDirection(RankDirection)
   case nodeSeparation(hundredthsOfInch: Int)
   case rankSeparation(hundredthsOfInch: Int)
+  case layout(LayoutPlan.Engine)
+  case overlap(Overlap)
   case charset
   case splines(Splines)
   case labelLocation(Location)
@@ -58,6 +60,10 @@ enum DOTAttribute {
   enum Splines: String {
     case curves = "true"
     case lines = "line"
+  }
+  enum Overlap: String {
+    /// Moved apart with their order kept.
+    case prism
   }
   enum Location: String {
     case top = "t"

@@ -54,6 +54,8 @@ extension DOTText {
     case .rankDirection(let direction): raw("rankdir=\(direction.rawValue)")
     case .nodeSeparation(let hundredths): raw("nodesep=\(Self.decimal(hundredths, 2))")
     case .rankSeparation(let hundredths): raw("ranksep=\(Self.decimal(hundredths, 2))")
+    case .layout(let engine): raw("layout=\(engine.rawValue)")
+    case .overlap(let kind): raw("overlap=\(kind.rawValue)")
     case .charset: raw("charset=\"UTF-8\"")
     case .splines(let kind): raw("splines=\(kind.rawValue)")
     case .labelLocation(let location): raw("labelloc=\(location.rawValue)")

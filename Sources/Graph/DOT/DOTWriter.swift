@@ -70,7 +70,7 @@ public enum DOTWriter {
     }
 
     private mutating func graphAttributes() {
-      let isLarge = names.count > 150
+      let isLarge = drawing.layout.isHurried || names.count > LayoutPlan.mostReadable
       var graph: [DOTAttribute] = [
         .charset, .rankDirection(.leftToRight), .nodeSeparation(hundredthsOfInch: 18),
         .rankSeparation(hundredthsOfInch: 60),
@@ -79,8 +79,14 @@ public enum DOTWriter {
       if let dotsPerInch { graph.append(.resolution(dotsPerInch: dotsPerInch)) }
       // With boxes, a limit to the network simplex makes Graphviz 2.42 give up ("trouble in
       // init_rank").
-      if isLarge && drawing.boxes.isEmpty { graph.append(.simplexLimits(tenths: 5)) }
-      if isLarge { graph.append(.crossingEffort(tenths: 2)) }
+      let isVeryLarge = names.count > LayoutPlan.mostWithBoxes
+      if isLarge && drawing.boxes.isEmpty {
+        graph.append(.simplexLimits(tenths: isVeryLarge ? 2 : 5))
+      }
+      if isLarge { graph.append(.crossingEffort(tenths: isVeryLarge ? 1 : 2)) }
+      if drawing.layout.engine != .dot {
+        graph += [.layout(drawing.layout.engine), .overlap(.prism)]
+      }
       graph += [
         .background(DOTColor(0xFFFFFF)), .pad(hundredthsOfInch: 15), .fontName(.regular),
         .fontSize(10),

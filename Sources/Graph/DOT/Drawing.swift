@@ -27,6 +27,8 @@ public struct Drawing: Hashable, Sendable {
   public var lines: [DrawnLine]
   /// What the signs mean, and what isn't drawn.
   public var legend: Legend
+  /// How it is laid out; `planned` decides by its size.
+  public var layout = LayoutPlan.usual
 
   /// All nodes, those in boxes too, by id.
   public var nodes: [DrawnNode] {
@@ -41,13 +43,13 @@ public struct Drawing: Hashable, Sendable {
     return open(items).sorted { $0.id < $1.id }
   }
 
-  /// The same without boxes, which the legend admits: for a Graphviz that can't place them.
-  var withoutBoxes: Drawing {
+  /// The same without boxes, which the legend admits with the reason.
+  func withoutBoxes(because reason: String) -> Drawing {
     var drawing = self
     drawing.items = nodes.map(Item.node)
     drawing.legend.boxes = false
     drawing.legend.omissions.append(
-      "the boxes of countries and bodies, which Graphviz could not place")
+      "the boxes of countries and bodies, \(reason)")
     return drawing
   }
 

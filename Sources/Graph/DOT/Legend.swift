@@ -79,6 +79,11 @@ public struct Legend: Hashable, Sendable {
       omissions.append(
         "\(Self.count(contained, "relation")) that the boxes show (office, place, part)")
     }
+    if view.otherDocumentCount > 0 {
+      let isOne = view.otherDocumentCount == 1
+      omissions.append(
+        "what \(Self.count(view.otherDocumentCount, "other document")) \(isOne ? "says" : "say")")
+    }
     let filtered = (
       view.graph.nodes.count - view.nodes.count, view.graph.edges.count - view.edges.count
     )

@@ -40,7 +40,8 @@ public struct GraphvizWorker: Hashable, Sendable {
       switch error {
       case .failed, .crashed:
         guard !drawing.boxes.isEmpty else { throw error }
-        return try drawn(drawing.withoutBoxes, format)
+        return try drawn(
+          drawing.withoutBoxes(because: "which Graphviz could not place"), format)
       default: throw error
       }
     }
@@ -49,7 +50,7 @@ public struct GraphvizWorker: Hashable, Sendable {
   private func drawn(_ drawing: Drawing, _ format: RenderFormat) throws(RenderError) -> [UInt8] {
     // Twice Graphviz's 96 dots an inch, at which small print blurs.
     let dot = DOTWriter.bytes(of: drawing, dotsPerInch: format == .png ? 192 : nil)
-    let bytes = try picture(dot: dot, format: format)
+    let bytes = try picture(dot: dot, format: format, engine: drawing.layout.engine.rawValue)
     return format == .svg ? try SVGFinish.finished(bytes, texts: .init(drawing)) : bytes
   }
 

@@ -4,6 +4,8 @@ public enum RenderError: Error, Hashable, Sendable, CustomStringConvertible {
   case unavailable(detail: String)
   /// Graphviz doesn't read the text as DOT.
   case syntax(messages: String)
+  /// Nobody could read the picture.
+  case tooLarge(nodes: Int)
   /// Drawing took longer than allowed.
   case timeout(limit: Duration)
   /// The drawing process was ended by a signal: Graphviz crashed, or hit the limit of memory.
@@ -31,6 +33,10 @@ public enum RenderError: Error, Hashable, Sendable, CustomStringConvertible {
       "drawing needs Graphviz, which isn't there (\(detail)). \(Self.hint)"
     case .syntax(let messages):
       "Graphviz doesn't read this DOT: \(Self.shown(messages))"
+    case .tooLarge(let nodes):
+      "\(nodes) nodes are more than a picture can show; \(LayoutPlan.most) are drawn at most. "
+        + "Show fewer (--focus, --top, --since, --relations), take it to another program "
+        + "('graphgen export -f gexf'), or insist (--force)."
     case .timeout(let limit):
       "Graphviz took longer than \(limit.components.seconds) s and was stopped. "
         + "Show less (--focus, --types, --relations, --min-evidence), "

@@ -10,6 +10,12 @@ public enum ViewError: Error, Hashable, Sendable, CustomStringConvertible {
   case ambiguousNode(name: String, candidates: [NodeID])
   /// No relation joins the two.
   case noEdge(between: [NodeID], relation: String?)
+  /// Nothing that is shown joins the two.
+  case noPath(from: NodeID, to: NodeID)
+  /// The last day comes before the first.
+  case noDays(since: TimeSpan, until: TimeSpan)
+  /// Two nodes are needed, and other than two were given.
+  case notAPair(count: Int)
   /// A number below what makes sense.
   case outOfRange(option: String, value: Int, minimum: Int)
 
@@ -19,7 +25,7 @@ public enum ViewError: Error, Hashable, Sendable, CustomStringConvertible {
     case .unknown(let kind, let name, let near, let known):
       "no \(kind) '\(name)'; "
         + (near.isEmpty
-          ? "expected one of \(known.joined(separator: ", "))."
+          ? "expected one of \(Self.some(known))."
           : "did you mean \(Self.alternatives(near))?")
     case .unknownNode(let name, let near):
       "no node '\(name)' in the graph; "
@@ -38,9 +44,22 @@ public enum ViewError: Error, Hashable, Sendable, CustomStringConvertible {
         + (relation == nil
           ? "'graphgen explain' with one of them tells what there is."
           : "leave '\(relation ?? "")' out to see what else there is.")
+    case .noPath(let source, let target):
+      "nothing joins \(source) and \(target) in what is shown; other options may show more."
+    case .noDays(let since, let until):
+      "--until \(until) comes before --since \(since)."
+    case .notAPair(let count):
+      "between has \(count) node\(count == 1 ? "" : "s"); expected two, as in --between Abe Putin."
     case .outOfRange(let option, let value, let minimum):
       "\(option) is \(value); expected \(minimum) or more."
     }
+  }
+
+  /// The names, of very many the first few.
+  private static func some(_ names: [String]) -> String {
+    let shown = names.count > 50 ? names.prefix(10) : names[...]
+    let rest = names.count - shown.count
+    return shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
   }
 
   private static func alternatives(_ names: [String]) -> String {

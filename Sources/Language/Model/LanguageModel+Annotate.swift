@@ -79,13 +79,13 @@ extension LanguageModel {
           universal: universal))
     }
     for (number, sentence) in words.sentences.enumerated() {
-      let state = mode == .fast ? parser.parse(guided[number]) : parser.search(guided[number])
+      let tree = mode == .fast ? parser.parse(guided[number]) : parser.search(guided[number])
       let tokens = words.tokens[sentence]
-      for offset in 0..<state.count {
+      for offset in 0..<tree.count {
         let token = tokens[sentence.lowerBound + offset]
-        let head = state.heads[offset]
+        let head = tree.heads[offset]
         text.tokenRecords[token].head = head < 0 ? nil : tokens[sentence.lowerBound + Int(head)]
-        text.tokenRecords[token].relation = parser.relations[Int(state.labels[offset])]
+        text.tokenRecords[token].relation = parser.relations[Int(tree.labels[offset])]
       }
       Voice.mark(&text, text.sentenceRecords[number].tokens)
     }

@@ -23,7 +23,7 @@ package struct LanguageModel: Sendable {
   /// "graphgen", as the first eight bytes say.
   private static let magic: [UInt8] = Array("graphgen".utf8)
   /// The format that this program reads and writes.
-  private static let version: UInt32 = 5
+  private static let version: UInt32 = 6
   /// Magic, version, check sum.
   private static let headerCount = 20
 
@@ -45,6 +45,7 @@ package struct LanguageModel: Sendable {
       body.write(part.labels)
     }
     body.write(parser.searchMoves)
+    body.write(parser.wholes)
     body.write(nameFinder.weights)
     body.write(splitter.weights)
 
@@ -84,7 +85,7 @@ package struct LanguageModel: Sendable {
     let forward = try reader.greedyParser()
     parser = Parser(
       relations: relations, backward: backward, forward: forward,
-      searchMoves: try reader.moveTable())
+      searchMoves: try reader.moveTable(), wholes: try reader.scoreTable())
     nameFinder = NameFinder(weights: try reader.weightTable())
     splitter = SentenceSplitter(weights: try reader.weightTable())
     guard reader.isAtEnd else { throw .damaged }

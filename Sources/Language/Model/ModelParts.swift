@@ -52,6 +52,20 @@ extension ModelWriter {
     write(packed)
   }
 
+  mutating func write(_ table: ScoreTable) {
+    let rows = table.rows
+    write(UInt8(table.bits))
+    writeSmall(rows.count)
+    var packed = PackedWriter(columns: 2)
+    var last: UInt32 = 0
+    for (row, weight) in rows {
+      packed.write(Int(row - last), column: 0)
+      last = row
+      packed.write(PackedWriter.folded(weight), column: 1)
+    }
+    write(packed)
+  }
+
   mutating func write(_ packed: PackedWriter) {
     let bytes = packed.bytes
     writeSmall(bytes.count)
@@ -138,6 +152,21 @@ extension ModelReader {
       weights[row] = SIMD4(shift, left, try packed.weight(3), 0)
     }
     return MoveTable(bits: bits, weights: weights)
+  }
+
+  mutating func scoreTable() throws(ModelError) -> ScoreTable {
+    let bits = Int(try byte())
+    guard (1...24).contains(bits) else { throw .damaged }
+    var weights = [Int8](repeating: 0, count: 1 << bits)
+    var row = 0
+    let count = try small()
+    var packed = try PackedReader(try block(), columns: 2)
+    for _ in 0..<count {
+      row += try packed.next(0)
+      guard row < 1 << bits else { throw .damaged }
+      weights[row] = try packed.weight(1)
+    }
+    return ScoreTable(bits: bits, weights: weights)
   }
 
   mutating func lemmatizer(classes: [WordClass]) throws(ModelError) -> Lemmatizer {

@@ -163,6 +163,28 @@ package struct BeamSearch: ~Copyable {
     return child
   }
 
+  /// The trees of all parses, once they are complete, with their scores; the root's relation has the number
+  /// `rootLabel`.
+  package func trees(rootLabel: UInt8) -> [(tree: DependencyTree, score: Int32)] {
+    let last = steps.count - 1
+    return steps[last].indices.map { place in
+      var tree = DependencyTree(
+        heads: [Int32](repeating: -1, count: Int(count)),
+        labels: [UInt8](repeating: rootLabel, count: Int(count)))
+      var place = place
+      let score = steps[last][place].score
+      for step in stride(from: last, to: 0, by: -1) {
+        let parse = steps[step][place]
+        if parse.dependent >= 0 {
+          tree.heads[Int(parse.dependent)] = parse.head
+          tree.labels[Int(parse.dependent)] = parse.label
+        }
+        place = Int(parse.parent)
+      }
+      return (tree, score)
+    }
+  }
+
   /// The moves that led to the parse at `place` after step `step`, with the relations that they named.
   package func moves(to place: Int, step: Int) -> [(move: ParserMove, label: UInt8)] {
     var moves: [(move: ParserMove, label: UInt8)] = []

@@ -17,7 +17,7 @@ package struct GreedyParser: Sendable {
   /// The tree of one sentence; the root's relation has the number `rootLabel`.
   ///
   /// - Complexity: linear in the number of words.
-  package func parse(_ sentence: borrowing ParserWords, rootLabel: UInt8) -> ParserState {
+  package func parse(_ sentence: borrowing ParserWords, rootLabel: UInt8) -> DependencyTree {
     var state = ParserState(count: sentence.count)
     var features = FeatureList()
     while !state.isFinal {
@@ -27,8 +27,7 @@ package struct GreedyParser: Sendable {
       let label = view.arc(of: move).map { self.label($0, sentence, &features) } ?? 0
       state.apply(move, label: label)
     }
-    state.finish(rootLabel: rootLabel)
-    return state
+    return state.tree(rootLabel: rootLabel)
   }
 
   /// The best move that applies.

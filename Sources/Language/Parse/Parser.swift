@@ -3,7 +3,9 @@
 /// It is drawn twice: first from the sentence's end to its start, then from its start, where every move
 /// also looks at what the first tree says of the words in question. Each way stumbles over other things,
 /// and the second one sees what follows ("stacking": Nivre and McDonald, "Integrating Graph-Based and
-/// Transition-Based Dependency Parsers", ACL 2008).
+/// Transition-Based Dependency Parsers", ACL 2008). With search the second way ends with several trees, which are
+/// then compared as wholes (Charniak and Johnson, "Coarse-to-Fine n-Best Parsing and MaxEnt Discriminative
+/// Reranking", ACL 2005).
 package struct Parser: Sendable {
   /// The names of the relations, by their numbers.
   package let relations: [DependencyRelation]
@@ -13,18 +15,21 @@ package struct Parser: Sendable {
   package let forward: GreedyParser
   /// Weights for moving with search, which are trained for whole parses.
   package let searchMoves: MoveTable
+  /// Weights for choosing one of the trees that search ends with.
+  package let wholes: ScoreTable
   /// The number of `root`.
   private let rootLabel: UInt8
 
   /// A parser with the given weights; `relations` holds at most 63, `root` among them.
   package init(
     relations: [DependencyRelation], backward: GreedyParser, forward: GreedyParser,
-    searchMoves: MoveTable
+    searchMoves: MoveTable, wholes: ScoreTable
   ) {
     self.relations = relations
     self.backward = backward
     self.forward = forward
     self.searchMoves = searchMoves
+    self.wholes = wholes
     rootLabel = UInt8(relations.firstIndex { $0.rawValue == "root" } ?? 0)
   }
 
@@ -40,17 +45,52 @@ package struct Parser: Sendable {
   /// The tree of one sentence with guides, each move the best by its own score.
   ///
   /// - Complexity: linear in the number of words.
-  package func parse(_ sentence: borrowing ParserWords) -> ParserState {
+  package func parse(_ sentence: borrowing ParserWords) -> DependencyTree {
     forward.parse(sentence, rootLabel: rootLabel)
   }
 
   /// How many parses are carried on side by side.
   package static let beamWidth = 8
 
-  /// The tree of one sentence with guides, the best whole of several parses.
+  /// The tree of one sentence with guides: of the trees that search ends with the one that, seen as a whole,
+  /// is the best.
   ///
   /// - Complexity: linear in the number of words, for a given width.
-  package func search(_ sentence: borrowing ParserWords, width: Int = beamWidth) -> ParserState {
+  package func search(
+    _ sentence: borrowing ParserWords, width: Int = beamWidth
+  ) -> DependencyTree {
+    let trees = trees(sentence, width: width)
+    var best = trees[0].tree
+    var bestScore = Int32.min
+    for (tree, score) in trees {
+      let total = score + self.score(tree, sentence)
+      if total > bestScore {
+        best = tree
+        bestScore = total
+      }
+    }
+    return best
+  }
+
+  /// What a tree as a whole is worth, besides the score of the moves that it was drawn by.
+  private func score(_ tree: DependencyTree, _ sentence: borrowing ParserWords) -> Int32 {
+    let view = TreeFeatures(tree, sentence)
+    var features = FeatureList()
+    var score: Int32 = 0
+    for word in tree.heads.indices {
+      view.extract(word, sentence, into: &features)
+      score += wholes.score(features)
+    }
+    return score
+  }
+
+  /// The best `width` trees that search finds for a sentence with guides, the best first, with the sums of
+  /// their moves' scores.
+  ///
+  /// - Complexity: linear in the number of words, for a given width.
+  package func trees(
+    _ sentence: borrowing ParserWords, width: Int
+  ) -> [(tree: DependencyTree, score: Int32)] {
     var beam = BeamSearch(count: sentence.count, width: width)
     var features = FeatureList()
     while !beam.isFinal {
@@ -59,11 +99,6 @@ package struct Parser: Sendable {
         score: { SIMD4<Int32>(truncatingIfNeeded: searchMoves.scores($0)) },
         label: { forward.label($0, $1, &features) })
     }
-    var state = ParserState(count: sentence.count)
-    for (move, label) in beam.moves(to: 0, step: beam.steps.count - 1) {
-      state.apply(move, label: label)
-    }
-    state.finish(rootLabel: rootLabel)
-    return state
+    return beam.trees(rootLabel: rootLabel)
   }
 }

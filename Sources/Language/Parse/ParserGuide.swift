@@ -17,7 +17,7 @@ package struct ParserGuide: Sendable {
   }
 
   /// The guides of a sentence by the complete tree of its words in reverse order.
-  package static func guides(ofReversed tree: ParserState) -> [ParserGuide] {
+  package static func guides(ofReversed tree: DependencyTree) -> [ParserGuide] {
     let last = Int32(tree.count) - 1
     var guides = tree.heads.indices.map { ParserGuide(Int32($0)) }
     for place in tree.heads.indices {

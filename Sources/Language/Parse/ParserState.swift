@@ -84,9 +84,10 @@ package struct ParserState: Sendable {
     return view
   }
 
-  /// Names the root's relation, once the parse is final.
-  mutating func finish(rootLabel: UInt8) {
+  /// The tree, once the parse is final; the root's relation has the number `rootLabel`.
+  package consuming func tree(rootLabel: UInt8) -> DependencyTree {
     if let root = stack.last { labels[Int(root)] = rootLabel }
+    return DependencyTree(heads: heads, labels: labels)
   }
 
   @inline(__always)

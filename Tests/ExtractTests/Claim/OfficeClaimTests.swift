@@ -39,6 +39,20 @@ import Testing
       "They heard Daudi Otieno, a former president of Kenya, there.",
       "Daudi Otieno: former president of Kenya"
     ),
+    // Behind a field, a modifier, another title, a body's owner
+    (
+      "They heard Ann Cole, a senior analyst with the Oslo-based Yamoto Institute, there.",
+      "Ann Cole: analyst of Yamoto Institute"
+    ),
+    (
+      "They heard Ann Cole, professor of modern history at Yamoto University, there.",
+      "Ann Cole: professor of Yamoto University"
+    ),
+    (
+      "They heard the commander of NATO forces in Kosovo, General Lars Holm, there.",
+      "Lars Holm: commander of NATO"
+    ),
+    ("They heard President of Kenya Daudi Otieno there.", "Daudi Otieno: president of Kenya"),
     // Other bodies
     ("NATO Secretary-General Lars Holm was there.", "Lars Holm: secretary-general of NATO"),
     ("They heard Texas Governor Ann Cole there.", "Ann Cole: governor of Texas"),
@@ -51,6 +65,8 @@ import Testing
     "They heard Foreign Minister Wanjiru Odhiambo there.",
     "They heard Mr. Arto Lind of Norway there.",
     "They heard Arto Lind in Norway there.",
+    "After talks with the presidents of Kenya and Peru Arto Lind slept.",
+    "They heard Arto Lind, an expert on Kenya, there.",
   ])
   func `isn't claimed where none, or no country, is told`(text: String) {
     #expect(Reading(text).tenures == [])
@@ -65,6 +81,16 @@ import Testing
   func `tells its bearer's type, before the name as behind it`(text: String, type: String) {
     let graph = Pipeline().graph(of: Document(id: "a", text: text))
     #expect(graph.nodes.first { $0.label == "Daudi Otieno" }?.type == type)
+  }
+
+  @Test func `is of the same country as the one beside it`() {
+    let text = Reading(
+      "They met Kenyan Foreign Minister Wanjiru Odhiambo and Deputy Defense Minister Daudi Otieno.")
+    #expect(
+      text.tenures == [
+        "Wanjiru Odhiambo: foreign minister of Kenya",
+        "Daudi Otieno: deputy defense minister of Kenya",
+      ])
   }
 
   @Test func `isn't given to the person before`() {

@@ -1,4 +1,5 @@
 @testable import Extract
+import Graph
 import Testing
 
 @Suite struct `A coreference resolver` {
@@ -107,5 +108,30 @@ import Testing
   ])
   func `takes what a description narrows for something new`(text: String) {
     #expect(Reading(text).document.anaphors.isEmpty)
+  }
+
+  @Test func `takes a group for those who lead it or belong to it`() {
+    let led = Reading(
+      "A team led by Ambassador Eva Lind came to Chad. The team met President Idriss Moyo in Sarh.")
+    #expect(led.antecedents("The team") == ["Eva Lind"])
+    let leading = Reading(
+      "Ambassador Eva Lind and General Jonas Holm led a Norwegian delegation to Chad. "
+        + "On Monday the delegation met President Idriss Moyo.")
+    #expect(leading.antecedents("the delegation") == ["Eva Lind", "Jonas Holm"])
+    let including = Reading(
+      "The delegation, which included Ambassador Eva Lind and Senator Jonas Holm, left Chad.")
+    #expect(including.antecedents("The delegation") == ["Eva Lind", "Jonas Holm"])
+  }
+
+  @Test func `takes no group for persons who are nothing but near`() {
+    let text = Reading("Ambassador Eva Lind met Senator Jonas Holm. Two diplomats left Chad.")
+    #expect(text.antecedents("Two diplomats") == nil)
+  }
+
+  @Test func `takes no crown prince for a minister of that name`() {
+    let text = Reading(
+      "Jordanian Foreign Minister Fuad Hussein spoke. Then Crown Prince Hussein came.")
+    let persons = text.document.entities.filter { $0.id.nodeClass == "person" }
+    #expect(persons.map(\.label) == ["Fuad Hussein", "Hussein"])
   }
 }

@@ -72,6 +72,40 @@ import Testing
     #expect(Reading(text).headType(name) == type)
   }
 
+  @Test(arguments: [
+    ("They met Republican Senator Robert Lind there.", ["Robert Lind"]),
+    ("Former Kenyan president Daudi Otieno spoke.", ["Kenyan", "Daudi Otieno"]),
+    ("They met Pedro Lima there.", ["Pedro Lima"]),
+  ])
+  func `ends and starts a name where a title, a demonym or a first name tells`(
+    text: String, names: [String]
+  ) {
+    #expect(Reading(text).names.suffix(names.count) == names)
+  }
+
+  @Test func `finds a name behind the body of its title`() {
+    let text = Reading(
+      "They met the U.N. envoy for Yemen Lars Holm and President of Chile Ana Rojas.")
+    #expect(text.extent("Lars Holm") == "U.N. envoy for Yemen Lars Holm")
+    #expect(text.offices("Ana Rojas") == ["president"])
+    #expect(text.listed("Yemen") == "place/yemen by name")
+  }
+
+  @Test func `takes who a body is for into its name`() {
+    #expect(
+      Reading("The North Yamoto Voters' Association won.").headType(
+        "North Yamoto Voters' Association")
+        == "organization")
+    #expect(Reading("They saw Yamoto's Association there.").headType("Yamoto's Association") == nil)
+  }
+
+  @Test func `takes a lasting trouble in a place for an event`() {
+    let text = Reading("They discussed the conflict in Mali.")
+    #expect(text.headType("conflict in Mali") == "event")
+    #expect(text.listed("Mali") == "place/mali by name")
+    #expect(Reading("It was the greatest conflict in Mali.").headType("conflict in Mali") == nil)
+  }
+
   @Test func `opens a list of islands`() {
     let text = Reading("The dispute is about the islands of Kala, Miro and Tesh as well as others.")
     #expect(text.names == ["Kala", "Miro", "Tesh"])

@@ -108,6 +108,14 @@ import Testing
     #expect(try Self.time(words, claim: 6..<7) == "2014-09-22")
   }
 
+  @Test func `gives what was done when something changed its date`() throws {
+    let words = """
+      That/PRON/DT/2/nsubj changed/VERB/VBD/0/root on/ADP/IN/4/case Monday/PROPN/NNP/2/obl \
+      when/ADV/WRB/7/advmod Ann/PROPN/NNP/7/nsubj met/VERB/VBD/2/advcl Bob/PROPN/NNP/7/obj
+      """
+    #expect(try Self.time(words, claim: 6..<7) == "2014-09-22")
+  }
+
   @Test func `leaves a day right behind a verb of saying with it`() throws {
     let words = """
       Eve/PROPN/NNP/2/nsubj said/VERB/VBD/0/root Monday/PROPN/NNP/5/obl Ann/PROPN/NNP/5/nsubj \

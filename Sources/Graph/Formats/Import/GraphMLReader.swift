@@ -11,7 +11,8 @@ enum GraphMLReader {
     let reader = Delegate(file: file)
     let parser = XMLParser(data: data)
     parser.delegate = reader
-    let isWhole = parser.parse()
+    // The parser may pass over an error that it can recover from, and report it only afterwards.
+    let isWhole = parser.parse() && parser.parserError == nil
     if let violation = reader.violation { throw violation }
     guard isWhole, reader.isGraphML, reader.isComplete else {
       let problem =

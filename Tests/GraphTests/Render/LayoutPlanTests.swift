@@ -1,0 +1,96 @@
+import Testing
+
+@testable import Graph
+
+@Suite struct `A layout plan` {
+  /// A drawing of so many nodes, in boxes of ten or none, in a ring of lines.
+  private func drawing(_ count: Int, boxes: Bool = false) throws -> Drawing {
+    let style = NodeStyle(type: "country", ontology: .builtIn)
+    let ids = try (0..<count).map { try #require(NodeID(rawValue: "place/n\($0)")) }
+    let nodes = ids.map {
+      Drawing.Item.node(DrawnNode(ids: [$0], label: ["x"], tooltip: "", style: style))
+    }
+    let items =
+      boxes
+      ? [
+        Drawing.Item.box(
+          DrawnBox(id: try #require(ids.first), label: "b", tooltip: "", items: nodes))
+      ]
+      : nodes
+    let lines = zip(ids, ids.dropFirst()).map { a, b in
+      DrawnLine(
+        name: "\(a)-\(b)", source: a, target: b, label: [], tooltip: "", stroke: .solid,
+        ends: .forward, evidenceCount: 1)
+    }
+    return Drawing(title: nil, detail: .full, items: items, lines: lines, legend: Legend())
+  }
+
+  private func dot(_ drawing: Drawing) -> String {
+    String(decoding: DOTWriter.bytes(of: drawing), as: UTF8.self)
+  }
+
+  @Test func `leaves a readable drawing as it is, and says nothing`() throws {
+    let small = try drawing(150, boxes: true)
+    #expect(try small.planned() == small)
+  }
+
+  @Test(arguments: [
+    (151, LayoutPlan.Engine.dot, true), (300, .dot, true), (301, .dot, false), (1000, .dot, false),
+    (1001, .sfdp, false), (5000, .sfdp, false),
+  ])
+  func `chooses by size, and tells`(count: Int, engine: LayoutPlan.Engine, boxes: Bool) throws {
+    let planned = try drawing(count, boxes: true).planned()
+    #expect(planned.layout.engine == engine)
+    #expect(planned.boxes.isEmpty != boxes)
+    #expect(
+      planned.layout.note?.hasPrefix("\(count) nodes: laid out by \(engine.rawValue)") == true)
+    #expect(planned.legend.omissions.isEmpty == boxes)
+    #expect(dot(planned).contains("layout=sfdp") == (engine == .sfdp))
+    #expect(dot(planned).contains("splines=line"))
+  }
+
+  @Test func `refuses what nobody could read, unless it is told to draw`() throws {
+    let large = try drawing(5001)
+    #expect(throws: RenderError.tooLarge(nodes: 5001)) { try large.planned() }
+    #expect(throws: RenderError.self) { try large.planned(engine: .dot) }
+    #expect(try large.planned(force: true).layout.engine == .sfdp)
+  }
+
+  @Test func `keeps the engine that is asked for`() throws {
+    for engine in LayoutPlan.Engine.allCases {
+      let planned = try drawing(20, boxes: true).planned(engine: engine)
+      #expect(planned.layout.engine == engine && planned.layout.note == nil)
+      #expect(planned.boxes.isEmpty == (engine != .dot && engine != .fdp))
+    }
+  }
+
+  @Test(.enabled(if: Installed.graphviz, .init(rawValue: Installed.reason)))
+  func `is drawn by every engine, in every format`() throws {
+    for engine in LayoutPlan.Engine.allCases {
+      let planned = try drawing(12).planned(engine: engine)
+      let svg = try Installed.worker.picture(of: planned, format: .svg)
+      #expect(!svg.isEmpty)
+    }
+    for format in RenderFormat.allCases {
+      let picture = try Installed.worker.picture(of: drawing(5), format: format)
+      #expect(format.hasSignature(picture))
+    }
+  }
+
+  @Test(.enabled(if: Installed.graphviz, .init(rawValue: Installed.reason)))
+  func `and all else that drawing needs is found by the doctor`() {
+    let check = GraphvizCheck(Installed.worker)
+    #expect(check.isAvailable)
+    #expect(check.findings.map(\.subject).prefix(3) == ["library", "engine dot", "engine neato"])
+    #expect(check.findings.first?.detail.hasPrefix("Graphviz ") == true)
+    #expect(check.findings.filter { $0.subject != "font" && !$0.isGood }.isEmpty)
+  }
+
+  @Test func `has a doctor who says what is missing`() {
+    let check = GraphvizCheck(
+      GraphvizWorker(program: Installed.graphgen, libraries: ["libnowhere.so.1"]))
+    #expect(!check.isAvailable)
+    #expect(check.findings.map(\.isGood) == [false])
+    #expect(check.findings.first?.detail.contains("apt-get install libgraphviz-dev") == true)
+  }
+}
