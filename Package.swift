@@ -32,7 +32,8 @@ let package = Package(
   ],
   targets: [
     // Data and C: what is linked in, or loaded at run time.
-    .target(name: "Knowledge", exclude: ["ontology.yaml", "gazetteer", "frames", "names"]),
+    .target(
+      name: "Knowledge", exclude: ["ontology.yaml", "gazetteer", "frames", "names", "styles"]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CGraphviz", cSettings: [.define("_GNU_SOURCE")]),

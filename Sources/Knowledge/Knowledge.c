@@ -4,6 +4,15 @@
 static const unsigned char ontology[] = {
 #embed "ontology.yaml"
 };
+static const unsigned char style_light[] = {
+#embed "styles/light.yaml"
+};
+static const unsigned char style_dark[] = {
+#embed "styles/dark.yaml"
+};
+static const unsigned char style_print[] = {
+#embed "styles/print.yaml"
+};
 static const unsigned char countries[] = {
 #embed "gazetteer/countries.tsv"
 };
@@ -114,6 +123,9 @@ static const knowledge_file files[] = {
     FILE_AT("names/given-names.tsv", given_names),
     FILE_AT("names/offices.tsv", offices),
     FILE_AT("names/spellings.tsv", spellings),
+    FILE_AT("styles/light.yaml", style_light),
+    FILE_AT("styles/dark.yaml", style_dark),
+    FILE_AT("styles/print.yaml", style_print),
 };
 
 size_t knowledge_file_count(void) { return sizeof files / sizeof files[0]; }

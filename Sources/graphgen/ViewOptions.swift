@@ -46,7 +46,7 @@ struct FilterOptions: ParsableArguments {
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Show the shortest connections of two nodes.", valueName: "node"))
+    help: ArgumentHelp("Show the shortest connections of two nodes. Give the graph first.", valueName: "node"))
   var between: [String] = []
 
   @Option(help: ArgumentHelp("Show only so many connected parts, the largest.", valueName: "n"))
@@ -87,20 +87,49 @@ struct ViewOptions: ParsableArguments {
   @Option(help: "A title to print above the drawing.")
   var title: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Colours and shapes: light, dark, print, or a YAML file.", valueName: "style"))
+  var style = "light"
+
+  @Option(help: "Which way lines lead: from left to right, or from top to bottom.")
+  var rankdir: Drawing.Direction?
+
+  @Flag(inversion: .prefixedNo, help: "Explain the signs below the drawing.")
+  var legend = true
+
   /// The drawing of `graph` that the options ask for.
   ///
-  /// - Throws: `ViewError`.
-  func drawing(of graph: KnowledgeGraph) throws(ViewError) -> Drawing {
+  /// - Throws: `ViewError`; `SchemaViolation` and `OutputFile.Failure` for a style's file.
+  func drawing(of graph: KnowledgeGraph) throws -> Drawing {
+    let style = try drawingStyle()
     let view = try GraphView(graph, filter: parts.filter)
-    return switch detail {
-    case .overview: .overview(of: view, title: title)
-    case .full: .full(of: view, title: title)
+    var drawing: Drawing =
+      switch detail {
+      case .overview: .overview(of: view, title: title, style: style)
+      case .full: .full(of: view, title: title, style: style)
+      }
+    drawing.direction = rankdir
+    if !legend { drawing.legend = Legend.none }
+    return drawing
+  }
+
+  private func drawingStyle() throws -> DrawingStyle {
+    if let builtIn = DrawingStyle.named(style) { return builtIn }
+    guard style.contains(".") || style.contains("/") else {
+      throw ViewError.unknown(
+        kind: "style", name: style, near: NearNames.of(style, among: DrawingStyle.names),
+        known: DrawingStyle.names + ["a YAML file"])
     }
+    return try DrawingStyle(
+      yaml: String(decoding: OutputFile.bytes(at: style), as: UTF8.self), file: style)
   }
 }
 
 extension ViewFilter.Weight: ExpressibleByArgument {}
 
 extension TimeSpan: ExpressibleByArgument {}
+
+extension Drawing.Direction: ExpressibleByArgument {}
 
 extension Drawing.Detail: ExpressibleByArgument {}

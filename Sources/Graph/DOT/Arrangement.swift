@@ -8,12 +8,15 @@
 /// a page's shape.
 ///
 /// A group is a box with all in it, or what stands in none. Takes time in the order of the square
-/// of the number of groups.
+/// of the number of groups; of more than `mostGroups` none is placed, since no layout in layers is made
+/// of so many.
 ///
 /// All lines lead from left to right in one order in which what is in a box stays together. So
 /// there is no circle of lines, not among boxes either; with one, Graphviz 2.42 may give up
 /// ("trouble in init_rank").
 struct Arrangement {
+  private static let mostGroups = 2000
+
   private var position: [NodeID: Int] = [:]
   /// For each node the boxes around it, outermost first, and itself.
   private let paths: [NodeID: [NodeID]]
@@ -34,7 +37,7 @@ struct Arrangement {
       lineCount[b, default: 0] += 1
     }
     var waiting = Set(ties.keys)
-    guard let (left, right) = Self.middle(ties) else { return }
+    guard ties.count <= Self.mostGroups, let (left, right) = Self.middle(ties) else { return }
     /// How much evidence ties a waiting group to those that have their place.
     var pull: [NodeID: Int] = [:]
     var load = (left: 0, right: 0)

@@ -4,10 +4,6 @@
 /// every name survive as an identifier; what people read stands in labels. One statement a line,
 /// each node's id in a comment above it. Equal drawings give equal bytes.
 public enum DOTWriter {
-  /// The red of a line that is denied.
-  static let red = DOTColor(0xC4430A)
-  private static let grey = DOTColor(0x4D4D4D)
-
   /// The file's bytes.
   ///
   /// `dotsPerInch` is the resolution of a picture in pixels; nil for Graphviz's own.
@@ -33,6 +29,7 @@ public enum DOTWriter {
   private struct Body {
     private let drawing: Drawing
     private let names: [NodeID: String]
+    private var style: DrawingStyle { drawing.style }
     private let dotsPerInch: Int?
     private var dot = DOTText()
 
@@ -62,7 +59,7 @@ public enum DOTWriter {
           "graph",
           [
             .labelLocation(.bottom), .labelJustification(.left),
-            .legend(LegendTable(drawing.legend).html.bytes),
+            .legend(LegendTable(drawing.legend, style: drawing.style).html.bytes),
           ], depth: 1)
       }
       dot.raw("}\n")
@@ -72,7 +69,8 @@ public enum DOTWriter {
     private mutating func graphAttributes() {
       let isLarge = drawing.layout.isHurried || names.count > LayoutPlan.mostReadable
       var graph: [DOTAttribute] = [
-        .charset, .rankDirection(.leftToRight), .nodeSeparation(hundredthsOfInch: 18),
+        .charset, .rankDirection(drawing.direction == .down ? .topToBottom : .leftToRight),
+        .nodeSeparation(hundredthsOfInch: 18),
         .rankSeparation(hundredthsOfInch: 60),
         .splines(isLarge ? .lines : .curves),
       ]
@@ -88,9 +86,11 @@ public enum DOTWriter {
         graph += [.layout(drawing.layout.engine), .overlap(.prism)]
       }
       graph += [
-        .background(DOTColor(0xFFFFFF)), .pad(hundredthsOfInch: 15), .fontName(.regular),
+        .background(style.background), .pad(hundredthsOfInch: 15), .fontName(.regular),
         .fontSize(10),
       ]
+      // Black is Graphviz's own.
+      if style.text != DOTColor(0) { graph.append(.fontColor(style.text)) }
       statement("graph", graph, depth: 1)
       statement(
         "node",
@@ -101,7 +101,7 @@ public enum DOTWriter {
       statement(
         "edge",
         [
-          .fontName(.regular), .fontSize(9), .fontColor(DOTColor(0x262626)), .color(grey),
+          .fontName(.regular), .fontSize(9), .fontColor(style.label), .color(style.line),
           .arrowSize(tenths: 6),
         ], depth: 1)
     }
@@ -153,14 +153,14 @@ public enum DOTWriter {
       dot.raw("\n")
       dot.indent(depth)
       dot.raw("subgraph \"cluster_\(DOTWriter.elementID("in", box.id.rawValue))\" {\n")
-      let shades: [UInt32] = [0xF2F5F4, 0xE6ECEA, 0xDAE3E0]
       statement(
         "graph",
         [
           box.label.map { .leftLabel(LabelText.wrapped($0, width: 24)) } ?? .noLabel,
           .labelLocation(.top), .labelJustification(.left), .fontName(.regular), .fontSize(10),
-          .style([.filled, .rounded]), .fillColor(DOTColor(shades[min(shade, 2)])),
-          .color(DOTColor(0x93A8A0)), .penWidth(tenths: 10), .clusterMargin(points: 6),
+          .style([.filled, .rounded]),
+          .fillColor(style.boxFills[min(shade, style.boxFills.count - 1)]),
+          .color(style.boxOutline), .penWidth(tenths: 10), .clusterMargin(points: 6),
           .id(DOTWriter.elementID("box", box.id.rawValue)), .tooltip(box.tooltip),
         ], depth: depth + 1)
       write(box.items, depth: depth + 1, shade: shade + 1)
@@ -180,8 +180,8 @@ public enum DOTWriter {
       case .crossed:
         head = .tee
         if ends == .none { ends = .both }
-        attributes += [.color(DOTWriter.red), .fontColor(DOTWriter.red)]
       }
+      if let color = color(of: line) { attributes += [.color(color), .fontColor(color)] }
       attributes.append(.direction(ends))
       if head != .normal { attributes += [.arrowHead(head), .arrowTail(head)] }
       attributes += [
@@ -189,6 +189,13 @@ public enum DOTWriter {
         .id(DOTWriter.elementID("line", line.name)), .tooltip(line.tooltip),
       ]
       statement("\(source) -> \(target)", attributes, depth: 1)
+    }
+
+    /// The colour of its own that a line has: a denial's before a relation's.
+    private func color(of line: DrawnLine) -> DOTColor? {
+      let ofRelation = line.relation.flatMap { style.relations[$0] }
+      let ofStroke = style.strokes[line.stroke]
+      return line.stroke == .crossed ? ofStroke ?? ofRelation : ofRelation ?? ofStroke
     }
 
     /// In tenths of a point: 1 for one sentence, half a point more for each doubling, 5 at most.

@@ -11,6 +11,14 @@ public struct Drawing: Hashable, Sendable {
     case full
   }
 
+  /// Which way lines lead.
+  public enum Direction: String, CaseIterable, Hashable, Sendable {
+    /// From left to right.
+    case right = "LR"
+    /// From top to bottom.
+    case down = "TB"
+  }
+
   /// A node, or a box of nodes.
   public indirect enum Item: Hashable, Sendable {
     case node(DrawnNode)
@@ -27,6 +35,10 @@ public struct Drawing: Hashable, Sendable {
   public var lines: [DrawnLine]
   /// What the signs mean, and what isn't drawn.
   public var legend: Legend
+  /// Its colours and shapes.
+  public var style = DrawingStyle.light
+  /// Which way lines lead; nil for the drawing's own.
+  public var direction: Direction?
   /// How it is laid out; `planned` decides by its size.
   public var layout = LayoutPlan.usual
 
@@ -111,6 +123,8 @@ public struct DrawnLine: Hashable, Sendable {
   public var ends: LineEnds
   /// How many sentences state it: the more, the wider.
   public var evidenceCount: Int
+  /// The relation, where all that the line stands for is of one.
+  public var relation: String?
 }
 
 extension DrawnLine {

@@ -1,14 +1,16 @@
 extension Drawing {
   /// The view with every relation: edges of one pair, direction and type are one line with their
   /// count.
-  public static func full(of view: GraphView, title: String? = nil) -> Drawing {
+  public static func full(
+    of view: GraphView, title: String? = nil, style: DrawingStyle = .light
+  ) -> Drawing {
     let ontology = view.graph.ontology
     let items = view.nodes.map { node in
       Item.node(
         DrawnNode(
           ids: [node.id], label: LabelText.wrapped(node.label),
           tooltip: Tooltip.text(of: node, stating: [], in: view.graph),
-          style: NodeStyle(type: node.type, ontology: ontology)))
+          style: NodeStyle(type: node.type, ontology: ontology, in: style)))
     }
     // The graph's edges stand in the order of source, relation and target: equal ones are
     // neighbours.
@@ -39,9 +41,10 @@ extension Drawing {
         tooltip: Tooltip.text(of: edges, in: view.graph),
         stroke: LineStroke(strongestOf: edges.map(\.status)),
         ends: relation?.isSymmetric == true ? .none : .forward,
-        evidenceCount: edges.reduce(0) { $0 + $1.evidence.count })
+        evidenceCount: edges.reduce(0) { $0 + $1.evidence.count }, relation: first.type)
     }
     var drawing = Drawing(title: title, detail: .full, items: items, lines: lines, legend: Legend())
+    drawing.style = style
     drawing.legend = Legend(
       drawing, shownNodes: view.nodes, shownEdges: view.edges, view: view, contained: 0)
     return drawing

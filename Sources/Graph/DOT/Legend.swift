@@ -39,17 +39,21 @@ public struct Legend: Hashable, Sendable {
   /// A legend without an entry.
   init() {}
 
+  /// No legend at all.
+  public static let none = Legend()
+
   init(
     _ drawing: Drawing, shownNodes: [Node], shownEdges: [Edge], view: GraphView, contained: Int
   ) {
     let ontology = view.graph.ontology
     let used = Set(shownNodes.map(\.type))
     types = ontology.nodeTypes.filter { used.contains($0.name) }.map {
-      TypeEntry(label: $0.label, style: NodeStyle(type: $0.name, ontology: ontology))
+      TypeEntry(
+        label: $0.label, style: NodeStyle(type: $0.name, ontology: ontology, in: drawing.style))
     }
     var classes: [String: Set<String>] = [:]
     for node in shownNodes {
-      let style = NodeStyle(type: node.type, ontology: ontology)
+      let style = NodeStyle(type: node.type, ontology: ontology, in: drawing.style)
       classes[style.shapeName, default: []].insert(String(node.id.nodeClass))
     }
     shapes = classes.sorted { $0.key.utf8Precedes($1.key) }.map {

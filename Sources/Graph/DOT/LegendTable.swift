@@ -5,10 +5,13 @@
 struct LegendTable {
   private(set) var html = DOTText()
 
-  init(_ legend: Legend) {
+  private let denial: DOTColor
+
+  init(_ legend: Legend, style: DrawingStyle = .light) {
+    denial = style.strokes[.crossed] ?? style.line
     html.raw("<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\">")
     swatches(legend.types)
-    lines(Self.entries(of: legend))
+    lines(entries(of: legend))
     if !legend.omissions.isEmpty {
       let text = "Not drawn: " + legend.omissions.joined(separator: "; ") + "."
       let broken = LabelText.wrapped(text, width: 110).map(XMLText.escaped)
@@ -20,7 +23,7 @@ struct LegendTable {
   private static let lineBreak = "<BR ALIGN=\"LEFT\"/>"
 
   /// The signs and what they mean, an entry each.
-  private static func entries(of legend: Legend) -> [String] {
+  private func entries(of legend: Legend) -> [String] {
     let shapes = legend.shapes.map {
       XMLText.escaped("\($0.shape): \($0.classes.joined(separator: ", "))")
     }
@@ -64,13 +67,13 @@ struct LegendTable {
       + "<FONT COLOR=\"\(style.text.hexadecimal)\">\(XMLText.escaped(entry.label))</FONT></TD>"
   }
 
-  private static func lineSample(_ stroke: LineStroke) -> String {
+  private func lineSample(_ stroke: LineStroke) -> String {
     switch stroke {
     case .solid: "━━━━ fact"
     case .dashed: "━ ━ ━ planned or proposed"
     case .dotted: "• • • • possible"
     case .crossed:
-      "<FONT COLOR=\"\(DOTWriter.red.hexadecimal)\">━━┫</FONT> "
+      "<FONT COLOR=\"\(denial.hexadecimal)\">━━┫</FONT> "
         + "denied, cancelled or postponed only"
     }
   }

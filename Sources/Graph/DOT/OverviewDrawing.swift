@@ -5,8 +5,10 @@ extension Drawing {
   /// where they are; the relations that say so are not drawn again. All other relations of a pair
   /// are one line. What then has no line is left out and counted in the legend, unless it is in
   /// focus, or stands in a box that a line leads into while the drawing stays small.
-  public static func overview(of view: GraphView, title: String? = nil) -> Drawing {
-    Overview(view).drawing(title: title)
+  public static func overview(
+    of view: GraphView, title: String? = nil, style: DrawingStyle = .light
+  ) -> Drawing {
+    Overview(view, style: style).drawing(title: title)
   }
 }
 
@@ -15,6 +17,7 @@ private struct Overview {
   static let smallDrawing = 30
 
   private let view: GraphView
+  private let style: DrawingStyle
   private let ontology: Ontology
   private let containment: Containment
   private let nodes: [NodeID: Node]
@@ -23,8 +26,9 @@ private struct Overview {
   private var contained: [Edge] = []
   private var drawn: Set<NodeID> = []
 
-  init(_ view: GraphView) {
+  init(_ view: GraphView, style: DrawingStyle) {
     self.view = view
+    self.style = style
     ontology = view.graph.ontology
     containment = Containment(view.graph)
     nodes = Dictionary(uniqueKeysWithValues: view.graph.nodes.map { ($0.id, $0) })
@@ -118,7 +122,7 @@ private struct Overview {
     }
     return DrawnNode(
       ids: ids, label: label, tooltip: tooltips.joined(separator: "\n\n"),
-      style: NodeStyle(type: nodes.first?.type ?? "", ontology: ontology))
+      style: NodeStyle(type: nodes.first?.type ?? "", ontology: ontology, in: style))
   }
 
   // MARK: - Lines
@@ -141,7 +145,8 @@ private struct Overview {
       name: "\(first.rawValue)--\(second.rawValue)", source: first, target: second, label: label,
       tooltip: Tooltip.text(of: edges, in: view.graph),
       stroke: LineStroke(strongestOf: edges.map(\.status)), ends: ends,
-      evidenceCount: edges.reduce(0) { $0 + $1.evidence.count })
+      evidenceCount: edges.reduce(0) { $0 + $1.evidence.count },
+      relation: Set(edges.map(\.type)).count == 1 ? edges.first?.type : nil)
   }
 
   private func isSymmetric(_ edge: Edge) -> Bool {
@@ -192,6 +197,7 @@ private struct Overview {
       title: title, detail: .overview,
       items: items(members, depth: 0, twins: twins.members),
       lines: twins.lines.map(arrangement.leftToRight), legend: Legend())
+    drawing.style = style
     drawing.legend = Legend(
       drawing, shownNodes: drawn.compactMap { nodes[$0] }, shownEdges: pairs.flatMap(\.edges),
       view: view, contained: contained.count)

@@ -49,7 +49,7 @@ public enum ViewError: Error, Hashable, Sendable, CustomStringConvertible {
     case .noDays(let since, let until):
       "--until \(until) comes before --since \(since)."
     case .notAPair(let count):
-      "between has \(count) node\(count == 1 ? "" : "s"); expected two, as in --between Abe Putin."
+      "between has \(count) node\(count == 1 ? "" : "s"); expected two, as in --between Abe Putin (the graph comes before it)."
     case .outOfRange(let option, let value, let minimum):
       "\(option) is \(value); expected \(minimum) or more."
     }

@@ -16,9 +16,10 @@ enum GraphMLReader {
     if let violation = reader.violation { throw violation }
     guard isWhole, reader.isGraphML, reader.isComplete else {
       let problem =
-        !isWhole
-        ? Self.problem(parser.parserError)
-        : reader.isGraphML ? "the end of the text inside 'graphml'" : "no element 'graphml'"
+        Self.problem(parser.parserError)
+        ?? (!reader.isGraphML
+          ? "no element 'graphml'"
+          : reader.isComplete ? "broken XML" : "the end of the text inside 'graphml'")
       throw SchemaViolation(
         place: "\(file):\(max(1, parser.lineNumber))", found: problem, expected: "GraphML")
     }
@@ -26,10 +27,10 @@ enum GraphMLReader {
     return reader.imported
   }
 
-  private static func problem(_ error: (any Error)?) -> String {
+  /// The parser's words, where it has any.
+  private static func problem(_ error: (any Error)?) -> String? {
     let text = (error as NSError?)?.userInfo["NSXMLParserErrorMessage"] as? String
-    let line = text?.split(separator: "\n").first.map(String.init)
-    return "broken XML" + (line.map { " (\($0))" } ?? "")
+    return text?.split(separator: "\n").first.map { "broken XML (\($0))" }
   }
 
   private final class Delegate: NSObject, XMLParserDelegate {
