@@ -41,15 +41,21 @@ extension CoreferenceResolver {
     {
       members += persons(in: subject)
     }
-    for clause in trees.dependents(of: group) {
-      let relation = trees.relations[clause]
-      guard relation.hasPrefix("acl"), isGroupVerb(clause) else { continue }
-      for phrase in trees.dependents(of: clause)
-      where trees.relations[phrase] == (relation == "acl" ? "obl:agent" : "obj") {
+    for clause in trees.dependents(of: group, by: "acl") where isGroupVerb(clause) {
+      for phrase in trees.dependents(of: clause) where isMember(phrase) {
         members += persons(in: phrase)
       }
     }
     return members
+  }
+
+  /// The object of a clause, or who does it: "which includes Ana Rojas", "led by Kurt Lind".
+  private func isMember(_ phrase: Int) -> Bool {
+    switch trees.relations[phrase] {
+    case "obj": true
+    case "obl": trees.dependents(of: phrase, by: "case").contains { table.lower[$0] == "by" }
+    default: false
+    }
   }
 
   private func isGroupVerb(_ token: Int) -> Bool {
