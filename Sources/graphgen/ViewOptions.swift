@@ -46,7 +46,8 @@ struct FilterOptions: ParsableArguments {
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Show the shortest connections of two nodes. Give the graph first.", valueName: "node"))
+    help: ArgumentHelp(
+      "Show the shortest connections of two nodes. Give the graph first.", valueName: "node"))
   var between: [String] = []
 
   @Option(help: ArgumentHelp("Show only so many connected parts, the largest.", valueName: "n"))
