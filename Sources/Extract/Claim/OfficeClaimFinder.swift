@@ -276,12 +276,22 @@ struct OfficeClaimFinder {
     }
     // Of several the one of the same place in the list counts.
     let own =
-      isPlural ? before.suffix(2).dropFirst(before.count > 1 ? place : 0).first : before.last
+      isPlural
+      ? before.suffix(2).dropFirst(before.count > 1 ? place : 0).first
+      : known.last { $0.person == person(before: position) && !$0.isFormer } ?? before.last
     guard let own, own.person != entities.mentions[index].entity else { return nil }
     return Finding(
       person: entities.mentions[index].entity, body: .entity(entities.mentions[owner].entity),
       office: own.office, rank: own.rank, isFormer: false,
       sentence: table.sentence[position], title: position..<position + 1)
+  }
+
+  /// The person named last before a token of the sentence.
+  private func person(before token: Int) -> Int? {
+    let start = table.text.sentenceRecords[table.sentence[token]].tokens.lowerBound
+    return (start..<token).reversed().lazy.compactMap { mentionAt[$0] }
+      .map { entities.mentions[$0].entity }
+      .first { entities.entities[$0].id.nodeClass == "person" }
   }
 
   /// "Xi Jinping, president of China", "John Burrows, the chairman of the panel".

@@ -145,7 +145,7 @@ extension CoreferenceResolver {
       case "person": return entity.id.nodeClass == "person"
       case "leader", "minister":
         return entity.type == type || offices.offices(of: index).contains { $0.rank == type }
-      default: return entity.type == type
+      default: return entity.type == type && !isPast(entity)
       }
     }
     var members: [Int] = []
@@ -168,6 +168,11 @@ extension CoreferenceResolver {
       members.isEmpty || !Set(members).isDisjoint(with: pair)
     else { return nil }
     return pair
+  }
+
+  /// Whether it is a country of the past, with which none has dealings now.
+  private func isPast(_ entity: Entity) -> Bool {
+    entity.thing.map { gazetteer.things[$0].isFormer } ?? false
   }
 
   /// The two countries that the document names far more often than any other.

@@ -229,7 +229,7 @@ struct TimeAttacher {
       verb,
       [
         "after", "before", "since", "because", "although", "though", "while", "as", "until", "if",
-        "when",
+        "when", "that",
       ])
   }
 
