@@ -230,6 +230,7 @@ struct TreeClaimFinder {
     name: ResolvedMention? = nil
   ) -> [ClaimDraft] {
     guard let relation = ontology.relationType(frame.relation) else { return [] }
+    let trigger = oriented(trigger, at: token)
     var pairs: [(source: Int, target: Int)] = []
     var sources = referents("source", of: trigger, at: token, name: name)
     if !relation.isStanding {
@@ -277,6 +278,26 @@ struct TreeClaimFinder {
     }
     return drafts(of: pairs, by: trigger, of: frame, at: token, words: words, name: name)
   }
+
+  /// A noun's trigger where what stands behind "of" is the doer, since another phrase tells the other end: "the support
+  /// of Chad for Mali", but "the support of Mali".
+  private func oriented(_ trigger: Trigger, at token: Int) -> Trigger {
+    guard trigger.wordClass == .noun, let targets = trigger.roles["target"],
+      targets.contains(where: { $0.name == "of" }),
+      targets.contains(where: { place in
+        Self.directions.contains(place.name)
+          && fillers(of: place.name, of: trigger, at: token).contains {
+            !phrases.referents(of: $0.head).isEmpty
+          }
+      })
+    else { return trigger }
+    var turned = trigger
+    turned.roles["target"] = targets.filter { $0.name != "of" }
+    turned.roles["source", default: []].insert(Trigger.Place(name: "of", types: nil), at: 0)
+    return turned
+  }
+
+  private static let directions: Set<String> = ["for", "to", "against", "on", "with"]
 
   /// Each of the members with each other one; both ways where the relation has a direction.
   private static func pairs(of members: [Int], isSymmetric: Bool) -> [(source: Int, target: Int)] {

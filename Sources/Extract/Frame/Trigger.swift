@@ -21,7 +21,7 @@ struct Trigger: Hashable, Sendable {
   /// The other words; of a name, one that it must contain.
   let others: [String]
   /// The places of each role: source, target, place, occasion, over, topic.
-  let roles: [String: [Place]]
+  var roles: [String: [Place]]
   /// Whether a plural subject alone fills both ends: "Abe and Putin met". Nil: where the relation is symmetric.
   var isReciprocal: Bool?
   /// Whether the words state the relation only where nothing denies them: not to recognise is another relation.

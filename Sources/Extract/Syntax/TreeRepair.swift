@@ -18,6 +18,7 @@ struct TreeRepair {
         repair.mendSecondSubject(token)
         repair.mendGerund(token)
         repair.mendList(token, in: sentence.tokens)
+        repair.mendSummary(token)
       }
     }
     return repair.text
@@ -41,6 +42,19 @@ struct TreeRepair {
     text.tokenRecords[token].head = head
     text.tokenRecords[token].relation = DependencyRelation(rawValue: relation)
     dependents = Dependents(text.tokenRecords)
+  }
+
+  /// "Chad and Mali, both members of the bloc, left": what counts those before is no further one of them.
+  private mutating func mendSummary(_ token: Int) {
+    guard relation(token) == "conj",
+      dependents[token].contains(where: {
+        relation($0) == "det" && ["all", "both"].contains(lower[$0])
+      }),
+      !dependents[token].contains(where: { relation($0) == "cc" }),
+      dependents[token].contains(where: { lower[$0] == "," }), var first = head(token)
+    else { return }
+    while relation(first) == "conj", let above = head(first) { first = above }
+    hang(token, on: first, "appos")
   }
 
   /// "Chad orders the arrest of a spy": what has an object is no noun, whatever its tag says; what stands right
