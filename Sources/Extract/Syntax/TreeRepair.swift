@@ -5,12 +5,15 @@ import Language
 struct TreeRepair {
   private var text: AnnotatedText
   private let lower: [String]
-  private var dependents: Dependents
+  /// The tokens of the sentence that is being mended, and its tree turned around.
+  private var sentence = 0..<0
+  private var dependents = Dependents([])
 
   /// The text with its trees mended.
   static func mended(_ table: TokenTable) -> AnnotatedText {
     var repair = Self(text: table.text, lower: table.lower)
     for sentence in table.text.sentenceRecords {
+      repair.start(sentence.tokens)
       for token in sentence.tokens {
         repair.mendVerb(token)
         repair.mendRelative(token)
@@ -27,7 +30,11 @@ struct TreeRepair {
   private init(text: AnnotatedText, lower: [String]) {
     self.text = text
     self.lower = lower
-    dependents = Dependents(text.tokenRecords)
+  }
+
+  private mutating func start(_ sentence: Range<Int>) {
+    self.sentence = sentence
+    dependents = Dependents(text.tokenRecords, of: sentence)
   }
 
   private func relation(_ token: Int) -> String {
@@ -41,7 +48,7 @@ struct TreeRepair {
   private mutating func hang(_ token: Int, on head: Int, _ relation: String) {
     text.tokenRecords[token].head = head
     text.tokenRecords[token].relation = DependencyRelation(rawValue: relation)
-    dependents = Dependents(text.tokenRecords)
+    dependents = Dependents(text.tokenRecords, of: sentence)
   }
 
   /// "Chad and Mali, both members of the bloc, left": what counts those before is no further one of them.
