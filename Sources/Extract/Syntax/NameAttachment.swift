@@ -37,73 +37,76 @@ struct NameAttachment {
 
   /// Repairs the trees of a table.
   func apply(to table: inout TokenTable) {
-    for sentence in table.text.sentenceRecords {
-      for token in sentence.tokens where Self.isTime(token, table) { swapWithName(token, &table) }
+    // Taken out of the table, so that a change copies nothing.
+    var records: [TokenRecord] = []
+    swap(&records, &table.text.tokenRecords)
+    for sentence in table.text.sentenceRecords.map(\.tokens) {
+      for token in sentence where Self.isTime(token, table) {
+        swapWithName(token, &records, in: sentence)
+      }
       // From the right, so that a phrase rises past all names before it.
-      for token in sentence.tokens.reversed() { raise(token, &table) }
+      for token in sentence.reversed() { raise(token, &records, in: sentence, of: table) }
     }
+    swap(&records, &table.text.tokenRecords)
   }
 
   /// "to Kyiv Tuesday": the name heads the phrase, the day stands beside it.
-  private func swapWithName(_ time: Int, _ table: inout TokenTable) {
+  private func swapWithName(_ time: Int, _ records: inout [TokenRecord], in sentence: Range<Int>) {
     let name = time - 1
-    let records = table.text.tokenRecords
-    guard name >= 0, names[name] != nil, records[name].head == time,
-      ["compound", "nmod:unmarked"].contains(records[name].relation?.rawValue),
-      table.sentence[name] == table.sentence[time]
+    guard sentence.contains(name), names[name] != nil, records[name].head == time,
+      ["compound", "nmod:unmarked"].contains(records[name].relation?.rawValue)
     else { return }
-    let sentence = table.text.sentenceRecords[table.sentence[time]].tokens
-    for token in sentence where records[token].head == time && token < name {
-      table.text.tokenRecords[token].head = name
+    let above = records[time].head
+    for token in sentence.lowerBound..<name where records[token].head == time {
+      records[token].head = name
     }
-    table.text.tokenRecords[name].head = records[time].head
-    table.text.tokenRecords[name].relation = records[time].relation
-    table.text.tokenRecords[time].head = records[time].head ?? name
-    table.text.tokenRecords[time].relation = DependencyRelation(rawValue: "obl:unmarked")
+    records[name].head = above
+    records[name].relation = records[time].relation
+    records[time].head = above ?? name
+    records[time].relation = DependencyRelation(rawValue: "obl:unmarked")
   }
 
   /// Gives a phrase to what the name or time above it hangs on, as long as there is such a one.
-  private func raise(_ token: Int, _ table: inout TokenTable) {
-    guard table.text.tokenRecords[token].relation?.rawValue == "nmod",
-      let marker = marker(of: token, table)
+  private func raise(
+    _ token: Int, _ records: inout [TokenRecord], in sentence: Range<Int>, of table: TokenTable
+  ) {
+    guard records[token].relation?.rawValue == "nmod",
+      let marker = marker(of: token, records, in: sentence, of: table)
     else { return }
     for _ in 0..<4 {
-      let records = table.text.tokenRecords
       guard let name = records[token].head, name < token, let above = records[name].head,
-        rises(with: marker, from: name, above, table)
+        rises(with: marker, from: name, records, table)
       else { return }
-      table.text.tokenRecords[token].head = above
       let isClause = TimeOutlook.isVerb(above, records)
-      table.text.tokenRecords[token].relation = DependencyRelation(
-        rawValue: isClause ? "obl" : "nmod")
+      records[token].head = above
+      records[token].relation = DependencyRelation(rawValue: isClause ? "obl" : "nmod")
       if isClause { return }
     }
   }
 
   private func rises(
-    with preposition: String, from name: Int, _ above: Int, _ table: TokenTable
+    with preposition: String, from name: Int, _ records: [TokenRecord], _ table: TokenTable
   ) -> Bool {
-    let records = table.text.tokenRecords
     let relation = records[name].relation?.rawValue ?? ""
-    guard ["obl", "obj", "nmod", "nsubj", "iobj"].contains(relation) || relation == "obl:unmarked"
-    else { return false }
+    guard ["obl", "obl:unmarked", "obj", "nmod", "nsubj", "iobj"].contains(relation) else {
+      return false
+    }
     if Self.isTime(name, table) || relation == "obl:unmarked" && Self.isUnit(name, table) {
       return !["of", "after", "before", "since", "from"].contains(preposition)
     }
+    // What stands behind the subject stands before the verb.
+    guard relation != "nsubj" else { return false }
     switch names[name] {
-    case .place:
-      return relation != "nsubj" && Self.notOfPlaces.contains(preposition)
-    case .person:
-      // What stands behind the subject stands before the verb.
-      return relation != "nsubj" && Self.notOfPersons.contains(preposition)
+    case .place: return Self.notOfPlaces.contains(preposition)
+    case .person: return Self.notOfPersons.contains(preposition)
     case nil: return false
     }
   }
 
-  private func marker(of token: Int, _ table: TokenTable) -> String? {
-    let records = table.text.tokenRecords
-    let start = table.text.sentenceRecords[table.sentence[token]].tokens.lowerBound
-    return (start..<token).last {
+  private func marker(
+    of token: Int, _ records: [TokenRecord], in sentence: Range<Int>, of table: TokenTable
+  ) -> String? {
+    (sentence.lowerBound..<token).last {
       records[$0].head == token && records[$0].relation?.rawValue == "case"
     }.map { table.lower[$0] }
   }
