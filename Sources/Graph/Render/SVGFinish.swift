@@ -8,13 +8,15 @@ import FoundationXML
 /// held. The titles, which Graphviz fills with its own names, become what is told on pointing at a
 /// part.
 enum SVGFinish {
-  /// What to tell, by the id of the element.
+  /// What to tell, by the id of the element, and on which colour.
   struct Texts {
     let title: String
     let tooltips: [String: String]
+    let paper: DOTColor
 
     init(_ drawing: Drawing) {
       title = drawing.title ?? "Graph of what the articles state"
+      paper = drawing.style.background
       var tooltips: [String: String] = [:]
       for node in drawing.nodes {
         tooltips[DOTWriter.elementID("node", node.id.rawValue)] = node.tooltip
@@ -103,7 +105,8 @@ enum SVGFinish {
       }
       // A line's label may lie on other lines: a rim of paper keeps it legible.
       if element == "text", isInLine {
-        write(" paint-order=\"stroke\" stroke=\"#FFFFFF\" stroke-width=\"2.5\"")
+        let paper = texts.paper.hexadecimal
+        write(" paint-order=\"stroke\" stroke=\"\(paper)\" stroke-width=\"2.5\"")
       }
       for (name, value) in attributes.sorted(by: { $0.key < $1.key }) where allowed.contains(name) {
         guard !value.lowercased().contains("url(") else { continue }

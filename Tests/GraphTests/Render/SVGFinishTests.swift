@@ -32,6 +32,14 @@ import Testing
     #expect(throws: RenderError.self) { try finished(content) }
   }
 
+  @Test func `has labels of lines with a rim of the paper's colour`() throws {
+    var drawing = Drawing.overview(of: GraphView(TestGraph.diplomacy()), title: nil)
+    drawing.style.background = DOTColor(0x14181B)
+    let svg = "<svg><g id=\"line.a\" class=\"edge\"><text>meets</text></g></svg>"
+    let finished = try SVGFinish.finished(Array(svg.utf8), texts: SVGFinish.Texts(drawing))
+    #expect(String(decoding: finished, as: UTF8.self).contains("stroke=\"#14181B\""))
+  }
+
   @Test func `loses attributes that could do harm`() throws {
     let svg = try finished(
       "<text onload=\"x()\" font-family=\"A\" style=\"fill:url(#a)\" fill=\"url(http://a)\">t</text>"
