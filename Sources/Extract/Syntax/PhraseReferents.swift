@@ -112,7 +112,6 @@ struct PhraseReferents {
       return referents(of: owner)
     }
     if let bearer = bearer(ofTitleAt: token) { return [bearer] }
-    if let leader = leader(ofGroupAt: token) { return [leader] }
     guard depth < 3 else { return [] }
     let word = tree.table.lower[token]
     if institutions.contains(word) || institutions.contains(tree.lemma(token)) {
@@ -186,13 +185,8 @@ struct PhraseReferents {
     guard tree.table.isCapitalized[token], roles.contains(tree.lemma(token)) else { return nil }
     let sentence = tree.sentence(of: token)
     for next in token + 1..<max(token + 1, min(sentence.upperBound, token + Self.longestTitle)) {
-      if let index = mentionAt[next] ?? titleAt[next] {
-        let entity = entities.mentions[index].entity
-        if entities.entities[entity].id.nodeClass == "person" {
-          return Referent(entity: entity, token: next)
-        }
-        continue
-      }
+      if let person = person(next) { return person }
+      if mentionAt[next] ?? titleAt[next] != nil { continue }
       let isPart =
         tree.table.isCapitalized[next]
         || ["of", "the", "for", "and", "to"].contains(tree.table.lower[next])
@@ -203,23 +197,6 @@ struct PhraseReferents {
 
   private static let longestTitle = 16
 
-  /// Who leads a delegation, which acts as its leader: "a delegation headed by Ali Zand".
-  private func leader(ofGroupAt token: Int) -> Referent? {
-    guard Self.groups.contains(tree.lemma(token)) else { return nil }
-    for clause in tree.dependents(of: token)
-    where tree.relation(clause).hasPrefix("acl") && ["lead", "head"].contains(tree.lemma(clause)) {
-      for agent in tree.dependents(of: clause) where tree.stands(agent, with: "by") {
-        guard let index = mentionAt[agent] ?? titleAt[agent] else { continue }
-        let entity = entities.mentions[index].entity
-        if entities.entities[entity].id.nodeClass == "person" {
-          return Referent(entity: entity, token: agent)
-        }
-      }
-    }
-    return nil
-  }
-
-  private static let groups: Set<String> = ["delegation", "mission", "team", "contingent"]
   /// Prepositions that join another to whoever acts.
   private static let joints = ["along_with", "together_with", "as_well_as", "accompanied_by"]
 

@@ -17,12 +17,8 @@ struct DOTNameTable: Sendable {
   /// The number of the name, which is added where it is new.
   mutating func number(of name: ArraySlice<UInt8>) -> Int {
     let hash = Self.hash(name)
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if hashes[number] == hash, equals(number, name) { return number }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+    let slot = slot(of: name, hash)
+    if slots[slot] != 0 { return Int(slots[slot]) - 1 }
     bytes.append(contentsOf: name)
     ends.append(bytes.count)
     hashes.append(hash)
@@ -34,14 +30,19 @@ struct DOTNameTable: Sendable {
   /// The number of the name; nil where there is none.
   func existing(_ name: some Collection<UInt8>) -> Int? {
     let name = Array(name)[...]
-    let hash = Self.hash(name)
+    let slot = slot(of: name, Self.hash(name))
+    return slots[slot] == 0 ? nil : Int(slots[slot]) - 1
+  }
+
+  /// The slot that the name has, or the free one where it belongs.
+  private func slot(of name: ArraySlice<UInt8>, _ hash: UInt32) -> Int {
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
-      if hashes[number] == hash, equals(number, name) { return number }
+      if hashes[number] == hash, equals(number, name) { break }
       slot = (slot + 1) & (slots.count - 1)
     }
-    return nil
+    return slot
   }
 
   private func equals(_ number: Int, _ name: ArraySlice<UInt8>) -> Bool {

@@ -76,23 +76,7 @@ struct CypherExporter: GraphExporter {
     texts.isEmpty ? nil : "[\(texts.map(quoted).joined(separator: ", "))]"
   }
 
-  private func quoted(_ text: String) -> String {
-    var result = "'"
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "'": result += "\\'"
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "\u{0}"..<" ", "\u{7F}":
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "'"
-  }
+  private func quoted(_ text: String) -> String { BackslashText.quoted(text, in: "'") }
 
   /// `holds-office` as `HOLDS_OFFICE` or `HoldsOffice`; in backticks where it has other signs.
   private static func identifier(_ name: String, capitals: Bool) -> String {

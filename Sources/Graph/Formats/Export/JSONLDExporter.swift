@@ -1,6 +1,6 @@
 /// JSON-LD 1.1 (w3.org/TR/json-ld11) of `RDFVocabulary`, a resource a line.
-struct JSONLDExporter: GraphExporter {
-  private let vocabulary: RDFVocabulary
+struct JSONLDExporter: RDFExporter {
+  let vocabulary: RDFVocabulary
   private var isFirst = true
 
   init(_ view: GraphView) { vocabulary = RDFVocabulary(view) }
@@ -18,21 +18,9 @@ struct JSONLDExporter: GraphExporter {
     }
   }
 
-  mutating func write(_ document: SourceDocument, to output: inout ExportBuffer) {
-    write(vocabulary.resource(document), &output)
-  }
-
-  mutating func write(_ node: Node, to output: inout ExportBuffer) {
-    write(vocabulary.resource(node), &output)
-  }
-
-  mutating func write(_ edge: Edge, to output: inout ExportBuffer) {
-    for resource in vocabulary.resources(edge) { write(resource, &output) }
-  }
-
   mutating func end(_ output: inout ExportBuffer) { output.raw("\n]}\n") }
 
-  private mutating func write(_ resource: RDFResource, _ output: inout ExportBuffer) {
+  mutating func write(_ resource: RDFResource, _ output: inout ExportBuffer) {
     output.raw(isFirst ? "\n  " : ",\n  ")
     isFirst = false
     // A property may come in several parts; a key of JSON only once.
