@@ -20,6 +20,7 @@ struct TreeRepair {
         repair.mendOpening(token)
         repair.mendSecondSubject(token)
         repair.mendInsertedSubject(token)
+        repair.mendInfinitive(token)
         repair.mendClause(token)
         repair.mendGerund(token)
         repair.mendList(token, in: sentence.tokens)
@@ -166,6 +167,18 @@ struct TreeRepair {
       !dependents[token].contains(where: { lower[$0] == "whose" })
     else { return }
     hang(token, on: first, "appos")
+  }
+
+  /// "the decision to annex Crimea drew protests": what stands right behind an infinitive without an object is that, and
+  /// no apposition to the noun before.
+  private mutating func mendInfinitive(_ token: Int) {
+    guard relation(token) == "appos", let noun = head(token) else { return }
+    let before = start(of: token) - 1
+    guard before > noun, head(before) == noun, relation(before) == "acl",
+      text.tokenRecords[before].fineTag == "VB",
+      !dependents[before].contains(where: { ["obj", "xcomp", "ccomp"].contains(relation($0)) })
+    else { return }
+    hang(token, on: before, "obj")
   }
 
   /// "after soldiers led by Traore toppled Keita": before a finite verb without a subject, a preposition that may

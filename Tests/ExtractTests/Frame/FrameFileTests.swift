@@ -126,7 +126,7 @@ import Testing
           patterns:
             - "{source:city} in {target:country:noun}"
       """
-    #expect(problem(yaml).contains("found form 'noun'; expected adjective or name, or none"))
+    #expect(problem(yaml).contains("found form 'noun'; expected adjective, name or one, or none"))
   }
 
   @Test func `tells an example whose claim can't be read`() {

@@ -42,6 +42,13 @@ import Testing
     #expect(tree[0] == "7 nsubj")
   }
 
+  @Test func `has no apposition right behind an infinitive`() {
+    let tree = mended(
+      "plan NN 5 nsubj\nto TO 3 mark\nseize VB 1 acl\nChad NNP 1 appos\ndrew VBD 0 root\nprotests NNS 5 obj"
+    )
+    #expect(tree[3] == "3 obj")
+  }
+
   @Test func `has no finite clause without a subject behind a preposition`() {
     let tree = mended(
       "Chad NNP 2 nsubj\nspoke VBD 0 root\nafter IN 4 case\nsoldiers NNS 2 obl\nled VBN 4 acl\nby IN 7 case\nDuval NNP 5 obl:agent\ntoppled VBD 2 advcl\nKeita NNP 8 obj"
