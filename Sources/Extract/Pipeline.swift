@@ -136,6 +136,7 @@ public struct Pipeline: Sendable {
     // Names are found before the trees are drawn: to the parser each is one word.
     let mentions = MentionFinder(gazetteer: gazetteer, table: table).mentions()
     annotator.annotate(&table.text, units: EntityMention.units(of: mentions))
+    ListRepair(mentions: mentions, gazetteer: gazetteer).apply(to: &table)
     NameAttachment(mentions: mentions, gazetteer: gazetteer).apply(to: &table)
     table.text = TreeRepair.mended(table)
     return mentions

@@ -41,4 +41,12 @@ import Testing
       #expect(records[token].head.map(heads.contains) == true)
     }
   }
+
+  @Test func `of countries is a list, not one in the other`() {
+    let claims = Reading(
+      "Saudi Arabia, Egypt, Bahrain and the United Arab Emirates severed diplomatic ties with Qatar."
+    ).claims
+    #expect(claims.contains("Egypt sanctions Qatar actual"))
+    #expect(claims.contains("Saudi Arabia sanctions Qatar actual"))
+  }
 }
