@@ -151,7 +151,7 @@ public struct Pipeline: Sendable {
       gazetteer: gazetteer, ontology: ontology, table: table, trees: trees, times: times,
       published: published)
     var entities = resolver.resolve(mentions)
-    let offices = OfficeClaimFinder(
+    var offices = OfficeClaimFinder(
       gazetteer: gazetteer, ontology: ontology, table: table, entities: entities,
       published: published
     ).findings()
@@ -159,6 +159,19 @@ public struct Pipeline: Sendable {
       gazetteer: gazetteer, table: table, trees: trees, entities: entities, offices: offices,
       published: published)
     entities.anaphors = coreference.anaphors()
+    // "his foreign minister": pronouns tell of offices, as offices tell of pronouns.
+    offices = OfficeClaimFinder(
+      gazetteer: gazetteer, ontology: ontology, table: table, entities: entities,
+      published: published,
+      possessors: OfficePossessors(
+        table: table, entities: entities, holders: coreference.offices)
+    ).findings()
+    for office in offices where !office.isFormer {
+      guard case .entity(let body) = office.body, entities.entities[body].type == "country" else {
+        continue
+      }
+      entities.serving[office.person] = body
+    }
     entities.actingFor =
       ActingInstitutions(
         of: entities, gazetteer: gazetteer, table: table, words: frames.clauseWords.acting

@@ -338,6 +338,10 @@ struct TreeClaimFinder {
         let answered =
           answers == .speaker
           ? rejoinders.addressee(of: source, takingUp: object.head)
+            ?? entities.serving[source].flatMap {
+              // "Chad accused Mali. Mali's foreign minister denied the charge."
+              rejoinders.addressee(of: $0, takingUp: object.head)
+            }
           : rejoinders.doer(of: relations(of: object.head), but: source, before: sentence)
         if let answered { pairs.append((source, answered)) }
       }

@@ -81,7 +81,7 @@ extension CoreferenceResolver {
       if distance == 0, referent.head == clauseSubject, isPossessive || isReflexive {
         weight += 60
       }
-      weight += parallel(referent, token)
+      weight += parallel(referent, token) + told(referent, byClauseOf: token)
       if agreement.isPerson, referent.gender == nil { weight *= 0.8 }
       for _ in 0..<distance { weight *= agreement.isPerson ? 0.7 : 0.5 }
       let key = referent.entities.isEmpty ? [-1 - referent.head] : referent.entities
@@ -128,6 +128,16 @@ extension CoreferenceResolver {
     else { return 0 }
     if quotations.isSpeech(other), trees.ancestors(of: own).contains(other) { return 50 }
     return quotations.isSpeech(own) && quotations.isSpeech(other) ? 60 : 30
+  }
+
+  /// "the colonel, who fled before he was charged": of what a relative clause is about its own clauses go on to tell.
+  private func told(_ referent: Referent, byClauseOf token: Int) -> Double {
+    guard trees.relations[token] == "nsubj", let verb = trees.heads[token],
+      trees.relations[verb] == "advcl", let relative = trees.heads[verb],
+      trees.relations[relative] == "acl", trees.heads[relative] == referent.head,
+      trees.subject(of: relative).map({ table.lower[$0] == "who" }) == true
+    else { return 0 }
+    return 80
   }
 
   // MARK: - Binding

@@ -54,7 +54,11 @@ struct GovernmentSense {
     let end = tokens.upperBound
     guard end < sentence.upperBound else { return false }
     if tokens.lowerBound == sentence.lowerBound {
-      return ["—", "–", "--", "-", "(", ","].contains(table.forms[end])
+      // "Tokyo, which has no such plans, objected" is no dateline.
+      if table.forms[end] == "," {
+        return end + 1 < sentence.upperBound && table.isCapitalized[end + 1]
+      }
+      return ["—", "–", "--", "-", "("].contains(table.forms[end])
     }
     guard table.forms[end] == ",", end + 1 < sentence.upperBound else { return false }
     return (end + 2...min(end + 4, sentence.upperBound)).contains { next in

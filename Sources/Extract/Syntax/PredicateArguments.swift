@@ -500,6 +500,10 @@ struct PredicateArguments {
   /// word itself, on the verb that supports it, on its object.
   func phrases(with preposition: String, of predicate: Int) -> [Filler] {
     var result = phrases(of: predicate, preposition)
+    if ["to", "in", "at"].contains(preposition) {
+      // "travelled there"
+      result += tree.dependents(of: predicate, "advmod").filter { tree.table.lower[$0] == "there" }
+    }
     if tree.isVerb(predicate) {
       for object in tree.dependents(of: predicate)
       // What opens the sentence is no part of what the verb takes: "After talks with Iran, Oman decided".

@@ -17,6 +17,7 @@ struct TreeRepair {
       for token in sentence.tokens {
         repair.mendVerb(token)
         repair.mendRelative(token)
+        repair.mendRelativeClause(token)
         repair.mendOpening(token)
         repair.mendSecondSubject(token)
         repair.mendGerund(token)
@@ -91,6 +92,41 @@ struct TreeRepair {
     else { return }
     hang(token, on: verb, "nsubj")
     hang(clause, on: token, "acl:relcl")
+  }
+
+  /// "said Kurt Lind, who teaches law": a clause whose subject is a relative pronoun right behind a phrase and its
+  /// comma is about that phrase, whatever the tree has it for.
+  private mutating func mendRelativeClause(_ token: Int) {
+    guard ["who", "which"].contains(lower[token]), relation(token).hasPrefix("nsubj"),
+      let clause = head(token), token < clause, !relation(clause).hasPrefix("acl"),
+      let upper = head(clause), upper < token, token - 2 >= sentence.lowerBound,
+      lower[token - 1] == ",", isNominal(token - 2)
+    else { return }
+    var antecedent = token - 2
+    while let above = head(antecedent), above < antecedent, above >= sentence.lowerBound,
+      isNominal(above), isInside(relation(antecedent), for: lower[token])
+    {
+      antecedent = above
+    }
+    // What the clause itself governs is nothing that it tells of.
+    var top = antecedent
+    for _ in sentence {
+      guard let above = head(top), above != clause else { break }
+      top = above
+    }
+    guard head(top) != clause else { return }
+    hang(clause, on: antecedent, "acl:relcl")
+  }
+
+  /// Whether a relation joins a word to the name or, before "who", to the longer phrase that it is part of: "Lind of
+  /// the Lyon Institute, who".
+  private func isInside(_ relation: String, for pronoun: String) -> Bool {
+    ["flat", "compound", "goeswith"].contains(relation) || pronoun == "who" && relation == "nmod"
+  }
+
+  private func isNominal(_ token: Int) -> Bool {
+    text.tokenRecords[token].partOfSpeech == .properNoun
+      || text.tokenRecords[token].partOfSpeech == .noun
   }
 
   /// "After the attack, Chad closed the border": what stands behind a preposition is no subject, what the tree
