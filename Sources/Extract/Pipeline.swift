@@ -167,9 +167,12 @@ public struct Pipeline: Sendable {
         table: table, entities: entities, holders: coreference.offices)
     ).findings()
     for office in offices where !office.isFormer {
-      guard case .entity(let body) = office.body, entities.entities[body].type == "country" else {
-        continue
-      }
+      let body =
+        switch office.body {
+        case .entity(let index): index
+        case .thing(let id): entities.entities.firstIndex { $0.id == id }
+        }
+      guard let body, entities.entities[body].type == "country" else { continue }
       entities.serving[office.person] = body
     }
     entities.actingFor =

@@ -9,7 +9,7 @@ extension OfficeClaimFinder {
     guard end >= table.count || table.lower[end] != "of" else { return nil }
     var before = use.tokens.lowerBound - 1
     while before >= 0, table.sentence[before] == table.sentence[use.tokens.lowerBound],
-      isModifier(before)
+      isModifier(before) || ["'s", "'"].contains(table.lower[before])
     {
       before -= 1
     }
@@ -28,6 +28,7 @@ extension OfficeClaimFinder {
     // "Its mediator, former Nigerian President Musa Bello": past what else stands before the name.
     var comma = mention.mention.extent.lowerBound - 1
     while comma > sentence.lowerBound, table.forms[comma] != ",",
+      table.isCapitalized[comma] || isModifier(comma),
       mention.mention.extent.lowerBound - comma < 4
     {
       comma -= 1
@@ -43,7 +44,7 @@ extension OfficeClaimFinder {
       }
       guard let body = possessors.body(at: owner) else { continue }
       var start = owner + 1
-      while start < comma, isModifier(start) { start += 1 }
+      while start < comma, isModifier(start) || ["'s", "'"].contains(table.lower[start]) { start += 1 }
       let scan = SentenceScan(
         gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
       for first in owner + 1..<max(start, owner + 1) + 1 where first < comma {

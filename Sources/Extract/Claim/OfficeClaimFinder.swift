@@ -312,7 +312,7 @@ struct OfficeClaimFinder {
     let scan = SentenceScan(
       gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
     while start < sentence.upperBound, start < end + 6 {
-      if ["former", "ex"].contains(table.lower[start]) { isFormer = true }
+      if ["former", "ex", "then"].contains(table.lower[start]) { isFormer = true }
       // "Hussein Saleh, Head of Intelligence Majid Nasser": another's title.
       if titledExtents[start] != nil { return nil }
       if let title = scan.title(at: start) {
@@ -328,6 +328,7 @@ struct OfficeClaimFinder {
         .contains(
           table.lower[start])
         || mentionCovering(start) != nil || isModifier(start)
+        || possessors?.body(at: start) != nil
       guard isBridge else { return nil }
       start += 1
     }

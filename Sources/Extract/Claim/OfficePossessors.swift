@@ -1,8 +1,8 @@
 import Graph
 import Language
 
-/// Whose office a title is that a pronoun stands before: "its ambassador in Belgrade, Ivo Kranjc" is the country's,
-/// "his foreign minister" that of the country which he governs.
+/// Whose office a title is that a pronoun or description stands before: "its ambassador in Belgrade, Ivo Kranjc" is the
+/// country's, so is "the kingdom's spy chief"; "his foreign minister" is that of the country which he governs.
 struct OfficePossessors {
   let table: TokenTable
   let entities: DocumentEntities
@@ -19,10 +19,10 @@ struct OfficePossessors {
   }
 
   /// The country or body that the possessive pronoun at `token` stands for, or that the person whom it stands for
-  /// holds an office of.
+  /// leads.
   func body(at token: Int) -> OfficeClaimFinder.Body? {
     guard let owner = owner(at: token) else { return nil }
-    if let tenure = tenure(of: owner) { return body(tenure.body) }
+    if let tenure = tenure(of: owner) { return tenure.rank == "leader" ? body(tenure.body) : nil }
     return ["country", "organization", "region"].contains(entities.entities[owner].type)
       ? .entity(owner) : nil
   }
@@ -35,11 +35,14 @@ struct OfficePossessors {
   }
 
   private func owner(at token: Int) -> Int? {
-    guard ["its", "his", "her", "their"].contains(table.lower[token]),
-      let owners = anaphorAt[token], owners.count == 1
+    guard let owners = anaphorAt[token], owners.count == 1,
+      Self.pronouns.contains(table.lower[token])
+        || token + 1 < table.count && ["'s", "'"].contains(table.lower[token + 1])
     else { return nil }
     return owners[0]
   }
+
+  private static let pronouns: Set<String> = ["its", "his", "her", "their"]
 
   private func tenure(of person: Int) -> OfficeHolders.Holder? {
     let tenures = holders.offices(of: person).filter { $0.body != nil }

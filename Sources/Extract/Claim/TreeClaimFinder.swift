@@ -515,8 +515,9 @@ struct TreeClaimFinder {
       }
       return agents + arguments.clauseSubjects(ofNoun: token)
     case ("subj", .name):
-      // "Abe is in Beijing"
-      return tree.dependents(of: token, "cop").isEmpty || !tree.stands(token, with: "in")
+      // "Abe is in Beijing", "Abe has been to Beijing"
+      return tree.dependents(of: token, "cop").isEmpty
+        || !tree.stands(token, with: "in") && !tree.stands(token, with: "to")
         ? [] : arguments.surfaceSubjects(token)
     case ("subj", .adjective):
       if tree.relation(token) == "amod", let head = tree.head(token) {
@@ -562,7 +563,10 @@ struct TreeClaimFinder {
           .map { $0.via("comp") }
       }
     case ("comp", _):
-      return tree.dependents(of: token).filter { ["ccomp", "xcomp"].contains(tree.relation($0)) }
+      // "demanded that Iran be punished" is not asked of Iran.
+      return tree.dependents(of: token).filter {
+        ["ccomp", "xcomp"].contains(tree.relation($0)) && !arguments.isPassive($0)
+      }
         .flatMap { arguments.surfaceSubjects($0).map { $0.via("comp") } }
     default: return arguments.phrases(with: place, of: token)
     }

@@ -140,7 +140,11 @@ extension CoreferenceResolver {
     guard let type = heads.type(phrase.lemma, .both) ?? heads.type(phrase.lemma, .any),
       phrase.isDefinite || type != "person"
     else { return nil }
+    // "Borrell invited the two leaders": none of them is who acts on them.
+    let subject = trees.predicate(of: phrase.head).flatMap(trees.subject(of:))
+    let others = subject.map { $0 == phrase.head ? [] : entities(at: $0) } ?? []
     func belongs(_ index: Int) -> Bool {
+      guard !others.contains(index) else { return false }
       let entity = entities.entities[index]
       switch type {
       case "person": return entity.id.nodeClass == "person"

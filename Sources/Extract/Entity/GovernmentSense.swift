@@ -168,6 +168,10 @@ struct GovernmentSense {
 
   private func isHyphenated(_ token: Int) -> Bool {
     let next = token + 1
+    // "a London-based consultancy" is in the city.
+    if next + 1 < table.count, table.forms[next] == "-", table.lower[next + 1] == "based" {
+      return false
+    }
     return next < table.count && table.forms[next] == "-" && !table.hasSpaceBefore[next]
       || token > 0 && table.forms[token - 1] == "-" && !table.hasSpaceBefore[token]
   }

@@ -10,7 +10,11 @@ import Language
 struct NameAttachment {
   private let names: [Int: Kind]
 
-  private enum Kind { case person, place }
+  private enum Kind {
+    case person, place
+    /// Capitalised words of which nothing is known, and which may be a person's.
+    case unknown
+  }
 
   /// A repair of trees over a table in which those names are.
   init(mentions: [EntityMention], gazetteer: Gazetteer) {
@@ -25,6 +29,7 @@ struct NameAttachment {
   private static func kind(of mention: EntityMention, _ gazetteer: Gazetteer) -> Kind? {
     switch mention.reference {
     case .person: return .person
+    case .unknown: return mention.titles.isEmpty ? .unknown : .person
     case .thing(let index, .name), .thing(let index, .seat):
       switch gazetteer.things[index].id.nodeClass {
       case "person": return .person
@@ -93,15 +98,18 @@ struct NameAttachment {
   private func appose(
     _ token: Int, _ records: inout [TokenRecord], in sentence: Range<Int>, of table: TokenTable
   ) {
-    guard isHead(token, of: .person, records), records[token].relation?.rawValue == "conj",
+    guard let kind = names[token], kind != .place, isHead(token, of: kind, records),
+      records[token].relation?.rawValue == "conj",
       let before = records[token].head, before < token, names[before] != .person,
       !(sentence.lowerBound..<token).contains(where: {
         records[$0].head == token && records[$0].relation?.rawValue == "cc"
       })
     else { return }
     var first = token
-    while first > sentence.lowerBound, names[first - 1] == .person { first -= 1 }
+    while first > sentence.lowerBound, names[first - 1] == kind { first -= 1 }
     guard first > sentence.lowerBound, table.forms[first - 1] == "," else { return }
+    // "the leaders of Chad and Mali, Kurt Lind, Ana Rojas": one of a list.
+    guard first - 2 < sentence.lowerBound || names[first - 2] != .person else { return }
     var role = before
     while records[role].relation?.rawValue == "nmod", let above = records[role].head, above < role {
       role = above
@@ -149,7 +157,7 @@ struct NameAttachment {
     switch names[name] {
     case .place: return Self.notOfPlaces.contains(preposition)
     case .person: return Self.notOfPersons.contains(preposition)
-    case nil: return false
+    case .unknown, nil: return false
     }
   }
 

@@ -147,6 +147,15 @@ struct PredicateArguments {
       if tree.tag(verb) == "VB"
         || tree.dependents(of: verb).contains(where: { tree.table.lower[$0] == "to" })
       {
+        // "accepted an invitation to visit": who is invited.
+        if words.invitations.contains(tree.lemma(head)), tree.relation(head) == "obj",
+          let taker = tree.head(head), tree.isVerb(taker)
+        {
+          let invited =
+            tree.dependents(of: taker, "iobj").map { Filler(head: $0, path: "iobj") }
+          return (invited.isEmpty ? surfaceSubjects(taker, depth: depth + 1) : invited)
+            .map { $0.via("acl") }
+        }
         guard !words.isGovernor(tree.lemma(head)),
           !words.supportNouns.contains(tree.lemma(head)) || tree.isVerb(head)
         else { return agents(ofNoun: head, depth: depth + 1).map { $0.via("acl") } }
