@@ -52,7 +52,7 @@ struct TreeClaimFinder {
       by: { table.sentence[$0.mention.tokens.lowerBound] })
     for sentence in table.text.sentenceRecords {
       for token in sentence.tokens where !isInName[token] {
-        finder.phrases.resolve(token, as: participants.referents(of: token))
+        finder.phrases.resolve(token, as: parties(participants.referents(of: token), at: token))
         finder.phrases.resolve(token, as: reporters(of: token))
       }
       for token in sentence.tokens where !isInName[token] {
@@ -86,6 +86,21 @@ struct TreeClaimFinder {
       }
     }
     return drafts
+  }
+
+  /// Those who took part in what was told, as the plural at `token` has them: "the two countries" are the persons'
+  /// countries, "both sides" are nobody who leads none.
+  private func parties(_ members: [Int], at token: Int) -> [Int] {
+    let persons = members.filter { entities.entities[$0].id.nodeClass == "person" }
+    guard !persons.isEmpty, ["sides", "side", "governments", "countries", "nations", "parties"]
+      .contains(table.lower[token])
+    else { return members }
+    if table.lower[token].hasPrefix("side") || table.lower[token] == "parties" {
+      return persons.allSatisfy { ["leader", "minister"].contains(entities.entities[$0].type) }
+        ? members : []
+    }
+    let countries = members.compactMap { persons.contains($0) ? entities.serving[$0] : $0 }
+    return Set(countries).count == members.count ? countries : []
   }
 
   private func hasInName(_ mention: ResolvedMention, _ word: String) -> Bool {

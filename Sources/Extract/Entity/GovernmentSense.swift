@@ -79,8 +79,12 @@ struct GovernmentSense {
       && table.lower[tokens.upperBound - 1] != "'s" && !isPossessor(tokens)
   }
 
-  /// "the Ukrainian capital Kyiv", "the city of Rome", "Ottawa police".
+  /// "the Ukrainian capital Kyiv", "the city of Rome", "Ottawa police", "a London-based bank".
   private func isCalledCapital(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let mark = tokens.upperBound
+    if mark + 1 < sentence.upperBound, table.forms[mark] == "-", table.lower[mark + 1] == "based" {
+      return true
+    }
     // A city has its own police.
     if tokens.upperBound < sentence.upperBound, table.lower[tokens.upperBound] == "police" {
       return true
@@ -168,10 +172,6 @@ struct GovernmentSense {
 
   private func isHyphenated(_ token: Int) -> Bool {
     let next = token + 1
-    // "a London-based consultancy" is in the city.
-    if next + 1 < table.count, table.forms[next] == "-", table.lower[next + 1] == "based" {
-      return false
-    }
     return next < table.count && table.forms[next] == "-" && !table.hasSpaceBefore[next]
       || token > 0 && table.forms[token - 1] == "-" && !table.hasSpaceBefore[token]
   }
