@@ -179,6 +179,8 @@ struct SentenceScan {
         break
       }
       guard continuesName(end), listed(at: end) == nil || isHead(end) else { break }
+      // "White House Press Secretary": an office of what is listed.
+      if end == listedEnd, isHead(end), let title = title(at: end), title.end > end + 1 { break }
       if isHead(end - 1), end > listedEnd, title(at: end) != nil { break }
       end += 1
       if isHead(end - 1), !(end < tokens.upperBound && continuesName(end)) { break }

@@ -196,13 +196,19 @@ struct TreeRepair {
       let first = dependents[verb].first(where: {
         relation($0).hasPrefix("nsubj") && start(of: $0) == gerund + 1
       }), first < verb,
-      let second = dependents[first].first(where: { relation($0) == "appos" && $0 < verb }),
+      let second = dependents[first].first(where: { isJoinedByComma($0) && $0 < verb }),
       lower[start(of: second)] == "," || lower[start(of: second) - 1] == ",",
       end(of: second) == verb || end(of: second) < verb && lower[end(of: second)] != ","
     else { return }
     let subject = relation(first)
     hang(second, on: verb, subject)
     hang(first, on: gerund, "obj")
+  }
+
+  /// Whether the tree joins a phrase to the one before it, with no word between them.
+  private func isJoinedByComma(_ token: Int) -> Bool {
+    relation(token) == "appos"
+      || relation(token) == "conj" && !dependents[token].contains { relation($0) == "cc" }
   }
 
   /// "That ended when Abe, Park and Xi met": of a list of subjects the tree may give the verb but the last, and
