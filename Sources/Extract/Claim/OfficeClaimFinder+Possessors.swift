@@ -44,7 +44,9 @@ extension OfficeClaimFinder {
       }
       guard let body = possessors.body(at: owner) else { continue }
       var start = owner + 1
-      while start < comma, isModifier(start) || ["'s", "'"].contains(table.lower[start]) { start += 1 }
+      while start < comma, isModifier(start) || ["'s", "'"].contains(table.lower[start]) {
+        start += 1
+      }
       let scan = SentenceScan(
         gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
       for first in owner + 1..<max(start, owner + 1) + 1 where first < comma {

@@ -92,8 +92,9 @@ struct TreeClaimFinder {
   /// countries, "both sides" are nobody who leads none.
   private func parties(_ members: [Int], at token: Int) -> [Int] {
     let persons = members.filter { entities.entities[$0].id.nodeClass == "person" }
-    guard !persons.isEmpty, ["sides", "side", "governments", "countries", "nations", "parties"]
-      .contains(table.lower[token])
+    guard !persons.isEmpty,
+      ["sides", "side", "governments", "countries", "nations", "parties"]
+        .contains(table.lower[token])
     else { return members }
     if table.lower[token].hasPrefix("side") || table.lower[token] == "parties" {
       return persons.allSatisfy { ["leader", "minister"].contains(entities.entities[$0].type) }
@@ -582,7 +583,7 @@ struct TreeClaimFinder {
       return tree.dependents(of: token).filter {
         ["ccomp", "xcomp"].contains(tree.relation($0)) && !arguments.isPassive($0)
       }
-        .flatMap { arguments.surfaceSubjects($0).map { $0.via("comp") } }
+      .flatMap { arguments.surfaceSubjects($0).map { $0.via("comp") } }
     default: return arguments.phrases(with: place, of: token)
     }
   }

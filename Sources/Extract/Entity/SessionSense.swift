@@ -16,7 +16,9 @@ struct SessionSense {
     if trees.relations[name] == "obj" { return isVerb && words.verb(lemma, is: .attendance) }
     let marks = trees.dependents(of: name, by: "case").map { table.lower[$0] }
     if marks.contains(where: ["at", "during", "before"].contains) { return true }
-    if marks.contains("of") { return ["sideline", "sidelines", "margin", "margins"].contains(lemma) }
+    if marks.contains("of") {
+      return ["sideline", "sidelines", "margin", "margins"].contains(lemma)
+    }
     guard marks.contains("to") else { return false }
     return isVerb ? words.verb(lemma, is: .attendance) : words.noun(lemma, is: .attendance)
   }

@@ -272,7 +272,8 @@ struct SentenceScan {
 
   /// "Gulf of Yamoto", "the islands of Kunashiri ...": a head, "of", and a name that no list knows.
   private mutating func headOf(at position: Int) -> Int? {
-    guard position + 2 < tokens.upperBound, ["of", "for", "on"].contains(table.lower[position + 1]),
+    guard position + 2 < tokens.upperBound,
+      ["of", "for", "on"].contains(table.lower[position + 1]),
       let type = gazetteer.heads.type(table.lower[position], .of),
       table.lower[position + 1] == "of" || isBodyWithField(at: position, type)
     else { return nil }

@@ -121,7 +121,8 @@ struct TreeRepair {
   /// Whether a relation joins a word to the name or, before "who", to the longer phrase that it is part of: "Lind of
   /// the Lyon Institute, who".
   private func isInside(_ relation: String, for pronoun: String) -> Bool {
-    ["flat", "compound", "goeswith", "conj"].contains(relation) || pronoun == "who" && relation == "nmod"
+    ["flat", "compound", "goeswith", "conj"].contains(relation)
+      || pronoun == "who" && relation == "nmod"
   }
 
   private func isNominal(_ token: Int) -> Bool {

@@ -169,7 +169,8 @@ import Testing
     )
     #expect(text.antecedents("The movement") == ["Karu Front"])
     #expect(text.antecedents("The rebels") == ["Karu Front"])
-    #expect(Reading("They blamed the Karu Front. The rebels left.").antecedents("The rebels") == nil)
+    #expect(
+      Reading("They blamed the Karu Front. The rebels left.").antecedents("The rebels") == nil)
   }
 
   @Test func `lets those not count among two leaders who act on them`() {
