@@ -54,7 +54,10 @@ public struct Pipeline: Sendable {
   public func annotate(_ document: Document) -> AnnotatedText { analyse(document).table.text }
 
   private func analyse(_ document: Document) -> (table: TokenTable, mentions: [EntityMention]) {
-    let paragraphs = document.blocks.filter(\.role.states).map(\.range)
+    let start = document.blocks.first { $0.role == .body }
+    let paragraphs = document.blocks.filter(\.role.states).map { block in
+      block == start ? Dateline.trimmed(block.range, of: document.text.utf8) : block.range
+    }
     var table = TokenTable(annotator.tokenize(document.text, paragraphs: paragraphs))
     let mentions = annotate(&table)
     return (table, mentions)

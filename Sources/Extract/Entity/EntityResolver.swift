@@ -276,10 +276,9 @@ struct EntityResolver {
   /// word before it, "the elder Kim".
   private func bearer(of word: String, _ mention: EntityMention) -> Int? {
     let first = mention.tokens.lowerBound
-    let ranks = ["official": 1, "minister": 2, "leader": 3]
     guard mention.titles.isEmpty, first == 0 || trees.partsOfSpeech[first - 1] != .adjective,
       let bearer = bearers.bearer(
-        of: word, at: first, rank: { ranks[result.entities[$0].type] ?? 0 })
+        of: word, at: first, isLeader: { result.entities[$0].type == "leader" })
     else { return nil }
     let isGivenName =
       result.entities[bearer].label.hasPrefix(word + " ")

@@ -12,17 +12,12 @@ struct NameBearers {
     persons[word, default: []].append((entity, token))
   }
 
-  /// The one whom the word at `token` means: of those introduced before it the one of the highest rank, and of leaders
-  /// of one rank the first. Nil where nothing tells them apart.
-  ///
-  /// `rank` tells how high a person's office is, from 0 for none.
-  func bearer(of word: String, at token: Int, rank: (Int) -> Int) -> Int? {
+  /// The one whom the word at `token` means: the only one introduced before it, else the leader among them, of
+  /// several leaders the first. Nil where nothing tells them apart.
+  func bearer(of word: String, at token: Int, isLeader: (Int) -> Bool) -> Int? {
     let all = persons[word] ?? []
     let introduced = all.filter { $0.token < token }
-    let known = introduced.isEmpty ? all : introduced
-    guard let highest = known.map({ rank($0.entity) }).max() else { return nil }
-    let best = known.filter { rank($0.entity) == highest }
-    if best.count == 1 || highest > 0 { return best.first?.entity }
-    return nil
+    if introduced.count == 1 { return introduced[0].entity }
+    return (introduced.isEmpty ? all : introduced).first { isLeader($0.entity) }?.entity
   }
 }

@@ -21,6 +21,7 @@ struct TreeRepair {
         repair.mendOpening(token)
         repair.mendSecondSubject(token)
         repair.mendGerund(token)
+        repair.mendGerundObject(token)
         repair.mendList(token, in: sentence.tokens)
         repair.mendSummary(token)
       }
@@ -204,6 +205,19 @@ struct TreeRepair {
     let subject = relation(first)
     hang(second, on: verb, subject)
     hang(first, on: gerund, "obj")
+  }
+
+  /// The same where the tree has the second phrase for a part of the gerund's object, and the verb has no subject.
+  private mutating func mendGerundObject(_ gerund: Int) {
+    guard text.tokenRecords[gerund].fineTag == "VBG", relation(gerund) == "advcl",
+      let verb = head(gerund), gerund < verb,
+      !dependents[verb].contains(where: { relation($0).hasPrefix("nsubj") }),
+      let object = dependents[gerund].first(where: { relation($0) == "obj" && $0 > gerund }),
+      let second = dependents[object].first(where: { isJoinedByComma($0) && $0 < verb }),
+      second > object, lower[start(of: second)] == "," || lower[start(of: second) - 1] == ",",
+      end(of: second) <= verb, lower[end(of: second)] != ","
+    else { return }
+    hang(second, on: verb, "nsubj")
   }
 
   /// Whether the tree joins a phrase to the one before it, with no word between them.

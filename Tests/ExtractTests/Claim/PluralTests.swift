@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func `is their countries where it is of countries`() {
-    #expect(claims("The two countries accused Mali.").contains("Kenya accuses Mali actual"))
+    #expect(claims("The two countries have accused Mali.").contains("Kenya accuses Mali actual"))
   }
 }
 

@@ -158,7 +158,7 @@ import Testing
     #expect(text.aliases("Peru") == ["Peru"])
   }
 
-  @Test func `keeps a family name that several bear for the one of the highest office`() {
+  @Test func `keeps a family name that several bear for the one who leads`() {
     let text = Reading(
       "President Daudi Mwangi came with his aide, Peter Mwangi. Mwangi said that he was glad.")
     #expect(text.entities(of: "Mwangi") == ["leader Daudi Mwangi"])
