@@ -54,7 +54,10 @@ public struct Pipeline: Sendable {
   public func annotate(_ document: Document) -> AnnotatedText { analyse(document).table.text }
 
   private func analyse(_ document: Document) -> (table: TokenTable, mentions: [EntityMention]) {
-    let paragraphs = document.blocks.filter(\.role.states).map(\.range)
+    let start = document.blocks.first { $0.role == .body }
+    let paragraphs = document.blocks.filter(\.role.states).map { block in
+      block == start ? Dateline.trimmed(block.range, of: document.text.utf8) : block.range
+    }
     var table = TokenTable(annotator.tokenize(document.text, paragraphs: paragraphs))
     let mentions = annotate(&table)
     return (table, mentions)
@@ -152,7 +155,7 @@ public struct Pipeline: Sendable {
       gazetteer: gazetteer, ontology: ontology, table: table, trees: trees, times: times,
       published: published)
     var entities = resolver.resolve(mentions)
-    let offices = OfficeClaimFinder(
+    var offices = OfficeClaimFinder(
       gazetteer: gazetteer, ontology: ontology, table: table, entities: entities,
       published: published
     ).findings()
@@ -160,6 +163,22 @@ public struct Pipeline: Sendable {
       gazetteer: gazetteer, table: table, trees: trees, entities: entities, offices: offices,
       published: published)
     entities.anaphors = coreference.anaphors()
+    // "his foreign minister": pronouns tell of offices, as offices tell of pronouns.
+    offices = OfficeClaimFinder(
+      gazetteer: gazetteer, ontology: ontology, table: table, entities: entities,
+      published: published,
+      possessors: OfficePossessors(
+        table: table, entities: entities, holders: coreference.offices)
+    ).findings()
+    for office in offices where !office.isFormer {
+      let body =
+        switch office.body {
+        case .entity(let index): index
+        case .thing(let id): entities.entities.firstIndex { $0.id == id }
+        }
+      guard let body, entities.entities[body].type == "country" else { continue }
+      entities.serving[office.person] = body
+    }
     entities.actingFor =
       ActingInstitutions(
         of: entities, gazetteer: gazetteer, table: table, words: frames.clauseWords.acting

@@ -8,6 +8,8 @@ struct OfficeClaimFinder {
   let table: TokenTable
   let entities: DocumentEntities
   let published: TimeSpan?
+  /// Whose offices are that pronouns stand before; nil where no pronoun is resolved yet.
+  let possessors: OfficePossessors?
 
   /// A body that a title belongs to: an entity of the document, or a thing that the document only implies.
   enum Body {
@@ -45,7 +47,8 @@ struct OfficeClaimFinder {
       for use in titles {
         guard let office = use.title.office else { continue }
         let body =
-          statedBody(of: mention, title: use, at: index).map(Body.entity)
+          possessedBody(of: use)
+          ?? statedBody(of: mention, title: use, at: index).map(Body.entity)
           ?? listedBody(of: mention.entity, office: office)
         let guess =
           body == nil ? siblingBody(of: use, findings) ?? homeBody(of: mention, use) : nil
@@ -68,6 +71,11 @@ struct OfficeClaimFinder {
         let listed = listedOffice(before: index) ?? counterpartOffice(before: index, findings)
       {
         findings.append(listed)
+      }
+      if let possessed = possessedOffice(before: index),
+        !findings[known...].contains(where: { $0.office == possessed.office })
+      {
+        findings.append(possessed)
       }
     }
     // The country that an article is about is a guess, which what the text says elsewhere of the office makes idle.
@@ -304,7 +312,7 @@ struct OfficeClaimFinder {
     let scan = SentenceScan(
       gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
     while start < sentence.upperBound, start < end + 6 {
-      if ["former", "ex"].contains(table.lower[start]) { isFormer = true }
+      if ["former", "ex", "then"].contains(table.lower[start]) { isFormer = true }
       // "Hussein Saleh, Head of Intelligence Majid Nasser": another's title.
       if titledExtents[start] != nil { return nil }
       if let title = scan.title(at: start) {
@@ -320,6 +328,7 @@ struct OfficeClaimFinder {
         .contains(
           table.lower[start])
         || mentionCovering(start) != nil || isModifier(start)
+        || possessors?.body(at: start) != nil
       guard isBridge else { return nil }
       start += 1
     }
@@ -431,7 +440,7 @@ struct OfficeClaimFinder {
   }
 
   /// A word in lower case that may stand between a body and a title: "former", "separatist", "opposition".
-  private func isModifier(_ token: Int) -> Bool {
+  func isModifier(_ token: Int) -> Bool {
     guard !table.isCapitalized[token], mentionAt[token] == nil else { return false }
     switch table.text.tokenRecords[token].partOfSpeech {
     case .adjective: return true
@@ -464,8 +473,9 @@ struct OfficeClaimFinder {
 
   init(
     gazetteer: Gazetteer, ontology: Ontology, table: TokenTable, entities: DocumentEntities,
-    published: TimeSpan?
+    published: TimeSpan?, possessors: OfficePossessors? = nil
   ) {
+    self.possessors = possessors
     self.gazetteer = gazetteer
     self.ontology = ontology
     self.table = table

@@ -52,7 +52,7 @@ struct TreeClaimFinder {
       by: { table.sentence[$0.mention.tokens.lowerBound] })
     for sentence in table.text.sentenceRecords {
       for token in sentence.tokens where !isInName[token] {
-        finder.phrases.resolve(token, as: participants.referents(of: token))
+        finder.phrases.resolve(token, as: parties(participants.referents(of: token), at: token))
         finder.phrases.resolve(token, as: reporters(of: token))
       }
       for token in sentence.tokens where !isInName[token] {
@@ -86,6 +86,22 @@ struct TreeClaimFinder {
       }
     }
     return drafts
+  }
+
+  /// Those who took part in what was told, as the plural at `token` has them: "the two countries" are the persons'
+  /// countries, "both sides" are nobody who leads none.
+  private func parties(_ members: [Int], at token: Int) -> [Int] {
+    let persons = members.filter { entities.entities[$0].id.nodeClass == "person" }
+    guard !persons.isEmpty,
+      ["sides", "side", "governments", "countries", "nations", "parties"]
+        .contains(table.lower[token])
+    else { return members }
+    if table.lower[token].hasPrefix("side") || table.lower[token] == "parties" {
+      return persons.allSatisfy { ["leader", "minister"].contains(entities.entities[$0].type) }
+        ? members : []
+    }
+    let countries = members.compactMap { persons.contains($0) ? entities.serving[$0] : $0 }
+    return Set(countries).count == members.count ? countries : []
   }
 
   private func hasInName(_ mention: ResolvedMention, _ word: String) -> Bool {
@@ -339,6 +355,10 @@ struct TreeClaimFinder {
         let answered =
           answers == .speaker
           ? rejoinders.addressee(of: source, takingUp: object.head)
+            ?? entities.serving[source].flatMap {
+              // "Chad accused Mali. Mali's foreign minister denied the charge."
+              rejoinders.addressee(of: $0, takingUp: object.head)
+            }
           : rejoinders.doer(of: relations(of: object.head), but: source, before: sentence)
         if let answered { pairs.append((source, answered)) }
       }
@@ -512,8 +532,9 @@ struct TreeClaimFinder {
       }
       return agents + arguments.clauseSubjects(ofNoun: token)
     case ("subj", .name):
-      // "Abe is in Beijing"
-      return tree.dependents(of: token, "cop").isEmpty || !tree.stands(token, with: "in")
+      // "Abe is in Beijing", "Abe has been to Beijing"
+      return tree.dependents(of: token, "cop").isEmpty
+        || !tree.stands(token, with: "in") && !tree.stands(token, with: "to")
         ? [] : arguments.surfaceSubjects(token)
     case ("subj", .adjective):
       if tree.relation(token) == "amod", let head = tree.head(token) {
@@ -559,8 +580,11 @@ struct TreeClaimFinder {
           .map { $0.via("comp") }
       }
     case ("comp", _):
-      return tree.dependents(of: token).filter { ["ccomp", "xcomp"].contains(tree.relation($0)) }
-        .flatMap { arguments.surfaceSubjects($0).map { $0.via("comp") } }
+      // "demanded that Iran be punished" is not asked of Iran.
+      return tree.dependents(of: token).filter {
+        ["ccomp", "xcomp"].contains(tree.relation($0)) && !arguments.isPassive($0)
+      }
+      .flatMap { arguments.surfaceSubjects($0).map { $0.via("comp") } }
     default: return arguments.phrases(with: place, of: token)
     }
   }

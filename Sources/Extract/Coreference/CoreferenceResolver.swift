@@ -67,13 +67,17 @@ struct CoreferenceResolver {
   private mutating func read(_ token: Int, sentence: Int) {
     if let mention = mentionAt[token] {
       guard head(of: mention) == token else { return }
-      bringUp([entities.mentions[mention].entity], head: token, sentence: sentence)
+      bringUp(
+        [entities.mentions[mention].entity], head: token, sentence: sentence,
+        isPeople: namesPeople(mention))
       bringUpGroup(from: token, sentence: sentence)
       return
     }
     switch trees.partsOfSpeech[token] {
     case .pronoun: resolvePronoun(token, sentence: sentence)
     case .noun, .properNoun: readNoun(token, sentence: sentence)
+    case .adverb where table.lower[token] == "there":
+      resolveThere(token, sentence: sentence)
     case .numeral where table.lower[token] == "two", .determiner where table.lower[token] == "both":
       return
     default: return
@@ -111,6 +115,9 @@ struct CoreferenceResolver {
     bringUp(anaphor.entities, head: anaphor.head, sentence: sentence)
   }
 
+  /// Records an anaphor that brings up nothing by itself.
+  mutating func note(_ anaphor: Anaphor) { found.append(anaphor) }
+
   // MARK: - The discourse
 
   /// Relations of a word that is part of another's name, and brings up nothing by itself.
@@ -130,7 +137,20 @@ struct CoreferenceResolver {
     return titledMention[token].map { [entities.mentions[$0].entity] } ?? []
   }
 
-  private mutating func bringUp(_ things: [Int], head: Int, sentence: Int) {
+  /// "the Saudis", "Germans": a country told by its people is "they".
+  private func namesPeople(_ mention: Int) -> Bool {
+    let mention = entities.mentions[mention].mention
+    guard case .thing(_, let kind) = mention.reference, kind == .people || kind == .adjective else {
+      return false
+    }
+    let head = mention.tokens.upperBound - 1
+    return table.text.tokenRecords[head].morphology?.hasBytes(of: "Number=Plur") == true
+      || ["NNS", "NNPS"].contains(table.text.tokenRecords[head].fineTag)
+  }
+
+  private mutating func bringUp(
+    _ things: [Int], head: Int, sentence: Int, isPeople: Bool = false
+  ) {
     guard let first = things.first else { return }
     let entity = entities.entities[first]
     let kind: Referent.Kind =
@@ -140,7 +160,8 @@ struct CoreferenceResolver {
       }
     referents.append(
       Referent(
-        entities: things, head: head, sentence: sentence, kind: kind, isPlural: things.count > 1,
+        entities: things, head: head, sentence: sentence, kind: kind,
+        isPlural: things.count > 1 || isPeople,
         gender: things.count == 1 ? genders[first] : nil, prominence: prominence(of: head)))
   }
 

@@ -17,6 +17,8 @@ public struct Gazetteer: Sendable {
     public internal(set) var locatedIn: NodeID?
     /// For a body: the country that it belongs to.
     public internal(set) var country: NodeID?
+    /// For a body that meets now and then: the event that its name stands for where somebody comes to it.
+    public internal(set) var session: NodeID?
     /// Whether it is no more.
     public internal(set) var isFormer = false
     /// For an event: whether there is one time and again, told apart by year.
@@ -95,6 +97,9 @@ public struct Gazetteer: Sendable {
 
   /// The thing of that id.
   public func thing(_ id: NodeID) -> Thing? { indices[id].map { things[$0] } }
+
+  /// Where in `things` the thing of that id is.
+  func place(of id: NodeID) -> Int? { indices[id] }
 
   /// What `phrase` may point to: exact in case, apostrophes straight, one space between words.
   public func candidates(for phrase: String) -> [Candidate] { candidates[phrase] ?? [] }
@@ -223,6 +228,7 @@ public struct Gazetteer: Sendable {
     case "metonym-city": seats[try reference(value, at: place()), default: []].append(index)
     case "located-in": things[index].locatedIn = try reference(value, at: place())
     case "of": things[index].country = try reference(value, at: place())
+    case "session": things[index].session = try reference(value, at: place())
     case "recurring": things[index].isRecurring = value == "true"
     case "office":
       guard columns.count > 3 else {

@@ -229,7 +229,7 @@ extension SentenceScan {
   /// Where the particle at `position` ends: before the next word of "bin Salman" and "van der Bellen", behind
   /// the one that it is joined to in "al-Assad"; nil where it isn't one. A tokenizer may leave the hyphen
   /// with the particle, or by itself.
-  private func particleEnd(_ position: Int) -> Int? {
+  func particleEnd(_ position: Int) -> Int? {
     let word = table.lower[position]
     let isHyphened = word.hasSuffix("-")
     guard NameWords.particles.contains(isHyphened ? String(word.dropLast()) : word) else {

@@ -179,6 +179,8 @@ struct SentenceScan {
         break
       }
       guard continuesName(end), listed(at: end) == nil || isHead(end) else { break }
+      // "White House Press Secretary": an office of what is listed.
+      if end == listedEnd, isHead(end), let title = title(at: end), title.end > end + 1 { break }
       if isHead(end - 1), end > listedEnd, title(at: end) != nil { break }
       end += 1
       if isHead(end - 1), !(end < tokens.upperBound && continuesName(end)) { break }
@@ -270,8 +272,10 @@ struct SentenceScan {
 
   /// "Gulf of Yamoto", "the islands of Kunashiri ...": a head, "of", and a name that no list knows.
   private mutating func headOf(at position: Int) -> Int? {
-    guard position + 2 < tokens.upperBound, table.lower[position + 1] == "of",
-      let type = gazetteer.heads.type(table.lower[position], .of)
+    guard position + 2 < tokens.upperBound,
+      ["of", "for", "on"].contains(table.lower[position + 1]),
+      let type = gazetteer.heads.type(table.lower[position], .of),
+      table.lower[position + 1] == "of" || isBodyWithField(at: position, type)
     else { return nil }
     var start = position + 2
     if table.lower[start] == "the" { start += 1 }
@@ -367,6 +371,13 @@ struct SentenceScan {
     return .named("\(place.label) \(singular)", type: "event")
   }
 
+  /// "Institute for Security Studies", "Committee on Trade": a body's capital inside a sentence, and its field's.
+  private func isBodyWithField(at position: Int, _ type: String) -> Bool {
+    type == "organization" && position > tokens.lowerBound && table.isCapitalized[position]
+      && isNameWord(position + 2) && listed(at: position + 2) == nil
+      && title(at: position + 2) == nil && !isTitleCased
+  }
+
   // MARK: - Capitalised runs
 
   private mutating func takeRun(from position: Int) -> Int {
@@ -444,6 +455,9 @@ struct SentenceScan {
         isNameWord(end + 1), end - start < 4
       {
         end += 2
+      } else if end - start < 6, let next = particleEnd(end) {
+        // "Khalid bin Ali al-Humaidan"
+        end = next
       } else {
         break
       }

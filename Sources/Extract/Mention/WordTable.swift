@@ -28,6 +28,8 @@ struct WordTable: Sendable {
     case group
     /// The name behind it is a given name.
     case sovereign
+    /// What it is directed at is a meeting.
+    case attendance
   }
 
   /// How the files name the parts of speech.

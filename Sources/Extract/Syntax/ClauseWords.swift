@@ -31,6 +31,8 @@ struct ClauseWords: Sendable {
   var harms: Set<String> = []
   /// Verbs whose subject something happens to.
   var sufferings: Set<String> = []
+  /// Nouns whose infinitive is for who gets or takes what they name: "an invitation to visit".
+  var invitations: Set<String> = []
   var reporting: Set<String> = []
   var reporters: Set<String> = []
   var negations: Set<String> = []
@@ -86,6 +88,7 @@ struct ClauseWordsRecord: Decodable {
   let obligation_verbs: [String]?
   let harms: [String]?
   let sufferings: [String]?
+  let invitations: [String]?
   let reporting: [String]?
   let reporters: [String]?
   let negations: [String]?
@@ -117,6 +120,7 @@ extension ClauseWords {
     obligationVerbs.formUnion(record.obligation_verbs ?? [])
     harms.formUnion(record.harms ?? [])
     sufferings.formUnion(record.sufferings ?? [])
+    invitations.formUnion(record.invitations ?? [])
     reporting.formUnion(record.reporting ?? [])
     reporters.formUnion(record.reporters ?? [])
     negations.formUnion(record.negations ?? [])

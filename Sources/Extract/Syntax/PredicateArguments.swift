@@ -147,6 +147,15 @@ struct PredicateArguments {
       if tree.tag(verb) == "VB"
         || tree.dependents(of: verb).contains(where: { tree.table.lower[$0] == "to" })
       {
+        // "accepted an invitation to visit": who is invited.
+        if words.invitations.contains(tree.lemma(head)), tree.relation(head) == "obj",
+          let taker = tree.head(head), tree.isVerb(taker)
+        {
+          let invited =
+            tree.dependents(of: taker, "iobj").map { Filler(head: $0, path: "iobj") }
+          return (invited.isEmpty ? surfaceSubjects(taker, depth: depth + 1) : invited)
+            .map { $0.via("acl") }
+        }
         guard !words.isGovernor(tree.lemma(head)),
           !words.supportNouns.contains(tree.lemma(head)) || tree.isVerb(head)
         else { return agents(ofNoun: head, depth: depth + 1).map { $0.via("acl") } }
@@ -500,6 +509,10 @@ struct PredicateArguments {
   /// word itself, on the verb that supports it, on its object.
   func phrases(with preposition: String, of predicate: Int) -> [Filler] {
     var result = phrases(of: predicate, preposition)
+    if ["to", "in", "at"].contains(preposition) {
+      // "travelled there"
+      result += tree.dependents(of: predicate, "advmod").filter { tree.table.lower[$0] == "there" }
+    }
     if tree.isVerb(predicate) {
       for object in tree.dependents(of: predicate)
       // What opens the sentence is no part of what the verb takes: "After talks with Iran, Oman decided".

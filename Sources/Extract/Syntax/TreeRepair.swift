@@ -17,12 +17,14 @@ struct TreeRepair {
       for token in sentence.tokens {
         repair.mendVerb(token)
         repair.mendRelative(token)
+        repair.mendRelativeClause(token)
         repair.mendOpening(token)
         repair.mendSecondSubject(token)
         repair.mendInsertedSubject(token)
         repair.mendInfinitive(token)
         repair.mendClause(token)
         repair.mendGerund(token)
+        repair.mendGerundObject(token)
         repair.mendList(token, in: sentence.tokens)
         repair.mendSummary(token)
       }
@@ -94,6 +96,42 @@ struct TreeRepair {
     else { return }
     hang(token, on: verb, "nsubj")
     hang(clause, on: token, "acl:relcl")
+  }
+
+  /// "said Kurt Lind, who teaches law": a clause whose subject is a relative pronoun right behind a phrase and its
+  /// comma is about that phrase, whatever the tree has it for.
+  private mutating func mendRelativeClause(_ token: Int) {
+    guard ["who", "which"].contains(lower[token]), relation(token).hasPrefix("nsubj"),
+      let clause = head(token), token < clause, !relation(clause).hasPrefix("acl"),
+      let upper = head(clause), upper < token, token - 2 >= sentence.lowerBound,
+      lower[token - 1] == ",", isNominal(token - 2)
+    else { return }
+    var antecedent = token - 2
+    while let above = head(antecedent), above < antecedent, above >= sentence.lowerBound,
+      isNominal(above), isInside(relation(antecedent), for: lower[token])
+    {
+      antecedent = above
+    }
+    // What the clause itself governs is nothing that it tells of.
+    var top = antecedent
+    for _ in sentence {
+      guard let above = head(top), above != clause else { break }
+      top = above
+    }
+    guard head(top) != clause else { return }
+    hang(clause, on: antecedent, "acl:relcl")
+  }
+
+  /// Whether a relation joins a word to the name or, before "who", to the longer phrase that it is part of: "Lind of
+  /// the Lyon Institute, who".
+  private func isInside(_ relation: String, for pronoun: String) -> Bool {
+    ["flat", "compound", "goeswith", "conj"].contains(relation)
+      || pronoun == "who" && relation == "nmod"
+  }
+
+  private func isNominal(_ token: Int) -> Bool {
+    text.tokenRecords[token].partOfSpeech == .properNoun
+      || text.tokenRecords[token].partOfSpeech == .noun
   }
 
   /// "After the attack, Chad closed the border": what stands behind a preposition is no subject, what the tree
@@ -205,13 +243,32 @@ struct TreeRepair {
       let first = dependents[verb].first(where: {
         relation($0).hasPrefix("nsubj") && start(of: $0) == gerund + 1
       }), first < verb,
-      let second = dependents[first].first(where: { relation($0) == "appos" && $0 < verb }),
+      let second = dependents[first].first(where: { isJoinedByComma($0) && $0 < verb }),
       lower[start(of: second)] == "," || lower[start(of: second) - 1] == ",",
       end(of: second) == verb || end(of: second) < verb && lower[end(of: second)] != ","
     else { return }
     let subject = relation(first)
     hang(second, on: verb, subject)
     hang(first, on: gerund, "obj")
+  }
+
+  /// The same where the tree has the second phrase for a part of the gerund's object, and the verb has no subject.
+  private mutating func mendGerundObject(_ gerund: Int) {
+    guard text.tokenRecords[gerund].fineTag == "VBG", relation(gerund) == "advcl",
+      let verb = head(gerund), gerund < verb,
+      !dependents[verb].contains(where: { relation($0).hasPrefix("nsubj") }),
+      let object = dependents[gerund].first(where: { relation($0) == "obj" && $0 > gerund }),
+      let second = dependents[object].first(where: { isJoinedByComma($0) && $0 < verb }),
+      second > object, lower[start(of: second)] == "," || lower[start(of: second) - 1] == ",",
+      end(of: second) <= verb, lower[end(of: second)] != ","
+    else { return }
+    hang(second, on: verb, "nsubj")
+  }
+
+  /// Whether the tree joins a phrase to the one before it, with no word between them.
+  private func isJoinedByComma(_ token: Int) -> Bool {
+    relation(token) == "appos"
+      || relation(token) == "conj" && !dependents[token].contains { relation($0) == "cc" }
   }
 
   /// "That ended when Abe, Park and Xi met": of a list of subjects the tree may give the verb but the last, and

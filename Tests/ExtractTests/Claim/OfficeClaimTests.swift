@@ -108,4 +108,32 @@ import Testing
       "They saw Kenyan Foreign Minister Wanjiru Odhiambo. Odhiambo, the chairwoman of NATO, spoke.")
     #expect(text.tenures.first == "Wanjiru Odhiambo: foreign minister of Kenya")
   }
+
+  @Test(arguments: [
+    (
+      "Kenya closed the border. Its ambassador in Oslo, Wanjiru Odhiambo, spoke.",
+      "Wanjiru Odhiambo: ambassador of Kenya"
+    ),
+    (
+      "Kenyan President Daudi Otieno slept. His foreign minister, Wanjiru Odhiambo, spoke.",
+      "Wanjiru Odhiambo: foreign minister of Kenya"
+    ),
+    (
+      "Kenyan President Daudi Otieno praised his predecessor, Wanjiru Odhiambo.",
+      "Wanjiru Odhiambo: former president of Kenya"
+    ),
+    (
+      "Saudi Arabia agreed. They met Wanjiru Odhiambo, the kingdom's intelligence chief, there.",
+      "Wanjiru Odhiambo: intelligence chief of Saudi Arabia"
+    ),
+  ])
+  func `is that of whom a pronoun or description before it stands for`(text: String, office: String)
+  {
+    #expect(Reading(text).tenures.contains(office))
+  }
+
+  @Test func `is nobody's whom the sentence only names behind it`() {
+    let text = Reading("Kenya closed the border. Its ambassador in Oslo met Wanjiru Odhiambo.")
+    #expect(text.tenures.isEmpty)
+  }
 }

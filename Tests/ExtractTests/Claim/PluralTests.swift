@@ -22,6 +22,26 @@ import Testing
   }
 }
 
+@Suite struct `A plural of what was met` {
+  private func claims(_ text: String) -> [String] {
+    Reading(
+      "Kenyan President Peter Mwangi met Ghanaian President Kofi Addo in Accra. " + text,
+      published: "2021-03-08"
+    ).claims
+  }
+
+  @Test func `is none of them where the sentence has a plural of its own`() {
+    #expect(
+      !claims("Mali blacklisted several firms, accusing them of theft.").contains {
+        $0.hasPrefix("Mali accuses")
+      })
+  }
+
+  @Test func `is their countries where it is of countries`() {
+    #expect(claims("The two countries have accused Mali.").contains("Kenya accuses Mali actual"))
+  }
+}
+
 @Suite struct `An institution` {
   @Test func `acts for its country`() {
     let claims = Reading("Kenya waited. The Kenyan Defence Ministry accused Mali.").claims

@@ -134,4 +134,49 @@ import Testing
     let persons = text.document.entities.filter { $0.id.nodeClass == "person" }
     #expect(persons.map(\.label) == ["Fuad Hussein", "Hussein"])
   }
+
+  @Test func `takes the possessive of a subject for what was told before`() {
+    let text = Reading("Norway closed the port. Its ambassador apologized.")
+    #expect(text.antecedents("Its") == ["Norway"])
+    #expect(Reading("Before its vote, Norway closed the port.").antecedents("its") == ["Norway"])
+  }
+
+  @Test func `takes what a relative clause is about on in its own clauses`() {
+    let text = Reading(
+      "President Jonas Lind spoke. They praised Peter Mwangi, who trained in Oslo before he fled.")
+    #expect(text.antecedents("he") == ["Peter Mwangi"])
+  }
+
+  @Test func `looks for a country elsewhere than in the subject beside it`() {
+    let text = Reading("Kenya slept. Norway, which has troops in the country, agreed.")
+    #expect(text.antecedents("the country") != ["Norway"])
+  }
+
+  @Test func `takes a people for a plural`() {
+    let text = Reading("\"The Norwegians know best. They sent a team.\"")
+    #expect(text.antecedents("They") == ["Norway"])
+  }
+
+  @Test func `finds the place that "there" takes up`() {
+    let text = Reading("Norway is calm. President Peter Mwangi has traveled there twice.")
+    #expect(text.antecedents("there") == ["Norway"])
+    #expect(Reading("Norway says that there is time.").antecedents("there") == nil)
+  }
+
+  @Test func `finds a body by what introduced it`() {
+    let text = Reading(
+      "They blamed the Karu Front, a rebel movement, for the raid. The movement denied it. The rebels left."
+    )
+    #expect(text.antecedents("The movement") == ["Karu Front"])
+    #expect(text.antecedents("The rebels") == ["Karu Front"])
+    #expect(
+      Reading("They blamed the Karu Front. The rebels left.").antecedents("The rebels") == nil)
+  }
+
+  @Test func `lets those not count among two leaders who act on them`() {
+    let text = Reading(
+      "President Peter Mwangi and Prime Minister Eva Lind spoke. President Jonas Berg invited the two leaders."
+    )
+    #expect(text.antecedents("the two leaders") == ["Eva Lind", "Peter Mwangi"])
+  }
 }

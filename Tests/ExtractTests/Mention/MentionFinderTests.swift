@@ -136,4 +136,23 @@ import Testing
     #expect(text.listed("South Korea") == "place/south-korea by name")
     #expect(text.listed("Chile") == "place/chile by name")
   }
+
+  @Test func `goes on with the field of a body behind "for" and "on"`() {
+    #expect(
+      Reading("She works at the Institute for Security Studies.").names.contains(
+        "Institute for Security Studies"))
+    #expect(!Reading("They asked the Institute for Kenya.").names.contains("Institute for Kenya"))
+  }
+
+  @Test func `takes particles inside of a name one after the other`() {
+    #expect(
+      Reading("A team led by Khalid bin Ali al-Humaidan came.").names.contains(
+        "Khalid bin Ali al-Humaidan"))
+  }
+
+  @Test func `ends a listed name where an office starts`() {
+    let text = Reading("White House Press Secretary Eva Lind spoke.")
+    #expect(text.names.contains("White House"))
+    #expect(!text.names.contains("White House Press"))
+  }
 }

@@ -99,4 +99,16 @@ import Testing
       "Leaving VBG 5 advcl\nOman NNP 1 obj\n, , 1 punct\nAbe NNP 5 nsubj\nsmiled VBD 0 root"
     #expect(mended(rows) == ["5 advcl", "1 obj", "1 punct", "5 nsubj", "0 root"])
   }
+
+  @Test func `hangs a clause with "who" on the name before its comma`() {
+    let tree = mended(
+      "said VBD 0 root\nKurt NNP 1 nsubj\nLind NNP 2 flat\n, , 5 punct\nwho WP 6 nsubj\nteaches VBZ 1 ccomp\nlaw NN 6 obj"
+    )
+    #expect(tree[5] == "2 acl:relcl")
+  }
+
+  @Test func `leaves a question inside of a sentence alone`() {
+    let tree = mended("asked VBD 0 root\nwho WP 3 nsubj\nteaches VBZ 1 ccomp\nlaw NN 3 obj")
+    #expect(tree[2] == "1 ccomp")
+  }
 }
