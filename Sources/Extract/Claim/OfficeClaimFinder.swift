@@ -48,7 +48,9 @@ struct OfficeClaimFinder {
           statedBody(of: mention, title: use, at: index).map(Body.entity)
           ?? listedBody(of: mention.entity, office: office)
         let guess =
-          body == nil ? siblingBody(of: use, findings) ?? homeBody(of: mention, use) : nil
+          body == nil
+          ? siblingBody(of: use, findings) ?? publisher(of: mention, use)
+            ?? homeBody(of: mention, use) : nil
         guard let body = body ?? guess else { continue }
         // Who is just somebody at a place, "an American expert", holds no office there.
         if use.title.rank == "person", case .entity(let index) = body,
@@ -216,6 +218,20 @@ struct OfficeClaimFinder {
     return home.map(Body.entity)
   }
 
+  /// The state that publishes the document, of whose own officials it names no body: "Assistant Secretary Arto Lind" in
+  /// a read-out of the White House. Leaders and foreign ministers are more often those whom its officials meet.
+  private func publisher(of mention: ResolvedMention, _ use: EntityMention.TitleUse) -> Body? {
+    guard let publisher = entities.publisher, let office = use.title.office,
+      use.tokens.upperBound <= mention.mention.tokens.lowerBound
+    else { return nil }
+    let isKnown = gazetteer.hasOffice(office, of: publisher)
+    let isStaff =
+      use.title.rank == "official"
+      && office.split(separator: " ").contains { gazetteer.words.noun(String($0), is: .staff) }
+    guard ["minister", "official"].contains(use.title.rank), isKnown || isStaff else { return nil }
+    return .thing(publisher)
+  }
+
   /// The body of who stands right before in a list, of whom the title may leave it out: "Turkish Foreign Minister
   /// Kaya and Defense Minister Demir".
   private func siblingBody(of use: EntityMention.TitleUse, _ known: [Finding]) -> Body? {
@@ -332,7 +348,11 @@ struct OfficeClaimFinder {
     of mention: ResolvedMention, title: EntityMention.TitleUse, at index: Int
   ) -> Int? {
     let first = title.tokens.lowerBound
-    if let owner = mentionCovering(first), isBody(owner) { return entities.mentions[owner].entity }
+    for token in [first, title.tokens.upperBound - 1] {
+      if let owner = mentionCovering(token), isBody(owner) {
+        return entities.mentions[owner].entity
+      }
+    }
     var before = first - 1
     while before >= 0, first - before <= 4, table.sentence[before] == table.sentence[first],
       ["'s", "'", "-"].contains(table.lower[before]) || isModifier(before)

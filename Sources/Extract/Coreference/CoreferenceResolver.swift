@@ -218,7 +218,7 @@ struct CoreferenceResolver {
   // MARK: - Speakers
 
   /// "I" and "my" inside a quotation are its speaker's, outside of one whose statement the article is; "we" and "our"
-  /// of who holds an office are the country's.
+  /// of who holds an office, or of a state's own publication, are the country's.
   private mutating func resolveSpeakers() {
     let author = author
     for (sentence, record) in table.text.sentenceRecords.enumerated() {
@@ -226,9 +226,7 @@ struct CoreferenceResolver {
         let isSingular = Self.firstPerson.contains(table.lower[token])
         guard isSingular || Self.firstPersonPlural.contains(table.lower[token]),
           trees.partsOfSpeech[token] == .pronoun,
-          let person = quotations.quotation(at: token) == nil ? author : speaker(at: token),
-          entities.entities[person].id.nodeClass == "person",
-          let entity = isSingular ? person : country(servedBy: person)
+          let entity = speaks(at: token, for: author, isSingular: isSingular)
         else { continue }
         take(
           Anaphor(
@@ -236,6 +234,19 @@ struct CoreferenceResolver {
             foundBy: "pronoun.speaker"), sentence: sentence)
       }
     }
+  }
+
+  /// Who a pronoun of the first person is: outside of quotations the `author` or, of several, the state that publishes
+  /// the text.
+  private func speaks(at token: Int, for author: Int?, isSingular: Bool) -> Int? {
+    let isQuoted = quotations.quotation(at: token) != nil
+    let person = (isQuoted ? speaker(at: token) : author).flatMap {
+      entities.entities[$0].id.nodeClass == "person" ? $0 : nil
+    }
+    if isSingular { return person }
+    if let person, let country = country(servedBy: person) { return country }
+    guard !isQuoted, let publisher = entities.publisher else { return nil }
+    return entities.entities.firstIndex { $0.id == publisher }
   }
 
   /// The one country, of those that the text names, that a person holds an office of.

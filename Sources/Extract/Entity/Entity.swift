@@ -36,4 +36,6 @@ struct DocumentEntities: Sendable {
   var anaphors: [Anaphor] = []
   /// The countries that institutions act for, both by index.
   var actingFor: [Int: Int] = [:]
+  /// The state that published the document, if one did.
+  var publisher: NodeID?
 }

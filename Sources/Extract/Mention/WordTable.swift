@@ -28,6 +28,8 @@ struct WordTable: Sendable {
     case group
     /// The name behind it is a given name.
     case sovereign
+    /// An office with it, of which a state's own publication names no body, is that state's.
+    case staff
   }
 
   /// How the files name the parts of speech.
