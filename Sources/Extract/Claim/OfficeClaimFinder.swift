@@ -225,11 +225,16 @@ struct OfficeClaimFinder {
       use.tokens.upperBound <= mention.mention.tokens.lowerBound
     else { return nil }
     let isKnown = gazetteer.hasOffice(office, of: publisher)
-    let isStaff =
-      use.title.rank == "official"
-      && office.split(separator: " ").contains { gazetteer.words.noun(String($0), is: .staff) }
-    guard ["minister", "official"].contains(use.title.rank), isKnown || isStaff else { return nil }
+    guard ["minister", "official"].contains(use.title.rank), isKnown || isStaff(use.title) else {
+      return nil
+    }
     return .thing(publisher)
+  }
+
+  /// An office of those who serve a government or body: "assistant secretary", "envoy".
+  private func isStaff(_ title: TitleTable.Title) -> Bool {
+    guard title.rank == "official", let office = title.office else { return false }
+    return office.split(separator: " ").contains { gazetteer.words.noun(String($0), is: .staff) }
   }
 
   /// The body of who stands right before in a list, of whom the title may leave it out: "Turkish Foreign Minister
@@ -393,7 +398,10 @@ struct OfficeClaimFinder {
     {
       return entities.mentions[known].entity
     }
-    if position + 1 < sentence.upperBound, table.lower[position] == "and" {
+    // Behind the name it is another's title: "President Moyo and President of Chad Lind".
+    if position + 1 < sentence.upperBound, table.lower[position] == "and",
+      end == title.tokens.upperBound
+    {
       let scan = SentenceScan(
         gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
       if let second = scan.title(at: position + 1) { position = second.end }
@@ -413,6 +421,10 @@ struct OfficeClaimFinder {
             continue
           }
           guard isBody(known) || isCity(known) else { return nil }
+          // "Assistant Secretary for Africa", "the envoy for Chad": what an office is about is no body of it.
+          if table.lower[position] == "for", !isOrganization(known), isStaff(title.title) {
+            return nil
+          }
           // "the president of Armenia's National Assembly"
           if after + 1 < sentence.upperBound, ["'s", "'"].contains(table.lower[after]),
             let owned = mentionCovering(after + 1), isOrganization(owned)

@@ -63,13 +63,14 @@ struct PartialGraph {
       }
       if relation?.plover == "CONSULT" {
         let ends = [draft.source, draft.target].filter { entities[$0].id.nodeClass == "person" }
-        if let traveller = ends.first, ["visits", "attends"].contains(draft.relation) {
-          itinerary.note(draft.relation, of: traveller, draft.status, time, in: draft.sentence)
-        } else {
+        if draft.relation != "visits" {
           time =
             time
             ?? ends.lazy.compactMap { itinerary.time(of: $0, draft.status, in: draft.sentence) }
             .first
+        }
+        if ["visits", "attends"].contains(draft.relation), let traveller = ends.first {
+          itinerary.note(draft.relation, of: traveller, draft.status, time, in: draft.sentence)
         }
       }
       if draft.status == .actual, !isStanding {

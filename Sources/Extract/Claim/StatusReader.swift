@@ -19,6 +19,8 @@ struct StatusReader {
   func status(of trigger: Int) -> Reading {
     var reading = Reading(status: .actual)
     apply(modalityOf: trigger, to: &reading)
+    // "discussed their continuing support": what goes on is there, whatever is said of it.
+    if isOngoing(trigger), reading.status == .actual { return reading }
     var current = trigger
     for _ in 0..<8 {
       guard let head = tree.head(current) else { break }
@@ -32,7 +34,10 @@ struct StatusReader {
       case .coordinated:
         shareModality(of: head, with: current, &reading)
       case .purpose:
-        note(.planned, [current], in: &reading)
+        // "called her to congratulate her": what is done by saying it is done with the act that it is the purpose of.
+        if !words.performed.contains(tree.lemma(current)) {
+          note(.planned, [current], in: &reading)
+        }
         apply(modalityOf: head, to: &reading)
       case .condition:
         note(.possible, [current], in: &reading)
@@ -149,6 +154,11 @@ struct StatusReader {
     }
     // "is to meet", and a headline's "to meet".
     if tree.relation(token) == "root", isInfinitive(token) { note(.planned, [token], in: &reading) }
+  }
+
+  private func isOngoing(_ noun: Int) -> Bool {
+    tree.isNoun(noun)
+      && tree.dependents(of: noun, "amod").contains { words.ongoing.contains(tree.table.lower[$0]) }
   }
 
   /// Whether a noun tells in what something past was done, and so has been itself: "In a much anticipated call, Trump

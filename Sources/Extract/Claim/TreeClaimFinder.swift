@@ -239,12 +239,17 @@ struct TreeClaimFinder {
     }
     let targets = referents("target", of: trigger, at: token, name: name)
     // "She arranged a meeting between Abe and Putin" is none of hers.
-    let between =
+    let sides =
       trigger.isReciprocal != false
         && trigger.roles["target"]?.contains { $0.name == "between" } == true
-      ? fillers(of: "between", trigger.wordClass, at: token).flatMap {
-        phrases.referents(of: $0.head)
-      }.map(\.entity) : []
+      ? fillers(of: "between", trigger.wordClass, at: token).map(\.head) : []
+    let between = sides.flatMap { phrases.referents(of: $0) }.map(\.entity)
+    // "signed a contract between Chad and a bank" is not with Chad.
+    if trigger.wordClass == .noun, between.count == 1,
+      sides.contains(where: { !tree.dependents(of: $0, "conj").isEmpty })
+    {
+      return []
+    }
     if (2...4).contains(Set(between).count) {
       pairs = Self.pairs(of: between, isSymmetric: relation.isSymmetric)
     } else if Set(sources.found) != Set(targets.found) {
@@ -484,8 +489,10 @@ struct TreeClaimFinder {
       guard let head = tree.head(filler.head), head != token,
         !trigger.others.contains(tree.lemma(head)), !trigger.others.contains(table.lower[head])
       else { return true }
-      return !triggers(at: head).contains { _, deed in
-        deed.roles["target"]?.contains { $0.name == "of" || $0.name == "obj" } == true
+      // "supported the defense of Chad" is for Chad.
+      let own = Set(triggers(at: token).filter { $0.1 == trigger }.map(\.0.relation))
+      return !triggers(at: head).contains { frame, deed in
+        !own.contains(frame.relation) && deed.roles["target"]?.contains { $0.name == "of" || $0.name == "obj" } == true
       }
     }
   }
@@ -494,6 +501,17 @@ struct TreeClaimFinder {
   func fillers(of place: String, _ wordClass: Trigger.WordClass, at token: Int)
     -> [PredicateArguments.Filler]
   {
+    if let link = place.firstIndex(of: ">") {
+      // "thanks for the work of the council": what stands with a noun that is none itself.
+      let inner = String(place[place.index(after: link)...])
+      return fillers(of: String(place[..<link]), wordClass, at: token)
+        .filter { phrases.referents(of: $0.head).isEmpty }
+        .flatMap { noun in
+          ([noun.head] + tree.dependents(of: noun.head, "conj")).flatMap {
+            arguments.phrases(with: inner, of: $0)
+          }
+        }
+    }
     if place.hasSuffix("'s") {
       // "concerns about Chinese practices": whose the thing in that place is, where it is none itself.
       return fillers(of: String(place.dropLast(2)), wordClass, at: token)

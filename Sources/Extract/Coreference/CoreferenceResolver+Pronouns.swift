@@ -161,6 +161,13 @@ extension CoreferenceResolver {
       }
     }
     guard trees.relations[token] == "nsubj", let verb = trees.heads[token] else { return true }
+    // "Abe conveyed an invitation for him to visit"
+    if token > 0, table.lower[token - 1] == "for",
+      ancestors.dropFirst().first(where: { trees.partsOfSpeech[$0] == .verb })
+        .flatMap(clauseSubject(of:)) == referent.head
+    {
+      return false
+    }
     let path = [referent.head] + trees.ancestors(of: referent.head)
     if let position = path.firstIndex(of: verb), position > 0 {
       return ["advcl", "obl"].contains(trees.relations[path[position - 1]])
@@ -172,6 +179,12 @@ extension CoreferenceResolver {
       return position > 0 && ["advcl", "obl"].contains(trees.relations[path[position - 1]])
     }
     return true
+  }
+
+  /// The subject of a verb, or of the one that it is coordinated with.
+  private func clauseSubject(of verb: Int) -> Int? {
+    trees.subject(of: verb)
+      ?? (trees.relations[verb] == "conj" ? trees.heads[verb].flatMap(trees.subject(of:)) : nil)
   }
 
   /// "It is clear that ...", "it seems", "it took years": a subject that means nothing.

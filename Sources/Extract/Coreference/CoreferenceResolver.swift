@@ -111,6 +111,14 @@ struct CoreferenceResolver {
     bringUp(anaphor.entities, head: anaphor.head, sentence: sentence)
   }
 
+  /// Adds entities to all anaphors of a kind.
+  mutating func extend(where isMeant: (Anaphor) -> Bool, with others: [Int]) {
+    for index in found.indices where isMeant(found[index]) {
+      found[index].entities += others.filter { !found[index].entities.contains($0) }
+      antecedents[found[index].head] = found[index].entities
+    }
+  }
+
   // MARK: - The discourse
 
   /// Relations of a word that is part of another's name, and brings up nothing by itself.

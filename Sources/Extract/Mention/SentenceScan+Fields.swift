@@ -65,7 +65,9 @@ extension SentenceScan {
       return FieldOfOffice(field: end..<start, titles: bearer.titles, name: bearer.name)
     }
     let known = starts.lazy.compactMap(field).first {
-      !$0.titles.isEmpty || $0.name.count > 1 && (isKnownPerson($0.name) || startsWithFirstName($0))
+      !$0.name.contains(where: isThing)
+        && (!$0.titles.isEmpty || $0.name.count > 1
+          && (isKnownPerson($0.name) || isFirstName($0.name.lowerBound)))
     }
     if let known { return known }
     guard let thing = (run.lowerBound + 1..<run.upperBound).last(where: isThing),
@@ -127,10 +129,6 @@ extension SentenceScan {
     guard start < tokens.upperBound, isNameWord(start) else { return nil }
     let end = personEnd(from: start)
     return end > start ? (titles, start..<end) : nil
-  }
-
-  private func startsWithFirstName(_ office: FieldOfOffice) -> Bool {
-    isFirstName(office.name.lowerBound) && !office.name.contains(where: isThing)
   }
 
   /// A word for a thing, or for a body: "Affairs", "Department".

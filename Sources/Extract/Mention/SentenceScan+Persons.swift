@@ -201,10 +201,12 @@ extension SentenceScan {
     let isJoined = between.allSatisfy {
       ["'s", "'", "former", "ex", "-", "then", "acting", "outgoing"].contains(table.lower[$0])
     }
-    guard isJoined, case .thing(_, let kind) = last.reference, kind != .people else {
-      return position
+    guard isJoined else { return position }
+    switch last.reference {
+    case .thing(_, let kind) where kind != .people: return last.extent.lowerBound
+    case .named(_, type: "organization"): return last.extent.lowerBound
+    default: return position
     }
-    return last.extent.lowerBound
   }
 
   /// The end of a person's name that starts at `start`: up to five capitalised words with particles and

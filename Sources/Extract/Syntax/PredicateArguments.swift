@@ -147,6 +147,10 @@ struct PredicateArguments {
       if tree.tag(verb) == "VB"
         || tree.dependents(of: verb).contains(where: { tree.table.lower[$0] == "to" })
       {
+        if words.recipientNouns.contains(tree.lemma(head)) {
+          let invited = recipients(ofNoun: head)
+          if !invited.isEmpty { return invited.map { $0.via("acl") } }
+        }
         guard !words.isGovernor(tree.lemma(head)),
           !words.supportNouns.contains(tree.lemma(head)) || tree.isVerb(head)
         else { return agents(ofNoun: head, depth: depth + 1).map { $0.via("acl") } }
@@ -354,6 +358,19 @@ struct PredicateArguments {
   }
 
   // MARK: - Nouns
+
+  /// To whom what a noun states is directed: "an invitation to Oman", "gave Oman permission".
+  private func recipients(ofNoun noun: Int) -> [Filler] {
+    let own = phrases(of: noun, "to").filter { tree.isNoun($0) }
+    if !own.isEmpty { return own.map { Filler(head: $0, path: "to") } }
+    guard let verb = tree.head(noun), tree.isVerb(verb), tree.relation(noun).hasPrefix("obj") else {
+      return []
+    }
+    let given = recipients(ofVerb: verb).filter { $0.head != noun }
+    return given.isEmpty
+      ? phrases(of: verb, "to").filter { tree.isNoun($0) }.map { Filler(head: $0, path: "to") }
+      : given
+  }
 
   /// Who does what a noun states: its possessor, its by-phrase, a demonym or name before it, and, where it has
   /// none of them, the subject of the verb that it makes one predicate with ("held talks", "arrived for talks").

@@ -17,6 +17,8 @@ struct ReportDays {
   private let isStatement: Bool
   /// The newest day of which the beginning of the report tells.
   private let newest: TimeSpan?
+  /// The few days that the first sentence of the report is about: "This week, ...".
+  private let opening: TimeSpan?
 
   /// The days of a text with its dated `expressions`, persons among `entities`, and the words of `gazetteer` for speech.
   init(
@@ -30,6 +32,12 @@ struct ReportDays {
       expression.resolved.flatMap { Self.isRecent($0, published) ? (expression.tokens, $0) : nil }
     }
     newest = recent.filter { table.sentence[$0.0.lowerBound] < Self.beginning }.map(\.1).max()
+    opening = expressions.first { table.sentence[$0.tokens.lowerBound] == 1 }?.resolved.flatMap {
+      guard let published, $0.length <= Self.recent + 1, $0.firstDay <= published.lastDay,
+        published.firstDay - $0.lastDay <= Self.recent
+      else { return nil }
+      return $0
+    }
     guard !recent.isEmpty else { return }
     let subjects = Self.subjects(table, entities)
     for (tokens, day) in recent {
@@ -62,7 +70,7 @@ struct ReportDays {
     if isVerbal, let known = lastDay(of: person, before: sentence) { return known }
     let isNow = Self.isNow(tokens, table)
     if isStatement, isVerbal || isNow || sentence == 0 { return published }
-    if isStatement, isEncounter, isJustTold(tokens, sentence) { return newest ?? published }
+    if isStatement, isEncounter, isJustTold(tokens, sentence) { return opening ?? newest ?? published }
     if sentence == 0, isNow || isTold(tokens) {
       return newest ?? published.flatMap { $0.length == 1 ? $0 : nil }
     }
@@ -74,8 +82,11 @@ struct ReportDays {
     let records = table.text.tokenRecords
     guard let published, published.length == 1,
       let head = TimeOutlook.head(of: tokens, in: records),
-      let verb = TimeOutlook.isVerb(head, records) ? head : Self.verb(above: head, records),
-      records[verb].fineTag == "VBD",
+      var verb = TimeOutlook.isVerb(head, records) ? head : Self.verb(above: head, records)
+    else { return false }
+    // "had the opportunity to meet"
+    while records[verb].fineTag == "VB", let above = Self.verb(above: verb, records) { verb = above }
+    guard records[verb].fineTag == "VBD",
       ["root", "conj", "parataxis"].contains(records[verb].relation?.rawValue)
     else { return false }
     return !table.text.sentenceRecords[sentence].tokens.contains {

@@ -123,6 +123,38 @@ import Testing
     #expect(including.antecedents("The delegation") == ["Eva Lind", "Jonas Holm"])
   }
 
+  @Test func `takes those into a group whom the text names later`() {
+    let text = Reading(
+      "A delegation led by Ambassador Eva Lind will travel to Chad. Members of the delegation will "
+        + "include Senator Jonas Holm and General Ana Rojas.")
+    #expect(text.antecedents("A delegation") == ["Ana Rojas", "Eva Lind", "Jonas Holm"])
+    #expect(text.antecedents("the delegation") == ["Ana Rojas", "Eva Lind", "Jonas Holm"])
+  }
+
+  @Test func `takes those into a group by whom a member was joined`() {
+    let text = Reading(
+      "Ambassador Eva Lind led a delegation to Chad. She was joined by Senator Jonas Holm. "
+        + "The delegation met President Idriss Moyo.")
+    #expect(text.antecedents("a delegation") == ["Eva Lind"])
+    #expect(text.antecedents("The delegation") == ["Eva Lind", "Jonas Holm"])
+  }
+
+  @Test func `takes "we" of a state's own publication for the state`() {
+    let text = "Norway is a friend of Chad. We commend Chad."
+    #expect(Reading(text, publisher: "https://www.president.gov.ua/en").antecedents("We") == nil)
+    #expect(Reading(text).antecedents("We") == nil)
+    #expect(
+      Reading("Ukraine is a friend of Chad. We commend Chad.", publisher: "https://www.president.gov.ua/en")
+        .antecedents("We") == ["Ukraine"])
+  }
+
+  @Test func `lets whom an infinitive is for be none of those above it`() {
+    let text = Reading(
+      "President Idriss Moyo congratulated Prime Minister Kurt Lind. The president conveyed an "
+        + "invitation for him to visit Chad.")
+    #expect(text.antecedents("him") != ["Idriss Moyo"])
+  }
+
   @Test func `takes no group for persons who are nothing but near`() {
     let text = Reading("Ambassador Eva Lind met Senator Jonas Holm. Two diplomats left Chad.")
     #expect(text.antecedents("Two diplomats") == nil)
