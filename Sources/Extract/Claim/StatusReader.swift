@@ -110,11 +110,20 @@ struct StatusReader {
       guard !tree.isVerb(below), prepositions.contains(where: Self.carrying.contains) else {
         return nil
       }
+      // "will hold Chad accountable for the attack": for what somebody is praised or blamed has been.
+      if prepositions.contains("for"), isJudgement(head) { return nil }
       return relation == "obl" || words.supportNouns.contains(tree.lemma(head)) ? .carried : nil
     case "compound":
       return governor(at: head) != nil ? .governed : nil
     default: return nil
     }
+  }
+
+  private func isJudgement(_ verb: Int) -> Bool {
+    words.objectDeeds.contains(tree.lemma(verb))
+      || tree.dependents(of: verb).contains {
+        ["accountable", "responsible"].contains(tree.table.lower[$0])
+      }
   }
 
   /// Prepositions by which a governing word takes what it governs: "call for", "agree on".

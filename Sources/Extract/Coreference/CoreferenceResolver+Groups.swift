@@ -44,10 +44,29 @@ extension CoreferenceResolver {
     let isSame = { [trees] (anaphor: Anaphor) in
       anaphor.foundBy.hasPrefix("group.") && trees.lemmas[anaphor.head].lowercased() == lemma
     }
-    guard let before = found.last(where: isSame) else { return members }
+    guard let before = found.last(where: isSame) else {
+      if let open = openGroup {
+        take(
+          Anaphor(
+            tokens: open..<open + 1, head: open, entities: members, foundBy: "group.later"),
+          sentence: table.sentence[open])
+      }
+      return members
+    }
     let all = before.entities + members.filter { !before.entities.contains($0) }
     extend(where: isSame, with: members)
     return all
+  }
+
+  /// The group that the text started with without a word of who was in it: "spoke today with Atlantic leaders".
+  private var openGroup: Int? {
+    table.text.sentenceRecords.prefix(Self.groupReach + 1).lazy.flatMap(\.tokens).first { token in
+      trees.relations[token] == "obl" && antecedents[token] == nil
+        && trees.partsOfSpeech[token] == .noun
+        && table.text.tokenRecords[token].morphology?.hasBytes(of: "Number=Plur") == true
+        && gazetteer.words.noun(trees.lemmas[token].lowercased(), is: .group)
+        && trees.dependents(of: token, by: "case").contains { table.lower[$0] == "with" }
+    }
   }
 
   /// Who came along with one of `persons` between a sentence and a token: "She was joined by Kurt Lind".

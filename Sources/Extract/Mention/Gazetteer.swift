@@ -116,14 +116,18 @@ public struct Gazetteer: Sendable {
   }
 
   /// Whether a listed person holds or held that office of that body.
-  func hasOffice(_ office: String, of body: NodeID) -> Bool { offices[body]?.contains(office) == true }
+  func hasOffice(_ office: String, of body: NodeID) -> Bool {
+    offices[body]?.contains(office) == true
+  }
 
   /// The state that publishes under a name or at an address: "https://www.kremlin.ru/events". A listed name must start
   /// it, a listed host may stand anywhere in it.
   public func state(publishing source: String) -> NodeID? {
     publishers.first { name, _ in
       if !name.contains(".") { return source.hasPrefix(name) }
-      return source.split { "/ ,:?".contains($0) }.contains { $0 == name || $0.hasSuffix("." + name) }
+      return source.split { "/ ,:?".contains($0) }.contains {
+        $0 == name || $0.hasSuffix("." + name)
+      }
     }?.country
   }
 

@@ -38,7 +38,7 @@ extension SentenceScan {
       default: false
       }
     }
-    let extentEnd = countryEnd(behind: office.name.upperBound, of: titles)
+    let extentEnd = countryEnd(behind: honoursEnd(office.name.upperBound), of: titles)
     found.append(
       EntityMention(
         tokens: office.name, extent: extentStart..<extentEnd,
@@ -66,8 +66,9 @@ extension SentenceScan {
     }
     let known = starts.lazy.compactMap(field).first {
       !$0.name.contains(where: isThing)
-        && (!$0.titles.isEmpty || $0.name.count > 1
-          && (isKnownPerson($0.name) || isFirstName($0.name.lowerBound)))
+        && (!$0.titles.isEmpty
+          || $0.name.count > 1
+            && (isKnownPerson($0.name) || isGivenName($0.name.lowerBound)))
     }
     if let known { return known }
     guard let thing = (run.lowerBound + 1..<run.upperBound).last(where: isThing),
@@ -84,7 +85,7 @@ extension SentenceScan {
     }
     var end = start
     while end < tokens.upperBound, end - start < Self.longestField {
-      if isNameWord(end), end > start, table.hasSpaceBefore[end] || table.forms[end - 1] == "-" {
+      if isFieldWord(end), end > start, table.hasSpaceBefore[end] || table.forms[end - 1] == "-" {
         end += 1
       } else if let next = joint(at: end) {
         end = next
@@ -100,7 +101,14 @@ extension SentenceScan {
     guard Self.joints.contains(table.lower[position]) else { return nil }
     var next = position + 1
     if next < tokens.upperBound, table.lower[next] == "the" { next += 1 }
-    return next < tokens.upperBound && isNameWord(next) ? next : nil
+    guard next < tokens.upperBound, isFieldWord(next) else { return nil }
+    // "for Africa Eva Lind and Ambassador Ana Rojas": another's title.
+    return table.lower[position] == "and" && title(at: next) != nil ? nil : next
+  }
+
+  /// A word of a name, or a title: "the Office of the President".
+  private func isFieldWord(_ position: Int) -> Bool {
+    isNameWord(position) || table.isCapitalized[position] && title(at: position) != nil
   }
 
   /// Where a name may start in a field: inside of its last capitalised words, behind the first of them.
@@ -131,13 +139,23 @@ extension SentenceScan {
     return end > start ? (titles, start..<end) : nil
   }
 
+  /// Whether a list has the word as a given name, or a person whose name starts with it.
+  private func isGivenName(_ position: Int) -> Bool {
+    isFirstName(position)
+      || gazetteer.persons(named: table.forms[position]).contains { person in
+        gazetteer.things[person].names.contains { $0.hasPrefix(table.forms[position] + " ") }
+      }
+  }
+
   /// A word for a thing, or for a body: "Affairs", "Department".
   private func isThing(_ position: Int) -> Bool {
     table.isCapitalized[position]
       && (isHead(position) || gazetteer.words.noun(table.lower[position], is: .thing))
   }
 
-  private static let fieldPrepositions: Set<String> = ["for", "of", "on", "to"]
-  private static let joints: Set<String> = ["for", "of", "on", "to", "and", "&", "'s", "-"]
+  private static let fieldPrepositions: Set<String> = ["for", "of", "on", "to", "in", "at"]
+  private static let joints: Set<String> = [
+    "for", "of", "on", "to", "in", "at", "and", "&", "'s", "-",
+  ]
   private static let longestField = 20
 }

@@ -11,6 +11,26 @@ extension SentenceScan {
   /// The longest title that starts at `position`. One that starts with a listed name and is a title without
   /// it ("State Department spokesman") is left to the name and the shorter title.
   func title(at position: Int) -> TitleMatch? {
+    let listed = listedTitle(at: position)
+    guard let graded = gradedTitle(at: position), graded.end > listed?.end ?? position else {
+      return listed
+    }
+    return graded
+  }
+
+  /// A title behind a word of grade, which no list has together: "Deputy Assistant Administrator".
+  private func gradedTitle(at position: Int) -> TitleMatch? {
+    guard table.isCapitalized[position], position + 1 < tokens.upperBound,
+      table.isCapitalized[position + 1], gazetteer.words.noun(table.lower[position], is: .grade),
+      let inner = title(at: position + 1), let office = inner.title.office,
+      inner.title.rank != "person"
+    else { return nil }
+    return TitleMatch(
+      end: inner.end,
+      title: TitleTable.Title(rank: "official", office: "\(table.lower[position]) \(office)"))
+  }
+
+  private func listedTitle(at position: Int) -> TitleMatch? {
     let limit = gazetteer.titles.longestTitle(from: table.lower[position])
     guard limit > 0 else { return nil }
     var phrase = ""
@@ -67,13 +87,20 @@ extension SentenceScan {
     }
     let extentStart = withDemonym(position)
     for use in titles { addBody(of: use) }
-    let extentEnd = countryEnd(behind: nameEnd, of: titles)
+    let extentEnd = countryEnd(behind: honoursEnd(nameEnd), of: titles)
     found.append(
       EntityMention(
         tokens: start..<nameEnd, extent: extentStart..<extentEnd,
         reference: personReference(start..<nameEnd),
         titles: titles, foundBy: "title"))
     return extentEnd
+  }
+
+  /// Where the letters of honours behind a name end.
+  func honoursEnd(_ end: Int) -> Int {
+    var next = end
+    while next < tokens.upperBound, NameWords.postnominals.contains(table.forms[next]) { next += 1 }
+    return next
   }
 
   /// Where the country of an office ends that stands behind the name: "Prime Minister Kaja Kallas of Estonia", which is
@@ -221,6 +248,7 @@ extension SentenceScan {
       {
         break
       }
+      if words > 1, NameWords.postnominals.contains(table.forms[end]) { break }
       if words > 0, let suffixEnd = generationEnd(end) {
         return suffixEnd
       } else if isNameWord(end) && (words == 0 || table.hasSpaceBefore[end]) {

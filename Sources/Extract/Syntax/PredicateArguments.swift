@@ -130,6 +130,15 @@ struct PredicateArguments {
       return controllers(of: verb, under: head, depth: depth + 1)
     case "advcl":
       guard isPredicate(head) else { return [] }
+      // "extended an invitation to Abe to visit"
+      if tree.tag(verb) == "VB",
+        let bid = tree.dependents(of: head, "obj").first(where: {
+          words.recipientNouns.contains(tree.lemma($0))
+        })
+      {
+        let invited = recipients(ofNoun: bid)
+        if !invited.isEmpty { return invited.map { $0.via("advcl") } }
+      }
       let marks = tree.dependents(of: verb).filter {
         ["mark", "advmod", "case"].contains(tree.relation($0)) && $0 < verb
       }
@@ -366,6 +375,8 @@ struct PredicateArguments {
     guard let verb = tree.head(noun), tree.isVerb(verb), tree.relation(noun).hasPrefix("obj") else {
       return []
     }
+    let objects = tree.dependents(of: verb, "obj").filter { $0 < noun }
+    if !objects.isEmpty { return objects.map { Filler(head: $0, path: "obj") } }
     let given = recipients(ofVerb: verb).filter { $0.head != noun }
     return given.isEmpty
       ? phrases(of: verb, "to").filter { tree.isNoun($0) }.map { Filler(head: $0, path: "to") }
@@ -484,6 +495,8 @@ struct PredicateArguments {
       let head = tree.head(noun),
       ["obj", "obl"].contains(tree.relation(noun)), tree.isVerb(head)
     else { return [] }
+    // "thanked Chad for its support"
+    if let doers = deedDoers(noun, under: head) { return doers.map { $0.via("possessor") } }
     return surfaceSubjects(head).map { $0.via("possessor") }
   }
 
@@ -539,6 +552,8 @@ struct PredicateArguments {
       where ["in", "at", "on", "of"].contains(where: {
         tree.stands(inner, with: $0)
       }) {
+        // "the visit of President Abe of Japan" isn't Japan's.
+        if preposition == "of", tree.table.isCapitalized[inner] { continue }
         result += phrases(of: inner, preposition)
       }
       if let head = tree.head(predicate), tree.isVerb(head),

@@ -14,7 +14,9 @@ struct Itinerary {
   private var stays: [Int: Stay] = [:]
 
   /// Notes a claim that brings `person` somewhere, with its time if it has one.
-  mutating func note(_ relation: String, of person: Int, _ status: Status, _ time: TimeSpan?, in sentence: Int) {
+  mutating func note(
+    _ relation: String, of person: Int, _ status: Status, _ time: TimeSpan?, in sentence: Int
+  ) {
     if let time, time.length <= Self.longest {
       stays[person] = Stay(time: time, isAhead: status == .planned, sentence: sentence)
     } else if relation == "visits" {

@@ -70,7 +70,9 @@ struct ReportDays {
     if isVerbal, let known = lastDay(of: person, before: sentence) { return known }
     let isNow = Self.isNow(tokens, table)
     if isStatement, isVerbal || isNow || sentence == 0 { return published }
-    if isStatement, isEncounter, isJustTold(tokens, sentence) { return opening ?? newest ?? published }
+    if isStatement, isEncounter, isJustTold(tokens, sentence) {
+      return opening ?? newest ?? published
+    }
     if sentence == 0, isNow || isTold(tokens) {
       return newest ?? published.flatMap { $0.length == 1 ? $0 : nil }
     }
@@ -85,7 +87,9 @@ struct ReportDays {
       var verb = TimeOutlook.isVerb(head, records) ? head : Self.verb(above: head, records)
     else { return false }
     // "had the opportunity to meet"
-    while records[verb].fineTag == "VB", let above = Self.verb(above: verb, records) { verb = above }
+    while records[verb].fineTag == "VB", let above = Self.verb(above: verb, records) {
+      verb = above
+    }
     guard records[verb].fineTag == "VBD",
       ["root", "conj", "parataxis"].contains(records[verb].relation?.rawValue)
     else { return false }
