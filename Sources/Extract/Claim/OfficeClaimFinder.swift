@@ -151,8 +151,10 @@ struct OfficeClaimFinder {
       let body: Int
       if owner >= sentence.lowerBound, let known = mentionAt[owner], isBody(known), place == 0 {
         body = entities.mentions[known].entity
-      } else if table.lower[position] == "of" || table.lower[position] == "for",
-        place < bodies.count
+      } else if place < bodies.count,
+        table.lower[position] == "of"
+          || table.lower[position] == "for"
+            && !(isStaff(match) && entities.entities[bodies[place]].id.nodeClass == "place")
       {
         body = bodies[place]
       } else {
@@ -224,7 +226,7 @@ struct OfficeClaimFinder {
     guard let publisher = entities.publisher, let office = use.title.office,
       use.tokens.upperBound <= mention.mention.tokens.lowerBound
     else { return nil }
-    let isKnown = gazetteer.hasOffice(office, of: publisher)
+    let isKnown = gazetteer.hasOffice(office, of: publisher) || office == "secretary"
     guard ["minister", "official"].contains(use.title.rank), isKnown || isStaff(use.title) else {
       return nil
     }

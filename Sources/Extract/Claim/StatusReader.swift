@@ -147,7 +147,9 @@ struct StatusReader {
       if relation == "aux", let status = words.modals[word] {
         note(status, [dependent], in: &reading)
       }
-      if words.negations.contains(word), dependent < token || relation == "advmod" {
+      if words.negations.contains(word), dependent < token || relation == "advmod",
+        !isOnly(dependent)
+      {
         note(.denied, [dependent], in: &reading)
       }
       if ["advmod", "amod", "acl", "acl:relcl"].contains(relation) {
@@ -163,6 +165,12 @@ struct StatusReader {
     }
     // "is to meet", and a headline's "to meet".
     if tree.relation(token) == "root", isInfinitive(token) { note(.planned, [token], in: &reading) }
+  }
+
+  /// "not only attacked"
+  private func isOnly(_ negation: Int) -> Bool {
+    negation + 1 < tree.table.count
+      && ["only", "just", "merely", "simply"].contains(tree.table.lower[negation + 1])
   }
 
   private func isOngoing(_ noun: Int) -> Bool {

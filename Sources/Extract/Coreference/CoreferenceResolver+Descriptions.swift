@@ -224,8 +224,9 @@ extension CoreferenceResolver {
   /// that was named last.
   private func government(_ phrase: NounPhrase, sentence: Int) -> Int? {
     // "the Administration" in what a state publishes
-    if let publisher = entities.publisher, table.isCapitalized[phrase.head],
-      ["administration", "government"].contains(phrase.lemma), phrase.isDefinite,
+    if let publisher = entities.publisher,
+      phrase.lemma == "administration"
+        || phrase.lemma == "government" && table.isCapitalized[phrase.head], phrase.isDefinite,
       phrase.owners.isEmpty, phrase.compounds.isEmpty
     {
       return entities.entities.firstIndex { $0.id == publisher }

@@ -16,9 +16,10 @@ extension CoreferenceResolver {
         tokens: phrase.start..<head + 1, head: head, entities: members, foundBy: "group.\(rule)")
     }
     let members = namedMembers(of: head)
-    if !members.isEmpty, !phrase.isDefinite { return anaphor(members, "members") }
     if !members.isEmpty {
-      return anaphor(joining(members, toGroup: lemma), "members")
+      // "Participants included ..." tells of those that the text has spoken of, "a delegation led by ..." of new ones.
+      let isKnown = phrase.isDefinite || phrase.isPlural && trees.relations[head] == "nsubj"
+      return anaphor(isKnown ? joining(members, toGroup: lemma) : members, "members")
     }
     guard phrase.isDefinite, !phrase.isNarrowed, phrase.count == nil,
       gazetteer.titles.title(lemma) == nil || phrase.isPlural
@@ -77,7 +78,6 @@ extension CoreferenceResolver {
       && gazetteer.words.verb(trees.lemmas[verb].lowercased(), is: .company)
     {
       guard let subject = trees.subject(of: verb),
-        trees.relations[subject] == "nsubj:pass",
         entities(at: subject).contains(where: persons.contains)
       else { continue }
       for agent in trees.dependents(of: verb) where isAgent(agent) {
@@ -125,9 +125,8 @@ extension CoreferenceResolver {
   }
 
   private func isAgent(_ phrase: Int) -> Bool {
-    trees.relations[phrase] == "obl:agent"
-      || trees.relations[phrase] == "obl"
-        && trees.dependents(of: phrase, by: "case").contains { table.lower[$0] == "by" }
+    trees.relations[phrase] == "obl"
+      && trees.dependents(of: phrase, by: "case").contains { table.lower[$0] == "by" }
   }
 
   private func isGroupVerb(_ token: Int) -> Bool {

@@ -67,6 +67,7 @@ extension CoreferenceResolver {
       return isPossessive ? coming(clauseSubject, agreement) : nil
     }
     let speaking = speaker(at: token)
+    let bidding = bidder(before: token)
     var weights: [[Int]: Double] = [:]
     var bestWeight = 0.0
     var best: [Int]?
@@ -77,6 +78,7 @@ extension CoreferenceResolver {
         isAllowed(referent, for: token, isPossessive: isPossessive, isReflexive: isReflexive)
       else { continue }
       if let speaking, referent.entities.contains(speaking) { continue }
+      if !referent.entities.isEmpty, referent.entities == bidding { continue }
       var weight = 100 + referent.prominence
       if distance == 0, referent.head == clauseSubject, isPossessive || isReflexive {
         weight += 60
@@ -161,13 +163,6 @@ extension CoreferenceResolver {
       }
     }
     guard trees.relations[token] == "nsubj", let verb = trees.heads[token] else { return true }
-    // "Abe conveyed an invitation for him to visit"
-    if token > 0, table.lower[token - 1] == "for",
-      ancestors.dropFirst().first(where: { trees.partsOfSpeech[$0] == .verb })
-        .flatMap(clauseSubject(of:)) == referent.head
-    {
-      return false
-    }
     let path = [referent.head] + trees.ancestors(of: referent.head)
     if let position = path.firstIndex(of: verb), position > 0 {
       return ["advcl", "obl"].contains(trees.relations[path[position - 1]])
@@ -181,10 +176,15 @@ extension CoreferenceResolver {
     return true
   }
 
-  /// The subject of a verb, or of the one that it is coordinated with.
-  private func clauseSubject(of verb: Int) -> Int? {
-    trees.subject(of: verb)
-      ?? (trees.relations[verb] == "conj" ? trees.heads[verb].flatMap(trees.subject(of:)) : nil)
+  /// Who is the subject of the verb whose object has a pronoun behind "for": of "Abe conveyed an invitation for him to
+  /// visit", Abe, who isn't meant.
+  private func bidder(before token: Int) -> [Int]? {
+    guard token > 0, table.lower[token - 1] == "for" else { return nil }
+    let path = trees.ancestors(of: token)
+    guard let noun = path.first(where: { trees.relations[$0] == "obj" }), noun < token,
+      let verb = trees.heads[noun], let subject = trees.subject(of: verb)
+    else { return nil }
+    return entities(at: subject)
   }
 
   /// "It is clear that ...", "it seems", "it took years": a subject that means nothing.

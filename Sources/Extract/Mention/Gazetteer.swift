@@ -76,8 +76,8 @@ public struct Gazetteer: Sendable {
   private var personsByPart: [String: [Int]] = [:]
   /// The countries whose government sits in a city.
   private var seats: [NodeID: [Int]] = [:]
-  /// The offices that persons hold or held of each body.
-  private var offices: [NodeID: Set<String>] = [:]
+  /// The offices that persons hold or held of each body, and how many did.
+  private var offices: [NodeID: [String: Int]] = [:]
   /// Names and hosts under which states publish, with the state.
   private var publishers: [(name: String, country: NodeID)] = []
 
@@ -115,10 +115,8 @@ public struct Gazetteer: Sendable {
     return (countries.first { !things[$0].isFormer } ?? countries.first).map { things[$0] }
   }
 
-  /// Whether a listed person holds or held that office of that body.
-  func hasOffice(_ office: String, of body: NodeID) -> Bool {
-    offices[body]?.contains(office) == true
-  }
+  /// Whether more than one listed person holds or held that office of that body.
+  func hasOffice(_ office: String, of body: NodeID) -> Bool { offices[body]?[office] ?? 0 > 1 }
 
   /// The state that publishes under a name or at an address: "https://www.kremlin.ru/events". A listed name must start
   /// it, a listed host may stand anywhere in it.
@@ -260,7 +258,7 @@ public struct Gazetteer: Sendable {
       }
       let body = try reference(columns[3], at: place())
       things[index].offices.append(Tenure(office: value, body: body, term: term))
-      offices[body, default: []].insert(value)
+      offices[body, default: [:]][value, default: 0] += 1
     case "part-of", "member", "disputed-by", "iso", "time", "place", "sameAs": break
     default:
       throw SchemaViolation(

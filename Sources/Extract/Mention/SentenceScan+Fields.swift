@@ -71,6 +71,14 @@ extension SentenceScan {
             && (isKnownPerson($0.name) || isGivenName($0.name.lowerBound)))
     }
     if let known { return known }
+    // "of Chile Arto Lind"
+    let listedEnd = starts.lowerBound
+    if listedEnd < run.upperBound, isListedPlace(before: listedEnd, in: run),
+      let behind = field(until: listedEnd), behind.name.count > 1,
+      !behind.name.contains(where: isThing)
+    {
+      return behind
+    }
     guard let thing = (run.lowerBound + 1..<run.upperBound).last(where: isThing),
       starts.contains(thing + 1)
     else { return nil }
@@ -122,6 +130,15 @@ extension SentenceScan {
       first = place.end
     }
     return min(first, run.upperBound)..<run.upperBound
+  }
+
+  /// Whether the name of a place that a list has is all that stands between the last joint and `end`.
+  private func isListedPlace(before end: Int, in run: Range<Int>) -> Bool {
+    let last = run.last { !table.isCapitalized[$0] } ?? run.lowerBound
+    guard let place = listed(at: last + 1), place.end == end, let best = place.best else {
+      return false
+    }
+    return best.kind == .name && gazetteer.things[best.thing].id.nodeClass == "place"
   }
 
   /// The name at `position`, with titles before it.

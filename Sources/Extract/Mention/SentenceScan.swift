@@ -30,7 +30,11 @@ struct SentenceScan {
     if let match = listed(at: position) { return take(match, at: position) }
     if let next = headOf(at: position) { return next }
     if let next = eventIn(at: position) { return next }
-    if isNameWord(position), generationEnd(position) == nil { return takeRun(from: position) }
+    if isNameWord(position), generationEnd(position) == nil,
+      !NameWords.postnominals.contains(table.forms[position])
+    {
+      return takeRun(from: position)
+    }
     return position + 1
   }
 

@@ -102,7 +102,7 @@ import Testing
 
   @Test func `isn't that of the next person`() {
     #expect(
-      Reading("They met President Moyo and President of Chad Kurt Lind.").tenures == [
+      Reading("They met President Moyo and President of Chad Kurt Lind in Peru and in Mali.").tenures == [
         "Kurt Lind: president of Chad"
       ])
   }

@@ -29,14 +29,18 @@ import Testing
   @Test func `is that of the act which serves what is done by saying it`() {
     let lind = "Kenyan President Kurt Lind"
     #expect(
-      Reading("\(lind) called reporters to thank Ghana.").claims.contains(
+      Reading("\(lind) travelled to Oslo to thank Ghana.").claims.contains(
         "Kurt Lind supports Ghana actual"))
     #expect(
-      Reading("\(lind) called reporters to praise Ghana.").claims.contains(
+      Reading("\(lind) travelled to Oslo to praise Ghana.").claims.contains(
         "Kurt Lind supports Ghana planned"))
     #expect(
-      Reading("\(lind) will call reporters to thank Ghana.").claims.contains(
+      Reading("\(lind) will travel to Oslo to thank Ghana.").claims.contains(
         "Kurt Lind supports Ghana planned"))
+  }
+
+  @Test func `isn't denied by "not only"`() {
+    #expect(Reading("Kenya not only met with Ghana.").claims == ["Kenya meets Ghana actual"])
   }
 
   @Test func `is actual of what goes on, whatever is said of it`() {
