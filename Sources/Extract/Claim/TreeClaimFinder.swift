@@ -302,10 +302,11 @@ struct TreeClaimFinder {
     groups.contains { $0.isSuperset(of: members) }
   }
 
-  /// A noun's trigger where what stands behind "of" is the doer, since another phrase tells the other end: "the support
-  /// of Chad for Mali", but "the support of Mali".
+  /// A noun's trigger, alone or with its verb, where what stands behind "of" is the doer, since another phrase tells the
+  /// other end: "the support of Chad for Mali", but "the support of Mali".
   private func oriented(_ trigger: Trigger, at token: Int) -> Trigger {
-    guard trigger.wordClass == .noun, let targets = trigger.roles["target"],
+    guard trigger.wordClass == .noun || trigger.wordClass == .verb && !trigger.others.isEmpty,
+      let targets = trigger.roles["target"],
       targets.contains(where: { $0.name == "of" }),
       targets.contains(where: { place in
         Self.directions.contains(place.name)

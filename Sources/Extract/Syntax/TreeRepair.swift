@@ -19,6 +19,8 @@ struct TreeRepair {
         repair.mendRelative(token)
         repair.mendOpening(token)
         repair.mendSecondSubject(token)
+        repair.mendInsertedSubject(token)
+        repair.mendClause(token)
         repair.mendGerund(token)
         repair.mendWelcome(token)
         repair.mendList(token, in: sentence.tokens)
@@ -151,6 +153,36 @@ struct TreeRepair {
       !dependents[before].contains(where: { relation($0) == "obj" })
     else { return }
     hang(token, on: before, "obj")
+  }
+
+  /// "Chad and Mali, all members of the bloc, left": a noun between commas is no second subject, it tells of the first.
+  private mutating func mendInsertedSubject(_ token: Int) {
+    guard relation(token) == "nsubj", let verb = head(token), token < verb,
+      text.tokenRecords[token].partOfSpeech == .noun,
+      let first = dependents[verb].first(where: { relation($0).hasPrefix("nsubj") && $0 < token })
+    else { return }
+    let start = start(of: token)
+    guard start > first, lower[start] == "," || lower[start - 1] == ",",
+      [lower[end(of: token) - 1], lower[end(of: token)]].contains(","),
+      !dependents[token].contains(where: { lower[$0] == "whose" })
+    else { return }
+    hang(token, on: first, "appos")
+  }
+
+  /// "after soldiers led by Traore toppled Keita": before a finite verb without a subject, a preposition that may
+  /// start a clause does, and the noun behind it is the subject.
+  private mutating func mendClause(_ verb: Int) {
+    guard isFinite(verb), relation(verb) == "advcl", let upper = head(verb),
+      !dependents[verb].contains(where: {
+        ["nsubj", "nsubj:pass", "csubj", "mark"].contains(relation($0))
+      }),
+      let phrase = dependents[upper].last(where: { $0 < verb && end(of: $0) == start(of: verb) }),
+      ["obl", "nmod"].contains(relation(phrase)), let opening = dependents[phrase].first,
+      opening < phrase, relation(opening) == "case", Self.subordinators.contains(lower[opening])
+    else { return }
+    let isPassive = dependents[verb].contains { relation($0) == "aux:pass" }
+    hang(opening, on: verb, "mark")
+    hang(phrase, on: verb, isPassive ? "nsubj:pass" : "nsubj")
   }
 
   /// "Addressing the assembly, Abe called for peace": of two phrases with a comma between, the first is the

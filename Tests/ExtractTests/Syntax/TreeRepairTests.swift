@@ -34,6 +34,22 @@ import Testing
     "VBG": .verb, "IN": .adposition, "CC": .coordinatingConjunction,
   ]
 
+  @Test func `has no second subject between commas`() {
+    let tree = mended(
+      "Chad NNP 7 nsubj\n, , 3 punct\nmembers NNS 7 nsubj\nof IN 5 case\nNATO NNP 3 nmod\n, , 3 punct\nleft VBD 0 root"
+    )
+    #expect(tree[2] == "1 appos")
+    #expect(tree[0] == "7 nsubj")
+  }
+
+  @Test func `has no finite clause without a subject behind a preposition`() {
+    let tree = mended(
+      "Chad NNP 2 nsubj\nspoke VBD 0 root\nafter IN 4 case\nsoldiers NNS 2 obl\nled VBN 4 acl\nby IN 7 case\nDuval NNP 5 obl:agent\ntoppled VBD 2 advcl\nKeita NNP 8 obj"
+    )
+    #expect(tree[3] == "8 nsubj")
+    #expect(tree[2] == "8 mark")
+  }
+
   @Test func `has no subject behind a preposition`() {
     let tree = mended(
       "After IN 3 case\nthe DT 3 det\nraid NN 6 nsubj\n, , 5 punct\nChad NNP 3 conj\nclosed VBD 0 root"
