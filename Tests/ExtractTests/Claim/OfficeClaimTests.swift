@@ -102,9 +102,10 @@ import Testing
 
   @Test func `isn't that of the next person`() {
     #expect(
-      Reading("They met President Moyo and President of Chad Kurt Lind in Peru and in Mali.").tenures == [
-        "Kurt Lind: president of Chad"
-      ])
+      Reading("They met President Moyo and President of Chad Kurt Lind in Peru and in Mali.")
+        .tenures == [
+          "Kurt Lind: president of Chad"
+        ])
   }
 
   @Test func `is of the same country as the one beside it`() {
