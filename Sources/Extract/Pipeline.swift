@@ -67,7 +67,10 @@ public struct Pipeline: Sendable {
     let (table, mentions) = analyse(document)
     let published = document.published.flatMap(TimeSpan.init)
     let times = TimeFinder(table, published: published).expressions()
-    let (entities, offices) = read(table, mentions, times: times, published: published)
+    let publisher = [document.source, document.url].lazy.compactMap { $0 }
+      .compactMap(gazetteer.state(publishing:)).first
+    let (entities, offices) = read(
+      table, mentions, times: times, published: published, publisher: publisher)
     let finder = ClaimFinder(
       library: frames, ontology: ontology, table: table, entities: entities)
     let claims = withoutOwnPolicy(finder.claims(), offices, entities)
@@ -148,13 +151,14 @@ public struct Pipeline: Sendable {
   /// Who and what a text names, what stands for them, and who holds which office.
   func read(
     _ table: TokenTable, _ mentions: [EntityMention], times: [TimeExpression],
-    published: TimeSpan?
+    published: TimeSpan?, publisher: NodeID? = nil
   ) -> (entities: DocumentEntities, offices: [OfficeClaimFinder.Finding]) {
     let trees = DependencyIndex(table.text)
     var resolver = EntityResolver(
       gazetteer: gazetteer, ontology: ontology, table: table, trees: trees, times: times,
       published: published)
     var entities = resolver.resolve(mentions)
+    entities.publisher = publisher
     var offices = OfficeClaimFinder(
       gazetteer: gazetteer, ontology: ontology, table: table, entities: entities,
       published: published

@@ -51,7 +51,9 @@ struct OfficeClaimFinder {
           ?? statedBody(of: mention, title: use, at: index).map(Body.entity)
           ?? listedBody(of: mention.entity, office: office)
         let guess =
-          body == nil ? siblingBody(of: use, findings) ?? homeBody(of: mention, use) : nil
+          body == nil
+          ? siblingBody(of: use, findings) ?? publisher(of: mention, use)
+            ?? homeBody(of: mention, use) : nil
         guard let body = body ?? guess else { continue }
         // Who is just somebody at a place, "an American expert", holds no office there.
         if use.title.rank == "person", case .entity(let index) = body,
@@ -157,8 +159,10 @@ struct OfficeClaimFinder {
       let body: Int
       if owner >= sentence.lowerBound, let known = mentionAt[owner], isBody(known), place == 0 {
         body = entities.mentions[known].entity
-      } else if table.lower[position] == "of" || table.lower[position] == "for",
-        place < bodies.count
+      } else if place < bodies.count,
+        table.lower[position] == "of"
+          || table.lower[position] == "for"
+            && !(isStaff(match) && entities.entities[bodies[place]].id.nodeClass == "place")
       {
         body = bodies[place]
       } else {
@@ -222,6 +226,25 @@ struct OfficeClaimFinder {
       }
     }
     return home.map(Body.entity)
+  }
+
+  /// The state that publishes the document, of whose own officials it names no body: "Assistant Secretary Arto Lind" in
+  /// a read-out of the White House. Leaders and foreign ministers are more often those whom its officials meet.
+  private func publisher(of mention: ResolvedMention, _ use: EntityMention.TitleUse) -> Body? {
+    guard let publisher = entities.publisher, let office = use.title.office,
+      use.tokens.upperBound <= mention.mention.tokens.lowerBound
+    else { return nil }
+    let isKnown = gazetteer.hasOffice(office, of: publisher) || office == "secretary"
+    guard ["minister", "official"].contains(use.title.rank), isKnown || isStaff(use.title) else {
+      return nil
+    }
+    return .thing(publisher)
+  }
+
+  /// An office of those who serve a government or body: "assistant secretary", "envoy".
+  private func isStaff(_ title: TitleTable.Title) -> Bool {
+    guard title.rank == "official", let office = title.office else { return false }
+    return office.split(separator: " ").contains { gazetteer.words.noun(String($0), is: .staff) }
   }
 
   /// The body of who stands right before in a list, of whom the title may leave it out: "Turkish Foreign Minister
@@ -341,7 +364,11 @@ struct OfficeClaimFinder {
     of mention: ResolvedMention, title: EntityMention.TitleUse, at index: Int
   ) -> Int? {
     let first = title.tokens.lowerBound
-    if let owner = mentionCovering(first), isBody(owner) { return entities.mentions[owner].entity }
+    for token in [first, title.tokens.upperBound - 1] {
+      if let owner = mentionCovering(token), isBody(owner) {
+        return entities.mentions[owner].entity
+      }
+    }
     var before = first - 1
     while before >= 0, first - before <= 4, table.sentence[before] == table.sentence[first],
       ["'s", "'", "-"].contains(table.lower[before]) || isModifier(before)
@@ -382,7 +409,10 @@ struct OfficeClaimFinder {
     {
       return entities.mentions[known].entity
     }
-    if position + 1 < sentence.upperBound, table.lower[position] == "and" {
+    // Behind the name it is another's title: "President Moyo and President of Chad Lind".
+    if position + 1 < sentence.upperBound, table.lower[position] == "and",
+      end == title.tokens.upperBound
+    {
       let scan = SentenceScan(
         gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
       if let second = scan.title(at: position + 1) { position = second.end }
@@ -402,6 +432,10 @@ struct OfficeClaimFinder {
             continue
           }
           guard isBody(known) || isCity(known) else { return nil }
+          // "Assistant Secretary for Africa", "the envoy for Chad": what an office is about is no body of it.
+          if table.lower[position] == "for", !isOrganization(known), isStaff(title.title) {
+            return nil
+          }
           // "the president of Armenia's National Assembly"
           if after + 1 < sentence.upperBound, ["'s", "'"].contains(table.lower[after]),
             let owned = mentionCovering(after + 1), isOrganization(owned)

@@ -229,6 +229,14 @@ extension CoreferenceResolver {
   /// "the Japanese government", "the Obama administration": the country; "the government": of the country
   /// that was named last.
   private func government(_ phrase: NounPhrase, sentence: Int) -> Int? {
+    // "the Administration" in what a state publishes
+    if let publisher = entities.publisher,
+      phrase.lemma == "administration"
+        || phrase.lemma == "government" && table.isCapitalized[phrase.head], phrase.isDefinite,
+      phrase.owners.isEmpty, phrase.compounds.isEmpty
+    {
+      return entities.entities.firstIndex { $0.id == publisher }
+    }
     guard gazetteer.heads.type(phrase.lemma, .own) != nil, !phrase.isNarrowed, !phrase.isFormer
     else { return nil }
     let countries = entities.entities.indices.filter { entities.entities[$0].type == "country" }

@@ -70,6 +70,7 @@ extension CoreferenceResolver {
     }
     let speaking = speaker(at: token)
     let needsBody = !agreement.isPerson && !agreement.isPlural && isOfBody(token)
+    let bidding = bidder(before: token)
     var weights: [[Int]: Double] = [:]
     var bestWeight = 0.0
     var best: [Int]?
@@ -80,6 +81,7 @@ extension CoreferenceResolver {
         isAllowed(referent, for: token, isPossessive: isPossessive, isReflexive: isReflexive)
       else { continue }
       if let speaking, referent.entities.contains(speaking) { continue }
+      if !referent.entities.isEmpty, referent.entities == bidding { continue }
       var weight = 100 + referent.prominence
       if distance == 0, referent.head == clauseSubject, isPossessive || isReflexive {
         weight += 60
@@ -207,6 +209,17 @@ extension CoreferenceResolver {
       return position > 0 && ["advcl", "obl"].contains(trees.relations[path[position - 1]])
     }
     return true
+  }
+
+  /// Who is the subject of the verb whose object has a pronoun behind "for": of "Abe conveyed an invitation for him to
+  /// visit", Abe, who isn't meant.
+  private func bidder(before token: Int) -> [Int]? {
+    guard token > 0, table.lower[token - 1] == "for" else { return nil }
+    let path = trees.ancestors(of: token)
+    guard let noun = path.first(where: { trees.relations[$0] == "obj" }), noun < token,
+      let verb = trees.heads[noun], let subject = trees.subject(of: verb)
+    else { return nil }
+    return entities(at: subject)
   }
 
   /// "It is clear that ...", "it seems", "it took years": a subject that means nothing.

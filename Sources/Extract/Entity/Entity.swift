@@ -38,4 +38,6 @@ struct DocumentEntities: Sendable {
   var actingFor: [Int: Int] = [:]
   /// The country that a person speaks for by an office, both by index.
   var serving: [Int: Int] = [:]
+  /// The state that published the document, if one did.
+  var publisher: NodeID?
 }

@@ -78,6 +78,10 @@ public struct Gazetteer: Sendable {
   private var personsByPart: [String: [Int]] = [:]
   /// The countries whose government sits in a city.
   private var seats: [NodeID: [Int]] = [:]
+  /// The offices that persons hold or held of each body, and how many did.
+  private var offices: [NodeID: [String: Int]] = [:]
+  /// Names and hosts under which states publish, with the state.
+  private var publishers: [(name: String, country: NodeID)] = []
 
   /// The gazetteer that is built in.
   public static let builtIn: Gazetteer = {
@@ -114,6 +118,20 @@ public struct Gazetteer: Sendable {
   func country(ofCapital city: NodeID) -> Thing? {
     guard let countries = seats[city] else { return nil }
     return (countries.first { !things[$0].isFormer } ?? countries.first).map { things[$0] }
+  }
+
+  /// Whether more than one listed person holds or held that office of that body.
+  func hasOffice(_ office: String, of body: NodeID) -> Bool { offices[body]?[office] ?? 0 > 1 }
+
+  /// The state that publishes under a name or at an address: "https://www.kremlin.ru/events". A listed name must start
+  /// it, a listed host may stand anywhere in it.
+  public func state(publishing source: String) -> NodeID? {
+    publishers.first { name, _ in
+      if !name.contains(".") { return source.hasPrefix(name) }
+      return source.split { "/ ,:?".contains($0) }.contains {
+        $0 == name || $0.hasSuffix("." + name)
+      }
+    }?.country
   }
 
   /// What `phrase` most likely points to first: a government before the office that it is run from ("the
@@ -226,6 +244,7 @@ public struct Gazetteer: Sendable {
       things[index].capital = try reference(value, at: place())
       seats[try reference(value, at: place()), default: []].append(index)
     case "metonym-city": seats[try reference(value, at: place()), default: []].append(index)
+    case "publisher": publishers.append((value, things[index].id))
     case "located-in": things[index].locatedIn = try reference(value, at: place())
     case "of": things[index].country = try reference(value, at: place())
     case "session": things[index].session = try reference(value, at: place())
@@ -243,8 +262,9 @@ public struct Gazetteer: Sendable {
         throw SchemaViolation(
           place: place(), found: "the term '\(from)' to '\(to)'", expected: "two ISO 8601 dates")
       }
-      things[index].offices.append(
-        Tenure(office: value, body: try reference(columns[3], at: place()), term: term))
+      let body = try reference(columns[3], at: place())
+      things[index].offices.append(Tenure(office: value, body: body, term: term))
+      offices[body, default: [:]][value, default: 0] += 1
     case "part-of", "member", "disputed-by", "iso", "time", "place", "sameAs": break
     default:
       throw SchemaViolation(

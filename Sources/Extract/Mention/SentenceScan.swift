@@ -30,7 +30,11 @@ struct SentenceScan {
     if let match = listed(at: position) { return take(match, at: position) }
     if let next = headOf(at: position) { return next }
     if let next = eventIn(at: position) { return next }
-    if isNameWord(position), generationEnd(position) == nil { return takeRun(from: position) }
+    if isNameWord(position), generationEnd(position) == nil,
+      !NameWords.postnominals.contains(table.forms[position])
+    {
+      return takeRun(from: position)
+    }
     return position + 1
   }
 
@@ -279,7 +283,11 @@ struct SentenceScan {
     else { return nil }
     var start = position + 2
     if table.lower[start] == "the" { start += 1 }
-    guard start < tokens.upperBound, isNameWord(start) else { return nil }
+    // "Office of the President": behind a body's head a word for an office is part of the name.
+    let isOfOffice =
+      type == "organization" && start > position + 2 && start < tokens.upperBound
+      && table.isCapitalized[start] && title(at: start)?.title.rank == "leader"
+    guard start < tokens.upperBound, isNameWord(start) || isOfOffice else { return nil }
     // "Gulf of Yamoto" is a name as a whole, "the islands of Kunashiri ..." isn't.
     let isWhole = table.isCapitalized[position] && position > tokens.lowerBound
     if isWhole || type == "organization" || type == "event" {
@@ -433,6 +441,7 @@ struct SentenceScan {
     var end = start + 1
     while end < tokens.upperBound {
       if let suffixEnd = generationEnd(end) { return suffixEnd }
+      if end - start > 1, NameWords.postnominals.contains(table.forms[end]) { break }
       if isNameWord(end), table.hasSpaceBefore[end] {
         if isHead(end - 1), end - start > 1, title(at: end) != nil { break }
         if startsTitledName(end) { break }

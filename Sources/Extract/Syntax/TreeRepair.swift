@@ -25,6 +25,7 @@ struct TreeRepair {
         repair.mendClause(token)
         repair.mendGerund(token)
         repair.mendGerundObject(token)
+        repair.mendWelcome(token)
         repair.mendList(token, in: sentence.tokens)
         repair.mendSummary(token)
       }
@@ -269,6 +270,26 @@ struct TreeRepair {
   private func isJoinedByComma(_ token: Int) -> Bool {
     relation(token) == "appos"
       || relation(token) == "conj" && !dependents[token].contains { relation($0) == "cc" }
+  }
+
+  /// "looks forward to welcoming President Abe": what stands between a preposition and a name without an article is
+  /// no adjective of the name, which is its object.
+  private mutating func mendWelcome(_ gerund: Int) {
+    guard relation(gerund) == "amod", lower[gerund].hasSuffix("ing"), gerund > sentence.lowerBound,
+      text.tokenRecords[gerund].fineTag != "VBG", let name = head(gerund), gerund < name,
+      text.tokenRecords[name].partOfSpeech == .properNoun, relation(name) == "obl",
+      let verb = head(name), verb < gerund,
+      let preposition = dependents[name].first, preposition == gerund - 1,
+      relation(preposition) == "case", lower[preposition] == "to"
+    else { return }
+    text.tokenRecords[gerund].fineTag = "VBG"
+    text.tokenRecords[gerund].partOfSpeech = .verb
+    hang(gerund, on: verb, "advcl")
+    hang(preposition, on: gerund, "mark")
+    hang(name, on: gerund, "obj")
+    for phrase in dependents[verb] where phrase > name && relation(phrase) == "obl" {
+      hang(phrase, on: gerund, "obl")
+    }
   }
 
   /// "That ended when Abe, Park and Xi met": of a list of subjects the tree may give the verb but the last, and

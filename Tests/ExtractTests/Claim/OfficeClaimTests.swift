@@ -83,6 +83,31 @@ import Testing
     #expect(graph.nodes.first { $0.label == "Daudi Otieno" }?.type == type)
   }
 
+  @Test func `is of the state that publishes the text, where that is its officials'`() {
+    let text = "They saw Assistant Secretary Arto Lind, Foreign Minister Eva Berg and Dr. Ann Cole."
+    #expect(Reading(text).tenures == [])
+    #expect(
+      Reading(text, publisher: "https://www.whitehouse.gov/news").tenures == [
+        "Arto Lind: assistant secretary of place/united-states"
+      ])
+  }
+
+  @Test func `is of no place that it is for`() {
+    #expect(Reading("They met the envoy for Chad, Lars Holm.").tenures == [])
+    #expect(
+      Reading("They met the UN envoy for Chad Lars Holm.").tenures == [
+        "Lars Holm: envoy of United Nations"
+      ])
+  }
+
+  @Test func `isn't that of the next person`() {
+    #expect(
+      Reading("They met President Moyo and President of Chad Kurt Lind in Peru and in Mali.")
+        .tenures == [
+          "Kurt Lind: president of Chad"
+        ])
+  }
+
   @Test func `is of the same country as the one beside it`() {
     let text = Reading(
       "They met Kenyan Foreign Minister Wanjiru Odhiambo and Deputy Defense Minister Daudi Otieno.")

@@ -42,6 +42,26 @@ import Testing
   }
 }
 
+@Suite struct `A delegation` {
+  private static let lead = "Ambassador Eva Lind and General Jonas Holm led a delegation to Chad. "
+
+  @Test func `acts as its members`() {
+    let claims = Reading(Self.lead + "The delegation met President Idriss Moyo.").claims
+    #expect(claims.contains("Eva Lind meets Idriss Moyo actual"))
+    #expect(claims.contains("Jonas Holm meets Idriss Moyo actual"))
+  }
+
+  @Test func `doesn't deal with itself`() {
+    let claims = Reading(Self.lead + "The delegation negotiated until the evening.").claims
+    #expect(!claims.contains { $0.contains("negotiates") })
+  }
+
+  @Test func `thanks others for what these did`() {
+    let claims = Reading(Self.lead + "They thanked Chad for its support of Mali.").claims
+    #expect(!claims.contains("Eva Lind supports Mali actual"))
+  }
+}
+
 @Suite struct `An institution` {
   @Test func `acts for its country`() {
     let claims = Reading("Kenya waited. The Kenyan Defence Ministry accused Mali.").claims

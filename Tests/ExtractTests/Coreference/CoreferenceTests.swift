@@ -123,6 +123,60 @@ import Testing
     #expect(including.antecedents("The delegation") == ["Eva Lind", "Jonas Holm"])
   }
 
+  @Test func `takes those into a group whom the text names later`() {
+    let text = Reading(
+      "A delegation led by Ambassador Eva Lind will travel to Chad. Members of the delegation will "
+        + "include Senator Jonas Holm and General Ana Rojas.")
+    #expect(text.antecedents("A delegation") == ["Ana Rojas", "Eva Lind", "Jonas Holm"])
+    #expect(text.antecedents("the delegation") == ["Ana Rojas", "Eva Lind", "Jonas Holm"])
+  }
+
+  @Test func `takes those into a group by whom a member was joined`() {
+    let text = Reading(
+      "Ambassador Eva Lind led a delegation to Chad. She was joined by Senator Jonas Holm. "
+        + "The delegation met President Idriss Moyo.")
+    #expect(text.antecedents("a delegation") == ["Eva Lind"])
+    #expect(text.antecedents("The delegation") == ["Eva Lind", "Jonas Holm"])
+  }
+
+  @Test
+  func `takes a group that a call began with for those whom the text names as its participants`() {
+    let text = Reading(
+      "Prime Minister Idriss Moyo spoke with Atlantic leaders. Participants in the call included "
+        + "Prime Minister Eva Lind and President Ana Rojas.")
+    #expect(text.antecedents("leaders") == ["Ana Rojas", "Eva Lind"])
+    #expect(text.claims.contains("Idriss Moyo calls Eva Lind actual"))
+  }
+
+  @Test func `takes a people for its country`() {
+    let text = Reading("The people of Chad voted. Norway will support them.")
+    #expect(text.antecedents("them") == ["Chad"])
+  }
+
+  @Test func `takes "we" of turns for nobody`() {
+    let text = "President Kurt Lind: We thank Ukraine."
+    #expect(Reading(text, publisher: "kremlin.ru").antecedents("We") == nil)
+  }
+
+  @Test func `takes "we" of a state's own publication for the state`() {
+    let text = "Norway is a friend of Chad. We commend Chad."
+    #expect(Reading(text, publisher: "https://www.president.gov.ua/en").antecedents("We") == nil)
+    #expect(Reading(text).antecedents("We") == nil)
+    #expect(
+      Reading(
+        "Ukraine is a friend of Chad. We commend Chad.",
+        publisher: "https://www.president.gov.ua/en"
+      )
+      .antecedents("We") == ["Ukraine"])
+  }
+
+  @Test func `lets whom an infinitive is for be none of those above it`() {
+    let text = Reading(
+      "President Idriss Moyo congratulated Prime Minister Kurt Lind. The president conveyed an "
+        + "invitation for him to visit Chad.")
+    #expect(text.antecedents("him") != ["Idriss Moyo"])
+  }
+
   @Test func `takes no group for persons who are nothing but near`() {
     let text = Reading("Ambassador Eva Lind met Senator Jonas Holm. Two diplomats left Chad.")
     #expect(text.antecedents("Two diplomats") == nil)

@@ -91,6 +91,46 @@ import Testing
     #expect(text.listed("Yemen") == "place/yemen by name")
   }
 
+  @Test(arguments: [
+    ("They met Assistant Secretary for Western Hemisphere Affairs Arto Lind there.", "Arto Lind"),
+    ("They met Deputy Director for Global Energy Security Umaro Lind there.", "Umaro Lind"),
+    (
+      "They met Senior Advisor to the Secretary of State for Arms Control Umaro Lind there.",
+      "Umaro Lind"
+    ),
+    ("They met Envoy for Afghanistan Reconciliation Ambassador Umaro Lind there.", "Umaro Lind"),
+    (
+      "They met the Assistant to the President for Homeland Security, Dr. Umaro Lind, there.",
+      "Umaro Lind"
+    ),
+    ("They met Head of Kenyan General Intelligence Services Peter Lind there.", "Peter Lind"),
+  ])
+  func `finds a name behind the field of its title`(text: String, name: String) {
+    let text = Reading(text)
+    #expect(text.offices(name)?.isEmpty == false)
+  }
+
+  @Test func `makes a title of a word of grade and another title`() {
+    let text = Reading("They met Principal Deputy Assistant Administrator Arto Lind there.")
+    #expect(text.offices("Arto Lind") == ["principal deputy assistant administrator"])
+  }
+
+  @Test func `ends a name before letters of honour`() {
+    let text = Reading("They met Sir Arto Lind GCMG CBE and Eva Rosa Berg MP there.")
+    #expect(text.names == ["Arto Lind", "Eva Rosa Berg"])
+  }
+
+  @Test func `takes an office of an office for a body`() {
+    let text = Reading("They met Head of the Office of the President of Chile Arto Lind there.")
+    #expect(text.headType("Office of the President") == "organization")
+    #expect(text.offices("Arto Lind") == ["head"])
+  }
+
+  @Test func `takes no field for a name`() {
+    let text = Reading("They met the Director for Western Hemisphere Affairs there.")
+    #expect(text.mentions.allSatisfy { $0.titles.isEmpty })
+  }
+
   @Test func `takes who a body is for into its name`() {
     #expect(
       Reading("The North Yamoto Voters' Association won.").headType(

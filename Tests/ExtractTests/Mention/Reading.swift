@@ -13,7 +13,7 @@ struct Reading {
   private let published: TimeSpan?
 
   /// Reads a text of one paragraph.
-  init(_ text: String, published: String? = nil) {
+  init(_ text: String, published: String? = nil, publisher: String? = nil) {
     let pipeline = Pipeline()
     var table = TokenTable(
       Annotator().tokenize(text, paragraphs: [ByteRange(0, text.utf8.count)]))
@@ -21,7 +21,7 @@ struct Reading {
     mentions = pipeline.annotate(&table)
     (document, offices) = pipeline.read(
       table, mentions, times: TimeFinder(table, published: self.published).expressions(),
-      published: self.published)
+      published: self.published, publisher: publisher.flatMap(Self.gazetteer.state(publishing:)))
     self.table = table
   }
 

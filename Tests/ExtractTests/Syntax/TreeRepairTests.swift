@@ -94,6 +94,16 @@ import Testing
     #expect(tree[3] == "5 nsubj")
   }
 
+  @Test func `gives a gerund behind a preposition the name that it is said to describe`() {
+    let tree = mended(
+      "Abe NNP 2 nsubj\nlooks VBZ 0 root\nforward RB 2 advmod\nto IN 6 case\nwelcoming JJ 6 amod\n"
+        + "Moyo NNP 2 obl\nto IN 8 case\nTokyo NNP 2 obl")
+    #expect(tree.suffix(5) == ["5 mark", "2 advcl", "5 obj", "8 case", "5 obl"])
+    let described = mended(
+      "Abe NNP 2 nsubj\nspoke VBD 0 root\nto IN 5 case\nsmiling JJ 5 amod\nchildren NNS 2 obl")
+    #expect(described.suffix(3) == ["5 case", "5 amod", "2 obl"])
+  }
+
   @Test func `is let be where nothing is wrong`() {
     let rows =
       "Leaving VBG 5 advcl\nOman NNP 1 obj\n, , 1 punct\nAbe NNP 5 nsubj\nsmiled VBD 0 root"
