@@ -6,7 +6,8 @@ import Graph
 /// `graphgen diff`: what changed between two versions of a graph.
 struct DiffCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diff", abstract: "Tell what changed between two graphs, or two versions of a corpus.",
+    commandName: "diff",
+    abstract: "Tell what changed between two graphs, or two versions of a corpus.",
     discussion: """
       EXAMPLES
         graphgen diff v1.json v2.json
@@ -101,7 +102,9 @@ struct DiffCommand: AsyncParsableCommand {
           "found \(paths.count) paths; expected one, the graph or folder to compare.")
       }
     } else if paths.count != 2, !isExternalDiff {
-      throw ValidationError("found \(paths.count == 1 ? "one graph" : "\(paths.count) graphs"); expected two, the old and the new.")
+      throw ValidationError(
+        "found \(paths.count == 1 ? "one graph" : "\(paths.count) graphs"); expected two, the old and the new."
+      )
     }
     if stat, names { throw ValidationError("give --stat or --names, not both.") }
     if stat || names, format != .text {
@@ -196,7 +199,8 @@ struct DiffCommand: AsyncParsableCommand {
       guard environment["NO_COLOR", default: ""].isEmpty, environment["TERM"] != "dumb",
         output == "-"
       else { return false }
-      return isatty(STDOUT_FILENO) == 1 || isExternalDiff && environment["GIT_PAGER_IN_USE"] == "true"
+      return isatty(STDOUT_FILENO) == 1
+        || isExternalDiff && environment["GIT_PAGER_IN_USE"] == "true"
     }
   }
 

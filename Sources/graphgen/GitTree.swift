@@ -22,7 +22,8 @@ final class GitTree {
   ///
   /// - Throws: `Failure` where there is no git, no repository or no such revision.
   init(_ path: String, at revision: String) throws {
-    folder = FileManager.default.temporaryDirectory
+    folder =
+      FileManager.default.temporaryDirectory
       .appendingPathComponent("graphgen-\(UUID().uuidString)").path
     let repository = try Self.git(["rev-parse", "--absolute-git-dir"])
     guard

@@ -20,7 +20,8 @@ struct PatchCommand: ParsableCommand {
         0 written   2 unreadable, unwritable, or a graph that the diff doesn't fit   64 wrong usage
       """)
 
-  @Argument(help: ArgumentHelp("The graph, then diffs; with --compose only diffs.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("The graph, then diffs; with --compose only diffs.", valueName: "file"))
   var files: [String]
 
   @Flag(name: [.customShort("R"), .long], help: "Go back from the new graph to the old one.")

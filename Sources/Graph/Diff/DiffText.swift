@@ -78,7 +78,8 @@ public struct DiffText: Sendable {
       }
       let name = row.name + String(repeating: " ", count: width - row.name.count)
       let number = String(counts)
-      return " \(name) | \(String(repeating: " ", count: max(0, 4 - number.count)))\(number) \(bar.joined())"
+      return
+        " \(name) | \(String(repeating: " ", count: max(0, 4 - number.count)))\(number) \(bar.joined())"
     }
     return (lines + outline.summary.map { " " + $0 }).joined(separator: "\n") + "\n"
   }

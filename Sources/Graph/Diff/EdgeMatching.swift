@@ -66,11 +66,12 @@ struct EdgeMatching {
     for index in olds { groups[currentKey(oldEdges[index]), default: []].append(index) }
     for (key, before) in groups {
       guard let after = byKey[key] else { continue }
-      matchBest(candidates(before, after).compactMap { pair in
-        let affinity = EdgeAffinity(
-          oldEdges[pair.0], newEdges[pair.1], relation: new.ontology.relationType(key.type))
-        return affinity.fits ? (affinity.score, pair.0, pair.1) : nil
-      })
+      matchBest(
+        candidates(before, after).compactMap { pair in
+          let affinity = EdgeAffinity(
+            oldEdges[pair.0], newEdges[pair.1], relation: new.ontology.relationType(key.type))
+          return affinity.fits ? (affinity.score, pair.0, pair.1) : nil
+        })
     }
   }
 
