@@ -234,7 +234,9 @@ struct DiffWords {
     let target = label(edge.target.rawValue, in: graph)
     let hasOneOffice = change?.fields.allSatisfy { $0.field != .office } ?? true
     guard let office = edge.office, hasOneOffice else {
-      return "\(diff.new.ontology.phrase(for: edge.type)) \(target)"
+      // What another program calls the edge is all that is known of its relation.
+      let name = Ontology.isUntyped(edge.type) ? edge.topic : nil
+      return "\(name ?? diff.new.ontology.phrase(for: edge.type)) \(target)"
     }
     return "\(edge.former ? "former " : "")\(office) of \(target)"
   }
@@ -253,7 +255,8 @@ struct DiffWords {
     return [
       stage, edge.place.isEmpty ? nil : "at \(labels(edge.place))",
       edge.occasion.isEmpty ? nil : "on occasion of \(labels(edge.occasion))",
-      edge.over.map { "over \(label($0, in: graph))" }, edge.topic.map { "topic \($0)" },
+      edge.over.map { "over \(label($0, in: graph))" },
+      Ontology.isUntyped(edge.type) ? nil : edge.topic.map { "topic \($0)" },
     ].compactMap(\.self).joined(separator: ", ")
   }
 

@@ -269,8 +269,8 @@ struct EdgeMatching {
         return false
       }
       guard let before = known.time, let now = edge.time, !before.overlaps(now) else { return true }
-      // What is put off is put off for a year or so, and then is planned again: it didn't happen.
-      let days = before.lastDay < now.firstDay ? now.firstDay - before.lastDay : Int.max
+      // What is put off, or brought forward, is so for a year or so, and it didn't happen.
+      let days = max(now.firstDay, before.firstDay) - min(now.lastDay, before.lastDay)
       return edge.status.outlook != .fact && days <= 500
     }
   }
