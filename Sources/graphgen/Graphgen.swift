@@ -8,7 +8,7 @@ struct Graphgen: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       BuildCommand.self, RenderCommand.self, ExportCommand.self, ImportCommand.self,
-      QueryCommand.self,
+      QueryCommand.self, DiffCommand.self, PatchCommand.self, MergeCommand.self,
       ExplainCommand.self, ScoreCommand.self,
       OntologyCommand.self, FramesCommand.self, AnnotateCommand.self, DoctorCommand.self,
       RenderWorkerCommand.self,
