@@ -241,6 +241,12 @@ struct OfficeClaimFinder {
     return .thing(publisher)
   }
 
+  /// Whether a body is only that of the state that publishes the document.
+  private func isPublisher(_ body: Body) -> Bool {
+    guard case .thing(let id) = body else { return false }
+    return id == entities.publisher
+  }
+
   /// An office of those who serve a government or body: "assistant secretary", "envoy".
   private func isStaff(_ title: TitleTable.Title) -> Bool {
     guard title.rank == "official", let office = title.office else { return false }
@@ -251,6 +257,7 @@ struct OfficeClaimFinder {
   /// Kaya and Defense Minister Demir".
   private func siblingBody(of use: EntityMention.TitleUse, _ known: [Finding]) -> Body? {
     guard let last = known.last, last.sentence == table.sentence[use.tokens.lowerBound],
+      !isPublisher(last.body),
       ["leader", "minister"].contains(use.title.rank) || isStateOffice(use.title),
       last.title.upperBound <= use.tokens.lowerBound
     else { return nil }

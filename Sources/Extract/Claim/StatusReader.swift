@@ -93,6 +93,8 @@ struct StatusReader {
         }
       return isPast && governor.status.outlook == .prospect ? nil : .governed
     case "acl":
+      // "her trip to Chad to take part in the summit"
+      if isInfinitive(below), words.journeys.contains(tree.lemma(head)) { return .purpose }
       return governor(at: head) != nil && tree.tag(below) != "VBN" ? .governed : nil
     case "obj", "nsubj:pass":
       if governor(at: head) != nil { return .governed }

@@ -78,7 +78,11 @@ extension TreeClaimFinder {
     case ("poss", _): return nounHeads(of: token, wordClass).flatMap(possessors)
     case ("mod", .verb):
       return arguments.objects(ofVerb: token).flatMap { arguments.modifiers(ofNoun: $0.head) }
-    case ("mod", _): return nounHeads(of: token, wordClass).flatMap(arguments.modifiers)
+    case ("mod", _):
+      // "the U.S.-Caribbean partnership", "the Russian-held peninsula": a pair, or a participle, tells of no place in it.
+      return nounHeads(of: token, wordClass).flatMap(arguments.modifiers).filter {
+        wordClass != .name || $0.head + 1 >= table.count || table.forms[$0.head + 1] != "-"
+      }
     case ("appos", _):
       return tree.dependents(of: token, "appos").map {
         PredicateArguments.Filler(head: $0, path: "appos")

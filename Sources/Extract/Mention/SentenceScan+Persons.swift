@@ -21,13 +21,18 @@ extension SentenceScan {
   /// A title behind a word of grade, which no list has together: "Deputy Assistant Administrator".
   private func gradedTitle(at position: Int) -> TitleMatch? {
     guard table.isCapitalized[position], position + 1 < tokens.upperBound,
-      table.isCapitalized[position + 1], gazetteer.words.noun(table.lower[position], is: .grade),
+      table.isCapitalized[position + 1],
       let inner = title(at: position + 1), let office = inner.title.office,
       inner.title.rank != "person"
     else { return nil }
+    let word = table.lower[position]
+    // An acting minister is a minister.
+    let isTemporary = gazetteer.words.adjective(word, is: .grade)
+    guard isTemporary || gazetteer.words.noun(word, is: .grade) else { return nil }
     return TitleMatch(
       end: inner.end,
-      title: TitleTable.Title(rank: "official", office: "\(table.lower[position]) \(office)"))
+      title: TitleTable.Title(
+        rank: isTemporary ? inner.title.rank : "official", office: "\(word) \(office)"))
   }
 
   private func listedTitle(at position: Int) -> TitleMatch? {

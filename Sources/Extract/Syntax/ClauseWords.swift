@@ -35,6 +35,8 @@ struct ClauseWords: Sendable {
   var sufferings: Set<String> = []
   /// Verbs that do by saying, so that as a purpose they are done with the act that serves it: "called to congratulate".
   var performed: Set<String> = []
+  /// Nouns of travel, whose infinitive tells its purpose.
+  var journeys: Set<String> = []
   /// Adjectives of what is there already: "continuing".
   var ongoing: Set<String> = []
   var reporting: Set<String> = []
@@ -95,6 +97,7 @@ struct ClauseWordsRecord: Decodable {
   let sufferings: [String]?
   let performed: [String]?
   let ongoing: [String]?
+  let journeys: [String]?
   let reporting: [String]?
   let reporters: [String]?
   let negations: [String]?
@@ -129,6 +132,7 @@ extension ClauseWords {
     sufferings.formUnion(record.sufferings ?? [])
     performed.formUnion(record.performed ?? [])
     ongoing.formUnion(record.ongoing ?? [])
+    journeys.formUnion(record.journeys ?? [])
     reporting.formUnion(record.reporting ?? [])
     reporters.formUnion(record.reporters ?? [])
     negations.formUnion(record.negations ?? [])

@@ -18,7 +18,7 @@ struct Itinerary {
     _ relation: String, of person: Int, _ status: Status, _ time: TimeSpan?, in sentence: Int
   ) {
     if let time, time.length <= Self.longest {
-      stays[person] = Stay(time: time, isAhead: status == .planned, sentence: sentence)
+      stays[person] = Stay(time: time, isAhead: status != .actual, sentence: sentence)
     } else if relation == "visits" {
       stays[person] = nil
     }
