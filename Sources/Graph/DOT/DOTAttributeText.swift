@@ -27,6 +27,9 @@ extension DOTText {
     case .tooltip(let text):
       raw("tooltip=")
       tooltip(text)
+    case .link(let text):
+      raw("URL=")
+      label(text)
     case .id(let text):
       raw("id=")
       label(text)
@@ -56,6 +59,9 @@ extension DOTText {
     case .rankSeparation(let hundredths): raw("ranksep=\(Self.decimal(hundredths, 2))")
     case .layout(let engine): raw("layout=\(engine.rawValue)")
     case .overlap(let kind): raw("overlap=\(kind.rawValue)")
+    case .overlapScale(let times): raw("overlap_scaling=-\(times)")
+    case .springLength(let tenths): raw("K=\(Self.decimal(tenths, 1))")
+    case .linesFirst: raw("outputorder=edgesfirst")
     case .charset: raw("charset=\"UTF-8\"")
     case .splines(let kind): raw("splines=\(kind.rawValue)")
     case .labelLocation(let location): raw("labelloc=\(location.rawValue)")

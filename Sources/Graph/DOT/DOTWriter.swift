@@ -83,7 +83,11 @@ public enum DOTWriter {
       }
       if isLarge { graph.append(.crossingEffort(tenths: isVeryLarge ? 1 : 2)) }
       if drawing.layout.engine != .dot {
-        graph += [.layout(drawing.layout.engine), .overlap(.prism)]
+        // Far enough apart that all names can be read, and over the lines.
+        graph += [
+          .layout(drawing.layout.engine), .overlap(.prism), .overlapScale(3),
+          .springLength(tenthsOfInch: 8), .linesFirst,
+        ]
       }
       graph += [
         .background(style.background), .pad(hundredthsOfInch: 15), .fontName(.regular),
@@ -143,7 +147,7 @@ public enum DOTWriter {
           .style(style.isRounded ? [.filled, .rounded] : [.filled]), .fillColor(style.fill),
           .color(style.outline), .fontColor(style.text),
           .id(DOTWriter.elementID("node", node.id.rawValue)), .tooltip(node.tooltip),
-        ], depth: depth)
+        ] + (node.link.map { [.link($0)] } ?? []), depth: depth)
     }
 
     private mutating func write(_ box: DrawnBox, depth: Int, shade: Int) {
@@ -188,6 +192,7 @@ public enum DOTWriter {
         .penWidth(tenths: Self.width(line.evidenceCount)), .weight(min(line.evidenceCount, 8)),
         .id(DOTWriter.elementID("line", line.name)), .tooltip(line.tooltip),
       ]
+      if let link = line.link { attributes.append(.link(link)) }
       statement("\(source) -> \(target)", attributes, depth: 1)
     }
 

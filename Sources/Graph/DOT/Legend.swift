@@ -28,6 +28,8 @@ public struct Legend: Hashable, Sendable {
   public var counts = false
   /// Whether there are boxes.
   public var boxes = false
+  /// What stands in a box.
+  public var boxMeaning = countryBoxes
   /// Whether a shape bears several names.
   public var twins = false
   /// What isn't drawn, in words.
@@ -36,6 +38,8 @@ public struct Legend: Hashable, Sendable {
   /// Whether there is nothing to explain.
   var isEmpty: Bool { self == Legend() }
 
+  static let countryBoxes = "in office there, lies there, or part of it"
+
   /// A legend without an entry.
   init() {}
 
@@ -43,7 +47,8 @@ public struct Legend: Hashable, Sendable {
   public static let none = Legend()
 
   init(
-    _ drawing: Drawing, shownNodes: [Node], shownEdges: [Edge], view: GraphView, contained: Int
+    _ drawing: Drawing, shownNodes: [Node], shownEdges: [Edge], view: GraphView, contained: Int,
+    choices: Drawing.Choices
   ) {
     let ontology = view.graph.ontology
     let used = Set(shownNodes.map(\.type))
@@ -65,8 +70,12 @@ public struct Legend: Hashable, Sendable {
     marks = Status.allCases.filter { status in shownEdges.contains { $0.status == status } }
     if !text.contains(Status.actual.mark) { marks.removeAll { $0 == .actual } }
     counts = text.contains(/\(\d+\)/)
+    if choices.labels == .terse {
+      marks = []
+      counts = false
+    }
     boxes = !drawing.boxes.isEmpty
-
+    boxMeaning = choices.cluster?.meaning ?? Self.countryBoxes
     twins = drawing.nodes.contains { $0.ids.count > 1 }
 
     let shown = Set(shownNodes.map(\.id))

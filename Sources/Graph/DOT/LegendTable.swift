@@ -32,7 +32,7 @@ struct LegendTable {
     var marks = legend.marks.map { XMLText.escaped("\($0.mark) \($0.explanation)") }
     if legend.counts { marks.append("(2) two such facts") }
     var groups: [String] = []
-    if legend.boxes { groups.append("grey box: in office there, lies there, or part of it") }
+    if legend.boxes { groups.append("grey box: \(legend.boxMeaning)") }
     if legend.twins { groups.append("several names: each has the lines of the shape") }
     return [shapes, strokes, marks, groups].filter { !$0.isEmpty }
       .map { $0.joined(separator: "&#160;&#160;&#160;&#160; ") }
