@@ -35,8 +35,11 @@ public struct Legend: Hashable, Sendable {
   /// What isn't drawn, in words.
   public var omissions: [String] = []
 
+  /// Whether nobody wants one.
+  public var isLeftOut = false
+
   /// Whether there is nothing to explain.
-  var isEmpty: Bool { self == Legend() }
+  var isEmpty: Bool { isLeftOut || self == Legend() }
 
   static let countryBoxes = "in office there, lies there, or part of it"
 
@@ -44,7 +47,11 @@ public struct Legend: Hashable, Sendable {
   init() {}
 
   /// No legend at all.
-  public static let none = Legend()
+  public static let none = {
+    var legend = Legend()
+    legend.isLeftOut = true
+    return legend
+  }()
 
   init(
     _ drawing: Drawing, shownNodes: [Node], shownEdges: [Edge], view: GraphView, contained: Int,

@@ -78,6 +78,8 @@ public enum GraphJSONReader {
 /// What a `graph.json` says.
 private struct GraphContent {
   var documents: [SourceDocument] = []
+  /// Where each document's entry starts.
+  var documentOffsets: [Int] = []
   var nodes: [GraphRecord.Node] = []
   var edges: [GraphRecord.Edge] = []
   var loops: [GraphRecord.Edge] = []
@@ -93,7 +95,10 @@ private struct GraphContent {
       switch key {
       case "documents":
         missing.remove("documents")
-        documents = try json.list { json throws(SchemaViolation) in try .init(from: &json) }
+        documents = try json.list { json throws(SchemaViolation) in
+          documentOffsets.append(json.offset)
+          return try SourceDocument(from: &json)
+        }
       case "nodes":
         missing.remove("nodes")
         nodes = try json.list { json throws(SchemaViolation) in try .init(from: &json) }
@@ -123,7 +128,13 @@ private struct GraphContent {
 
   /// Holds entries against each other, which may stand in any order.
   func check(_ json: JSONScanner, _ ontology: Ontology) throws(SchemaViolation) {
-    let known = Set(documents.map(\.id))
+    var known: Set<String> = []
+    for (document, offset) in zip(documents, documentOffsets)
+    where !known.insert(document.id).inserted {
+      throw json.violation(
+        at: offset, found: "document '\(document.id)' a second time",
+        expected: "each document once", remedy: "Take one of the entries out.")
+    }
     var seen: Set<NodeID> = []
     for record in nodes {
       guard seen.insert(record.id).inserted else {
@@ -207,7 +218,14 @@ private struct GraphContent {
       return
     }
     let ids = Set(graph.edges.map(\.id))
-    for record in edges where !ids.contains(record.id) {
+    var seen: Set<String> = []
+    for record in edges {
+      guard seen.insert(record.id).inserted else {
+        throw json.violation(
+          at: record.offset, found: "edge '\(record.id)' a second time",
+          expected: "each edge once", remedy: "Join the two entries.")
+      }
+      guard !ids.contains(record.id) else { continue }
       throw json.violation(
         at: record.offset,
         found: "edge '\(record.id)', '\(record.source) \(record.type) \(record.target)', "

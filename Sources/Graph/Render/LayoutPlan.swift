@@ -74,8 +74,6 @@ extension Drawing {
     for index in lines.indices { lines[index].label = [] }
     legend.marks = []
     legend.counts = false
-    if legend != .none {
-      legend.omissions.append("the words beside lines, for which there is no room (--labels full)")
-    }
+    legend.omissions.append("the words beside lines, for which there is no room (--labels full)")
   }
 }

@@ -109,6 +109,19 @@ import Testing
     #expect(said.contains("edge 'EDGE'") && said.contains("expected the id"))
   }
 
+  @Test func `is refused with a document or an edge twice`() throws {
+    let lines = String(decoding: GraphJSONWriter.bytes(of: TestGraph.diplomacy()), as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    for (key, thing) in [("documents", "document 'a'"), ("edges", "edge '")] {
+      let first = try #require(lines.firstIndex { $0.hasPrefix(" \"\(key)\": [") }) + 1
+      var twice = lines
+      let entry = lines[first].last == "," ? lines[first] : lines[first] + ","
+      twice.insert(entry, at: first)
+      let said = refusal(of: twice.joined(separator: "\n")) ?? "accepted"
+      #expect(said.hasPrefix("g.json:\(first + 2):3: \(key)[1]: found \(thing)"), "\(said)")
+    }
+  }
+
   @Test func `is refused wherever it is cut off`() throws {
     let bytes = GraphJSONWriter.bytes(of: RandomGraph.make(seed: 3))
     for length in stride(from: 0, to: bytes.count - 2, by: 37) {
