@@ -15,15 +15,23 @@ public enum DOTWriter {
   /// The name that a node has in the picture, as an XML id; the same for every drawing of the
   /// graph.
   static func elementID(_ prefix: String, _ name: String) -> String {
-    var result = prefix + "."
+    let hexadecimal = Array("0123456789abcdef".utf8)
+    var result = Array(prefix.utf8)
+    result.reserveCapacity(prefix.utf8.count + name.utf8.count + 8)
+    result.append(UInt8(ascii: "."))
     for scalar in name.unicodeScalars {
       switch scalar {
-      case "a"..."z", "A"..."Z", "0"..."9", "-", ".": result.unicodeScalars.append(scalar)
-      case "/": result += "."
-      default: result += "_" + String(scalar.value, radix: 16)
+      case "a"..."z", "A"..."Z", "0"..."9", "-", ".": result.append(UInt8(scalar.value))
+      case "/": result.append(UInt8(ascii: "."))
+      default:
+        result.append(UInt8(ascii: "_"))
+        let digits = max(1, (35 - scalar.value.leadingZeroBitCount) / 4)
+        for place in (0..<digits).reversed() {
+          result.append(hexadecimal[Int(scalar.value >> (4 * UInt32(place))) & 15])
+        }
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   private struct Body {
@@ -41,6 +49,11 @@ public enum DOTWriter {
     }
 
     mutating func write() -> [UInt8] {
+      let tooltips =
+        drawing.nodes.reduce(0) { $0 + $1.tooltip.utf8.count }
+        + drawing.lines.reduce(0) { $0 + $1.tooltip.utf8.count }
+      // Some 300 bytes of a statement are looks.
+      dot.reserve(tooltips + 300 * (names.count + drawing.lines.count) + 10_000)
       dot.raw("digraph graphgen {\n")
       graphAttributes()
       if let title = drawing.title {

@@ -43,8 +43,8 @@ struct LegendTable {
     // Of fixed size, or they are stretched to the width of the lines below; wide enough for wide
     // fonts.
     let width = types.reduce(3) { $0 + Self.width(of: $1) + 3 }
-    html.raw("\n    <TR><TD ALIGN=\"LEFT\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"3\" ")
-    html.raw("FIXEDSIZE=\"TRUE\" WIDTH=\"\(width)\" HEIGHT=\"26\"><TR>")
+    html.raw("\n    <TR><TD ALIGN=\"LEFT\"><TABLE ALIGN=\"LEFT\" BORDER=\"0\" CELLBORDER=\"0\" ")
+    html.raw("CELLSPACING=\"3\" FIXEDSIZE=\"TRUE\" WIDTH=\"\(width)\" HEIGHT=\"26\"><TR>")
     for type in types { html.raw(Self.typeSample(type)) }
     html.raw("</TR></TABLE></TD></TR>")
   }

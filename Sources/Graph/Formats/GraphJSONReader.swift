@@ -179,8 +179,10 @@ private struct GraphContent {
         rules: rules)
     } catch {
       let claim = claims[error.index]
+      let record = [edges, loops].joined().first { $0.claims.contains(error.index) }
+      let place = record.map { json.place(of: $0.offset) } ?? file
       throw SchemaViolation(
-        place: "\(file): edge '\(claim.source) \(claim.type) \(claim.target)'",
+        place: "\(place): '\(claim.source) \(claim.type) \(claim.target)'",
         found: error.problem, expected: "what the ontology allows",
         remedy: "'graphgen ontology' lists the signatures; --ontology adds to them.")
     }
