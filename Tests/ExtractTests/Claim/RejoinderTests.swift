@@ -1,10 +1,18 @@
 @testable import Extract
+import Graph
 import Testing
 
 @Suite struct `What takes up a deed or a word` {
   @Test func `is answered to who said it`() {
     let claims = Reading("Kenya accused Mali of theft. Mali denied the allegation.").claims
     #expect(claims.contains("Mali rejects Kenya actual"))
+  }
+
+  @Test func `is answered by who speaks for the country that it was said to`() {
+    let claims = Reading(
+      "Kenya accused Mali of theft. Malian President Peter Mwangi rejected the charge."
+    ).claims
+    #expect(claims.contains("Peter Mwangi rejects Kenya actual"))
   }
 
   @Test func `is answered to nobody where it was said to another`() {
@@ -16,6 +24,15 @@ import Testing
     let claims = Reading("Kenya attacked Mali. Ghana condemned the attack.").claims
     #expect(claims.contains("Ghana accuses Kenya actual"))
     #expect(!claims.contains("Ghana accuses Mali actual"))
+  }
+
+  @Test func `is answered as a user's file of relations has it`() throws {
+    let reading = Reading("Kenya attacked Mali. Ghana applauded the attack.")
+    var frames = FrameLibrary.builtIn
+    #expect(!reading.claims(by: frames).contains("Ghana supports Kenya actual"))
+    try frames.add(
+      "relations:\n  supports: {answers: doer}\n", file: "mine.yaml", ontology: .builtIn)
+    #expect(reading.claims(by: frames).contains("Ghana supports Kenya actual"))
   }
 
   @Test func `is held against nobody long after`() {

@@ -36,7 +36,7 @@ import Testing
     (
       "{verbs: [praise], source: subj, targets: obj}",
       "mine.yaml:5: found key 'targets'; expected one of names, containing, verbs, nouns, adjectives, source, target, place, "
-        + "occasion, over, topic, reciprocal, affirmative. Did you mean 'target'?"
+        + "occasion, over, topic, reciprocal, affirmative, bare. Did you mean 'target'?"
     ),
     (
       "{verbs: [praise], source: sbj, target: obj}",
@@ -104,6 +104,29 @@ import Testing
     #expect(
       problem("clauses:\n  support: [hold]\n  suport: [hold]").hasPrefix(
         "mine.yaml:3: found key 'suport'"))
+  }
+
+  @Test func `tells a mistake in what holds of a relation`() {
+    #expect(
+      problem("relations:\n  suports: {deed: true}\n").hasPrefix(
+        "mine.yaml:2: found relation 'suports'; expected one of the ontology. Did you mean 'supports'?"
+      ))
+    #expect(
+      problem("relations:\n  attacks: {dead: true}\n").hasPrefix("mine.yaml:2: found key 'dead'"))
+    #expect(
+      problem("relations:\n  rejects: {answers: nobody}\n")
+        == "mine.yaml:2: rejects: found answers 'nobody'; expected one of speaker, doer, opponent.")
+  }
+
+  @Test func `tells a form of names that a slot can't ask for`() {
+    let yaml = """
+      frames:
+        - name: a
+          relation: located-in
+          patterns:
+            - "{source:city} in {target:country:noun}"
+      """
+    #expect(problem(yaml).contains("found form 'noun'; expected adjective, name or one, or none"))
   }
 
   @Test func `tells an example whose claim can't be read`() {

@@ -9,20 +9,19 @@ struct Reading {
   let table: TokenTable
   let mentions: [EntityMention]
   let document: DocumentEntities
+  private let offices: [OfficeClaimFinder.Finding]
   private let published: TimeSpan?
 
   /// Reads a text of one paragraph.
-  init(_ text: String, published: String? = nil) {
+  init(_ text: String, published: String? = nil, publisher: String? = nil) {
     let pipeline = Pipeline()
     var table = TokenTable(
       Annotator().tokenize(text, paragraphs: [ByteRange(0, text.utf8.count)]))
     self.published = published.flatMap(TimeSpan.init(rawValue:))
     mentions = pipeline.annotate(&table)
-    document =
-      pipeline.read(
-        table, mentions, times: TimeFinder(table, published: self.published).expressions(),
-        published: self.published
-      ).entities
+    (document, offices) = pipeline.read(
+      table, mentions, times: TimeFinder(table, published: self.published).expressions(),
+      published: self.published, publisher: publisher.flatMap(Self.gazetteer.state(publishing:)))
     self.table = table
   }
 
@@ -92,9 +91,12 @@ struct Reading {
   // MARK: Claims
 
   /// The relations that frames find, as "SOURCE relation TARGET status", in the order of the text.
-  var claims: [String] {
+  var claims: [String] { claims(by: .builtIn) }
+
+  /// The same with other frames than the built-in ones.
+  func claims(by library: FrameLibrary) -> [String] {
     ClaimFinder(
-      library: .builtIn, ontology: .builtIn, table: table, entities: document
+      library: library, ontology: .builtIn, table: table, entities: document
     ).claims().map {
       "\(document.entities[$0.source].label) \($0.relation) \(document.entities[$0.target].label) "
         + $0.status.rawValue
@@ -103,10 +105,7 @@ struct Reading {
 
   /// The offices that titles give, as "PERSON: [former] OFFICE of BODY".
   var tenures: [String] {
-    OfficeClaimFinder(
-      gazetteer: Self.gazetteer, ontology: .builtIn, table: table, entities: document,
-      published: published
-    ).findings().map {
+    offices.map {
       let body =
         switch $0.body {
         case .entity(let index): document.entities[index].label
