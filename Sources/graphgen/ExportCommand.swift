@@ -13,6 +13,7 @@ struct ExportCommand: ParsableCommand {
         graphgen export output/graph.json -f csv --table edges | csvlook
         graphgen export output/graph.json -f turtle --status actual | riot --validate
         graphgen export map.dot -f mermaid
+        graphgen export output/graph.json -f dot --cluster type --title 'Who met whom' -o graph.dot
 
       FORMATS
         json      graphgen's own file               dot      DOT that graphgen can read back
@@ -44,12 +45,17 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "The table of csv to write to a file or to standard output.")
   var table: GraphExport.Table?
 
+  @OptionGroup(title: "Options for dot") var drawing: DrawingOptions
   @OptionGroup(title: "View options") var view: FilterOptions
   @OptionGroup var ontology: OntologyOption
 
   func validate() throws {
     if table != nil, format != .csv {
       throw ValidationError("--table is for csv; \(format.rawValue) is one file.")
+    }
+    if !drawing.isUsual, format != .dot {
+      throw ValidationError(
+        "--title, --cluster, --labels and --url-template are for dot, not for \(format.rawValue).")
     }
     if format == .csv, table == nil, output == "-" {
       throw ValidationError("csv is three tables: give --output FOLDER, or one --table.")
@@ -61,7 +67,9 @@ struct ExportCommand: ParsableCommand {
     let view = try GraphView(graph, filter: view.filter)
     guard format == .csv, table == nil else {
       return try OutputFile(path: output).write { sink in
-        try GraphExport.write(view, as: format, table: table ?? .nodes, to: sink)
+        try GraphExport.write(
+          view, as: format, table: table ?? .nodes, title: drawing.title, choices: drawing.value,
+          to: sink)
       }
     }
     let folder = URL(fileURLWithPath: output)

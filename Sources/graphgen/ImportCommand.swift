@@ -54,6 +54,6 @@ struct ImportCommand: ParsableCommand {
     } else {
       graph = try GraphFile.graph(at: file ?? "-", ontology: ontology)
     }
-    try OutputFile(path: output).write(GraphJSONWriter.bytes(of: graph))
+    try OutputFile(path: output).write { sink in try GraphJSONWriter.write(graph, to: sink) }
   }
 }

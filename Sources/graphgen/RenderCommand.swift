@@ -10,10 +10,12 @@ struct RenderCommand: ParsableCommand {
         graphgen render output/graph.json -f svg -o graph.svg
         graphgen render output/graph.json -f pdf --focus Putin --depth 2 -o putin.pdf
         graphgen render output/graph.json -f dot --detail full | dot -Tsvg > full.svg
+        graphgen render output/graph.json -f svg --cluster document --labels terse -o sources.svg
+        graphgen render output/graph.json -f svg --url-template 'file:///news/{path}#L{line}' -o linked.svg
 
       All but DOT needs Graphviz (apt-get install libgraphviz-dev); 'graphgen doctor' tells what there is. 'plain' \
-      and 'json0' are Graphviz's coordinates. Up to 150 nodes are laid out with care, up to 1,000 in haste, up to \
-      5,000 by springs; more are refused.
+      and 'json0' are Graphviz's coordinates. Up to 150 nodes are laid out in layers, up to 5,000 by springs and \
+      without words beside lines; more are refused.
 
       EXIT STATUS
         0 drawn   2 unreadable, unwritable or undrawable   3 no Graphviz   64 wrong usage

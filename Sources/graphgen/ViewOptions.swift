@@ -85,9 +85,6 @@ struct ViewOptions: ParsableArguments {
   @Option(help: "'overview' joins the relations of a pair; 'full' draws each.")
   var detail = Drawing.Detail.overview
 
-  @Option(help: "A title to print above the drawing.")
-  var title: String?
-
   @Option(
     help: ArgumentHelp(
       "Colours and shapes: light, dark, print, or a YAML file.", valueName: "style"))
@@ -95,6 +92,8 @@ struct ViewOptions: ParsableArguments {
 
   @Option(help: "Which way lines lead: from left to right, or from top to bottom.")
   var rankdir: Drawing.Direction?
+
+  @OptionGroup var choices: DrawingOptions
 
   @Flag(inversion: .prefixedNo, help: "Explain the signs below the drawing.")
   var legend = true
@@ -107,8 +106,9 @@ struct ViewOptions: ParsableArguments {
     let view = try GraphView(graph, filter: parts.filter)
     var drawing: Drawing =
       switch detail {
-      case .overview: .overview(of: view, title: title, style: style)
-      case .full: .full(of: view, title: title, style: style)
+      case .overview:
+        .overview(of: view, title: choices.title, style: style, choices: choices.value)
+      case .full: .full(of: view, title: choices.title, style: style, choices: choices.value)
       }
     drawing.direction = rankdir
     if !legend { drawing.legend = Legend.none }
@@ -126,6 +126,48 @@ struct ViewOptions: ParsableArguments {
       yaml: String(decoding: OutputFile.bytes(at: style), as: UTF8.self), file: style)
   }
 }
+
+/// What of a drawing's DOT is left to whoever asks for it: the options that drawings and `export -f dot` share.
+struct DrawingOptions: ParsableArguments {
+  @Option(help: "A title to print above the drawing.")
+  var title: String?
+
+  @Option(help: "What boxes stand for.")
+  var cluster: Drawing.Cluster?
+
+  @Option(help: "'terse' leaves short names and relations; 'full' all, even without room.")
+  var labels: Drawing.Labels?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Where a click leads: a URL of the document that states a thing, with {path}, {id}, {url}, {title}, {source}, \
+      {published}, {line}, {start}, {end}.
+      """, valueName: "template"))
+  var urlTemplate: String?
+
+  func validate() throws {
+    guard let urlTemplate else { return }
+    do throws(LinkTemplate.Problem) {
+      _ = try LinkTemplate(urlTemplate)
+    } catch {
+      throw ValidationError("--url-template: \(error)")
+    }
+  }
+
+  /// What was chosen.
+  var value: Drawing.Choices {
+    Drawing.Choices(
+      cluster: cluster, labels: labels, links: urlTemplate.flatMap { try? LinkTemplate($0) })
+  }
+
+  /// Whether all is as usual.
+  var isUsual: Bool { title == nil && value == Drawing.Choices() }
+}
+
+extension Drawing.Cluster: ExpressibleByArgument {}
+
+extension Drawing.Labels: ExpressibleByArgument {}
 
 extension ViewFilter.Weight: ExpressibleByArgument {}
 

@@ -4,9 +4,15 @@
 /// Everything stands in one thing at most, countries in nothing. Who holds offices in two countries
 /// stands in the one of a present office before that of a former one, then in the one that more
 /// sentences name, then in the one whose id comes first. What is said to be in a city and in its
-/// country stands in the city. Circles are cut where the first edge that closes one is met.
+/// country stands in the city. Circles are cut where the first edge that closes one is met, and no more
+/// than `deepest` boxes stand in each other: what would go deeper is drawn as a line.
 struct Containment {
+  /// How many things may stand in each other.
+  static let deepest = 12
+
   private var outer: [NodeID: NodeID] = [:]
+  /// How many things stand in each other inside one.
+  private var heights: [NodeID: Int] = [:]
   private let types: [NodeID: String]
 
   /// How strongly a relation says that its source stands in its target, lower is stronger; nil for
@@ -54,9 +60,13 @@ struct Containment {
             }
             return a.0.target < b.0.target
           }
-        outer[source] = ranked.lazy.map(\.0.target).first { target in
-          target != source && !around(target).contains(source)
+        let height = heights[source] ?? 0
+        let found = ranked.lazy.map(\.0.target).first { target in
+          let chain = around(target)
+          return target != source && !chain.contains(source)
+            && chain.count + 1 + height < Self.deepest
         }
+        if let found { put(source, in: found, height: height) }
       }
     }
   }
@@ -64,6 +74,13 @@ struct Containment {
   /// Whether things of its class can have others in them.
   private static func contains(_ id: NodeID) -> Bool {
     id.nodeClass == "place" || id.nodeClass == "organization"
+  }
+
+  private mutating func put(_ id: NodeID, in container: NodeID, height: Int) {
+    outer[id] = container
+    for (step, around) in ([container] + around(container)).enumerated() {
+      heights[around] = max(heights[around] ?? 0, height + 1 + step)
+    }
   }
 
   private func canContain(_ edge: Edge) -> Bool {

@@ -11,6 +11,8 @@ enum DOTAttribute {
   case legend([UInt8])
   case noLabel
   case tooltip(String)
+  /// A link as `LinkTemplate` makes it, of characters that a URL may hold.
+  case link(String)
   case id(String)
   case shape(DrawnShape)
   case style([Style])
@@ -35,6 +37,10 @@ enum DOTAttribute {
   case rankSeparation(hundredthsOfInch: Int)
   case layout(LayoutPlan.Engine)
   case overlap(Overlap)
+  /// How many times the nodes' size a spring layout starts with.
+  case overlapScale(Int)
+  case springLength(tenthsOfInch: Int)
+  case linesFirst
   case charset
   case splines(Splines)
   case labelLocation(Location)

@@ -15,7 +15,7 @@ extension DOTText {
     switch attribute {
     case .label(let lines):
       raw("label=")
-      label(lines.joined(separator: "\n"))
+      label(lines.count == 1 ? lines[0] : lines.joined(separator: "\n"))
     case .leftLabel(let lines):
       raw("label=")
       leftLabel(lines.joined(separator: "\n"))
@@ -27,6 +27,9 @@ extension DOTText {
     case .tooltip(let text):
       raw("tooltip=")
       tooltip(text)
+    case .link(let text):
+      raw("URL=")
+      label(text)
     case .id(let text):
       raw("id=")
       label(text)
@@ -56,6 +59,9 @@ extension DOTText {
     case .rankSeparation(let hundredths): raw("ranksep=\(Self.decimal(hundredths, 2))")
     case .layout(let engine): raw("layout=\(engine.rawValue)")
     case .overlap(let kind): raw("overlap=\(kind.rawValue)")
+    case .overlapScale(let times): raw("overlap_scaling=-\(times)")
+    case .springLength(let tenths): raw("K=\(Self.decimal(tenths, 1))")
+    case .linesFirst: raw("outputorder=edgesfirst")
     case .charset: raw("charset=\"UTF-8\"")
     case .splines(let kind): raw("splines=\(kind.rawValue)")
     case .labelLocation(let location): raw("labelloc=\(location.rawValue)")
@@ -70,8 +76,9 @@ extension DOTText {
   /// `value` with its last digits behind the point: decimal(25, 1) is 2.5. Never in another
   /// locale's form.
   private static func decimal(_ value: Int, _ digits: Int) -> String {
-    let text = String(max(0, value))
-    let padded = String(repeating: "0", count: max(0, digits + 1 - text.count)) + text
-    return "\(padded.dropLast(digits)).\(padded.suffix(digits))"
+    let value = max(0, value)
+    let scale = digits == 1 ? 10 : 100
+    let part = value % scale
+    return "\(value / scale).\(digits == 2 && part < 10 ? "0" : "")\(part)"
   }
 }

@@ -15,15 +15,23 @@ public enum DOTWriter {
   /// The name that a node has in the picture, as an XML id; the same for every drawing of the
   /// graph.
   static func elementID(_ prefix: String, _ name: String) -> String {
-    var result = prefix + "."
+    let hexadecimal = Array("0123456789abcdef".utf8)
+    var result = Array(prefix.utf8)
+    result.reserveCapacity(prefix.utf8.count + name.utf8.count + 8)
+    result.append(UInt8(ascii: "."))
     for scalar in name.unicodeScalars {
       switch scalar {
-      case "a"..."z", "A"..."Z", "0"..."9", "-", ".": result.unicodeScalars.append(scalar)
-      case "/": result += "."
-      default: result += "_" + String(scalar.value, radix: 16)
+      case "a"..."z", "A"..."Z", "0"..."9", "-", ".": result.append(UInt8(scalar.value))
+      case "/": result.append(UInt8(ascii: "."))
+      default:
+        result.append(UInt8(ascii: "_"))
+        let digits = max(1, (35 - scalar.value.leadingZeroBitCount) / 4)
+        for place in (0..<digits).reversed() {
+          result.append(hexadecimal[Int(scalar.value >> (4 * UInt32(place))) & 15])
+        }
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   private struct Body {
@@ -41,6 +49,11 @@ public enum DOTWriter {
     }
 
     mutating func write() -> [UInt8] {
+      let tooltips =
+        drawing.nodes.reduce(0) { $0 + $1.tooltip.utf8.count }
+        + drawing.lines.reduce(0) { $0 + $1.tooltip.utf8.count }
+      // Some 300 bytes of a statement are looks.
+      dot.reserve(tooltips + 300 * (names.count + drawing.lines.count) + 10_000)
       dot.raw("digraph graphgen {\n")
       graphAttributes()
       if let title = drawing.title {
@@ -83,7 +96,11 @@ public enum DOTWriter {
       }
       if isLarge { graph.append(.crossingEffort(tenths: isVeryLarge ? 1 : 2)) }
       if drawing.layout.engine != .dot {
-        graph += [.layout(drawing.layout.engine), .overlap(.prism)]
+        // Far enough apart that all names can be read, and over the lines.
+        graph += [
+          .layout(drawing.layout.engine), .overlap(.prism), .overlapScale(3),
+          .springLength(tenthsOfInch: 8), .linesFirst,
+        ]
       }
       graph += [
         .background(style.background), .pad(hundredthsOfInch: 15), .fontName(.regular),
@@ -143,7 +160,7 @@ public enum DOTWriter {
           .style(style.isRounded ? [.filled, .rounded] : [.filled]), .fillColor(style.fill),
           .color(style.outline), .fontColor(style.text),
           .id(DOTWriter.elementID("node", node.id.rawValue)), .tooltip(node.tooltip),
-        ], depth: depth)
+        ] + (node.link.map { [.link($0)] } ?? []), depth: depth)
     }
 
     private mutating func write(_ box: DrawnBox, depth: Int, shade: Int) {
@@ -188,6 +205,7 @@ public enum DOTWriter {
         .penWidth(tenths: Self.width(line.evidenceCount)), .weight(min(line.evidenceCount, 8)),
         .id(DOTWriter.elementID("line", line.name)), .tooltip(line.tooltip),
       ]
+      if let link = line.link { attributes.append(.link(link)) }
       statement("\(source) -> \(target)", attributes, depth: 1)
     }
 

@@ -39,6 +39,8 @@ public struct Drawing: Hashable, Sendable {
   public var style = DrawingStyle.light
   /// Which way lines lead; nil for the drawing's own.
   public var direction: Direction?
+  /// Whether words stand beside lines even where there is no room for them.
+  public var keepsWords = false
   /// How it is laid out; `planned` decides by its size.
   public var layout = LayoutPlan.usual
 
@@ -61,7 +63,8 @@ public struct Drawing: Hashable, Sendable {
     drawing.items = nodes.map(Item.node)
     drawing.legend.boxes = false
     drawing.legend.omissions.append(
-      "the boxes of countries and bodies, \(reason)")
+      (legend.boxMeaning == Legend.countryBoxes ? "the boxes of countries and bodies" : "the boxes")
+        + ", \(reason)")
     return drawing
   }
 
@@ -87,6 +90,10 @@ public struct DrawnNode: Hashable, Sendable {
   public var tooltip: String
   /// How it looks.
   public var style: NodeStyle
+  /// Its type in the ontology; of several, that of the first.
+  public var type = ""
+  /// Where a click on it leads, as `LinkTemplate` makes it.
+  public var link: String?
 
   /// The first of the graph's nodes: what lines hold on to.
   public var id: NodeID { ids[0] }
@@ -125,6 +132,8 @@ public struct DrawnLine: Hashable, Sendable {
   public var evidenceCount: Int
   /// The relation, where all that the line stands for is of one.
   public var relation: String?
+  /// Where a click on it leads, as `LinkTemplate` makes it.
+  public var link: String?
 }
 
 extension DrawnLine {

@@ -28,22 +28,34 @@ public struct Legend: Hashable, Sendable {
   public var counts = false
   /// Whether there are boxes.
   public var boxes = false
+  /// What stands in a box.
+  public var boxMeaning = countryBoxes
   /// Whether a shape bears several names.
   public var twins = false
   /// What isn't drawn, in words.
   public var omissions: [String] = []
 
+  /// Whether nobody wants one.
+  public var isLeftOut = false
+
   /// Whether there is nothing to explain.
-  var isEmpty: Bool { self == Legend() }
+  var isEmpty: Bool { isLeftOut || self == Legend() }
+
+  static let countryBoxes = "in office there, lies there, or part of it"
 
   /// A legend without an entry.
   init() {}
 
   /// No legend at all.
-  public static let none = Legend()
+  public static let none = {
+    var legend = Legend()
+    legend.isLeftOut = true
+    return legend
+  }()
 
   init(
-    _ drawing: Drawing, shownNodes: [Node], shownEdges: [Edge], view: GraphView, contained: Int
+    _ drawing: Drawing, shownNodes: [Node], shownEdges: [Edge], view: GraphView, contained: Int,
+    choices: Drawing.Choices
   ) {
     let ontology = view.graph.ontology
     let used = Set(shownNodes.map(\.type))
@@ -65,8 +77,12 @@ public struct Legend: Hashable, Sendable {
     marks = Status.allCases.filter { status in shownEdges.contains { $0.status == status } }
     if !text.contains(Status.actual.mark) { marks.removeAll { $0 == .actual } }
     counts = text.contains(/\(\d+\)/)
+    if choices.labels == .terse {
+      marks = []
+      counts = false
+    }
     boxes = !drawing.boxes.isEmpty
-
+    boxMeaning = choices.cluster?.meaning ?? Self.countryBoxes
     twins = drawing.nodes.contains { $0.ids.count > 1 }
 
     let shown = Set(shownNodes.map(\.id))

@@ -32,7 +32,7 @@ struct LegendTable {
     var marks = legend.marks.map { XMLText.escaped("\($0.mark) \($0.explanation)") }
     if legend.counts { marks.append("(2) two such facts") }
     var groups: [String] = []
-    if legend.boxes { groups.append("grey box: in office there, lies there, or part of it") }
+    if legend.boxes { groups.append("grey box: \(legend.boxMeaning)") }
     if legend.twins { groups.append("several names: each has the lines of the shape") }
     return [shapes, strokes, marks, groups].filter { !$0.isEmpty }
       .map { $0.joined(separator: "&#160;&#160;&#160;&#160; ") }
@@ -43,8 +43,8 @@ struct LegendTable {
     // Of fixed size, or they are stretched to the width of the lines below; wide enough for wide
     // fonts.
     let width = types.reduce(3) { $0 + Self.width(of: $1) + 3 }
-    html.raw("\n    <TR><TD ALIGN=\"LEFT\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"3\" ")
-    html.raw("FIXEDSIZE=\"TRUE\" WIDTH=\"\(width)\" HEIGHT=\"26\"><TR>")
+    html.raw("\n    <TR><TD ALIGN=\"LEFT\"><TABLE ALIGN=\"LEFT\" BORDER=\"0\" CELLBORDER=\"0\" ")
+    html.raw("CELLSPACING=\"3\" FIXEDSIZE=\"TRUE\" WIDTH=\"\(width)\" HEIGHT=\"26\"><TR>")
     for type in types { html.raw(Self.typeSample(type)) }
     html.raw("</TR></TABLE></TD></TR>")
   }

@@ -6,9 +6,10 @@ extension Drawing {
   /// are one line. What then has no line is left out and counted in the legend, unless it is in
   /// focus, or stands in a box that a line leads into while the drawing stays small.
   public static func overview(
-    of view: GraphView, title: String? = nil, style: DrawingStyle = .light
+    of view: GraphView, title: String? = nil, style: DrawingStyle = .light,
+    choices: Choices = Choices()
   ) -> Drawing {
-    Overview(view, style: style).drawing(title: title)
+    Overview(view, style: style, choices: choices).drawing(title: title)
   }
 }
 
@@ -18,29 +19,49 @@ private struct Overview {
 
   private let view: GraphView
   private let style: DrawingStyle
+  private let choices: Drawing.Choices
   private let ontology: Ontology
   private let containment: Containment
+  /// What boxes stand for, where that isn't countries and bodies.
+  private let clustering: Clustering?
   private let nodes: [NodeID: Node]
+  private struct Pair: Hashable {
+    let first: NodeID
+    let second: NodeID
+
+    init(_ edge: Edge) {
+      (first, second) =
+        edge.target < edge.source ? (edge.target, edge.source) : (edge.source, edge.target)
+    }
+  }
+
   /// Each pair's edges; the pair in the order of ids.
   private var pairs: [(first: NodeID, second: NodeID, edges: [Edge])] = []
   private var contained: [Edge] = []
+  /// The same, by their sources.
+  private var containedBySource: [NodeID: [Edge]] = [:]
   private var drawn: Set<NodeID> = []
 
-  init(_ view: GraphView, style: DrawingStyle) {
+  init(_ view: GraphView, style: DrawingStyle, choices: Drawing.Choices) {
     self.view = view
     self.style = style
+    self.choices = choices
     ontology = view.graph.ontology
     containment = Containment(view.graph)
+    clustering = choices.cluster.flatMap {
+      $0 == .country ? nil : Clustering($0, of: view)
+    }
     nodes = Dictionary(uniqueKeysWithValues: view.graph.nodes.map { ($0.id, $0) })
-    var byPair: [[NodeID]: [Edge]] = [:]
+    var byPair: [Pair: [Edge]] = [:]
     for edge in view.edges {
-      if containment.shows(edge) {
+      if clustering == nil, containment.shows(edge) {
         contained.append(edge)
       } else {
-        byPair[[edge.source, edge.target].sorted(), default: []].append(edge)
+        byPair[Pair(edge), default: []].append(edge)
       }
     }
-    pairs = byPair.map { ($0.key[0], $0.key[1], $0.value) }
+    containedBySource = Dictionary(grouping: contained, by: \.source)
+    pairs = byPair.map { ($0.key.first, $0.key.second, $0.value) }
       .sorted { a, b in a.first != b.first ? a.first < b.first : a.second < b.second }
     drawn = chosenNodes()
   }
@@ -63,6 +84,7 @@ private struct Overview {
   /// A box has to tell something: a thing that isn't drawn itself has none inside another box, nor
   /// around what bears its name already ("the summit in Manila").
   private func boxes(of id: NodeID) -> [NodeID] {
+    if let clustering { return clustering.box(of: id).map { [$0] } ?? [] }
     let around = containment.around(id)
     return around.enumerated().filter { index, container in
       if drawn.contains(container) { return true }
@@ -94,7 +116,7 @@ private struct Overview {
     for (id, members) in inner {
       var items = items(members, depth: depth + 1, twins: twins)
       if drawn.contains(id) { items.insert(.node(drawnNode([id], in: [])), at: 0) }
-      let name = nodes[id]?.label ?? id.rawValue
+      let name = clustering?.name(of: id) ?? nodes[id]?.label ?? id.rawValue
       let box = DrawnBox(
         id: id, label: drawn.contains(id) ? nil : name, tooltip: name, items: items)
       result.append((id, .box(box)))
@@ -106,9 +128,13 @@ private struct Overview {
 
   private func drawnNode(_ ids: [NodeID], in boxes: [NodeID]) -> DrawnNode {
     let nodes = ids.compactMap { self.nodes[$0] }
-    var label = nodes.flatMap { LabelText.wrapped($0.label) }
-    let inside = contained.filter { $0.source == ids[0] }
-    if let office = inside.first(where: { $0.type == "holds-office" && $0.office != nil }),
+    let isTerse = choices.labels == .terse
+    var label = nodes.flatMap {
+      LabelText.wrapped(isTerse ? LabelText.shortName(of: $0) : $0.label)
+    }
+    let inside = containedBySource[ids[0]] ?? []
+    if !isTerse,
+      let office = inside.first(where: { $0.type == "holds-office" && $0.office != nil }),
       let title = office.office
     {
       var text = (office.former ? "former " : "") + title
@@ -118,11 +144,13 @@ private struct Overview {
       label += LabelText.wrapped(text, width: 26)
     }
     let tooltips = nodes.map { node in
-      Tooltip.text(of: node, stating: contained.filter { $0.source == node.id }, in: view.graph)
+      Tooltip.text(of: node, stating: containedBySource[node.id] ?? [], in: view.graph)
     }
     return DrawnNode(
       ids: ids, label: label, tooltip: tooltips.joined(separator: "\n\n"),
-      style: NodeStyle(type: nodes.first?.type ?? "", ontology: ontology, in: style))
+      style: NodeStyle(type: nodes.first?.type ?? "", ontology: ontology, in: style),
+      type: nodes.first?.type ?? "",
+      link: nodes.first.flatMap { choices.links?.link(of: $0, in: view.graph) })
   }
 
   // MARK: - Lines
@@ -146,7 +174,8 @@ private struct Overview {
       tooltip: Tooltip.text(of: edges, in: view.graph),
       stroke: LineStroke(strongestOf: edges.map(\.status)), ends: ends,
       evidenceCount: edges.reduce(0) { $0 + $1.evidence.count },
-      relation: Set(edges.map(\.type)).count == 1 ? edges.first?.type : nil)
+      relation: Set(edges.map(\.type)).count == 1 ? edges.first?.type : nil,
+      link: choices.links?.link(of: edges, in: view.graph))
   }
 
   private func isSymmetric(_ edge: Edge) -> Bool {
@@ -171,7 +200,7 @@ private struct Overview {
         ? a.value.total > b.value.total
         : a.key.type != b.key.type
           ? a.key.type.utf8Precedes(b.key.type) : a.key.name.utf8Precedes(b.key.name)
-    }.map { $0.value.text($0.key.name) }
+    }.map { choices.labels == .terse ? $0.key.name : $0.value.text($0.key.name) }
     let head = actor.flatMap { nodes[$0] }.map { LabelText.shortName(of: $0) + ": " } ?? ""
     return LabelText.wrapped(parts: parts, head: head)
   }
@@ -198,9 +227,10 @@ private struct Overview {
       items: items(members, depth: 0, twins: twins.members),
       lines: twins.lines.map(arrangement.leftToRight), legend: Legend())
     drawing.style = style
+    drawing.keepsWords = choices.labels == .full
     drawing.legend = Legend(
       drawing, shownNodes: drawn.compactMap { nodes[$0] }, shownEdges: pairs.flatMap(\.edges),
-      view: view, contained: contained.count)
+      view: view, contained: contained.count, choices: choices)
     return drawing
   }
 }

@@ -26,29 +26,12 @@ enum Tooltip {
   }
 
   private static func sentence(_ evidence: Evidence, _ graph: KnowledgeGraph) -> String {
-    let date = graph.published(evidence.document)?.rawValue
+    let date = graph.document(evidence.document)?.published?.rawValue
     let place = [date, evidence.document].compactMap(\.self).joined(separator: " ")
     return "\(place): \(evidence.text)"
   }
 
   private static func name(_ id: NodeID, _ graph: KnowledgeGraph) -> String {
     graph.node(id)?.label ?? id.rawValue
-  }
-}
-
-extension KnowledgeGraph {
-  /// When the document was published. Takes time in the order of the logarithm of the documents'
-  /// number.
-  fileprivate func published(_ document: String) -> TimeSpan? {
-    var range = documents.startIndex..<documents.endIndex
-    while let middle = range.isEmpty ? nil : (range.lowerBound + range.upperBound) / 2 {
-      if documents[middle].id == document { return documents[middle].published }
-      if documents[middle].id.utf8Precedes(document) {
-        range = (middle + 1)..<range.upperBound
-      } else {
-        range = range.lowerBound..<middle
-      }
-    }
-    return nil
   }
 }

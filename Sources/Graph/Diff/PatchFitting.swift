@@ -46,7 +46,9 @@ extension GraphStatements {
     let ontology = isUntyped ? ontology.withUntyped : ontology
     let known = Set(documents.map(\.id))
     for (id, appearance) in named {
-      try GraphJSONReader.require(appearance.document, in: known, at: "\(file): node '\(id)'")
+      guard known.contains(appearance.document) else {
+        throw GraphJSONReader.unlisted(appearance.document, at: "\(file): node '\(id)'")
+      }
       guard ontology.nodeType(appearance.type)?.nodeClass == String(id.nodeClass) else {
         throw SchemaViolation(
           place: "\(file): node '\(id)'", found: "type '\(appearance.type)'",
@@ -55,10 +57,12 @@ extension GraphStatements {
       }
     }
     let check = SignatureCheck(
-      KnowledgeGraph.united(named, ontology: ontology), ontology: ontology)
+      KnowledgeGraph.united(named.map { ($0, [$1]) }, ontology: ontology), ontology: ontology)
     for claim in claims {
       let place = "\(file): edge '\(claim.source) \(claim.type) \(claim.target)'"
-      try GraphJSONReader.require(claim.evidence.document, in: known, at: place)
+      guard known.contains(claim.evidence.document) else {
+        throw GraphJSONReader.unlisted(claim.evidence.document, at: place)
+      }
       if let problem = check.problem(with: claim) {
         throw SchemaViolation(
           place: place, found: problem, expected: "what the ontology allows",

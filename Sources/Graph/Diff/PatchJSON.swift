@@ -64,91 +64,104 @@ public enum PatchJSON {
   ///
   /// - Throws: `SchemaViolation` that names the entry.
   public static func patch(from data: Data, file: String) throws(SchemaViolation) -> GraphPatch {
-    let record = try decode(data, file: file)
-    let removed = try record.removed.statements(at: "\(file): removed")
-    let added = try record.added.statements(at: "\(file): added")
-    return GraphPatch(
-      from: record.from.value, to: record.to.value, removed: removed, added: added)
+    let remedy = "Write one with 'graphgen diff OLD NEW --format json'."
+    try checkHeader(of: data, file: file, remedy: remedy)
+    return try JSONScanner.read(data, source: .file(file), remedy: remedy) {
+      json throws(SchemaViolation) in
+      let start = json.offset
+      var (from, to): (GraphPatch.Version?, GraphPatch.Version?)
+      var (removed, added): (GraphStatements?, GraphStatements?)
+      try json.beginObject("a graphgen diff")
+      while let key = try json.nextMember() {
+        switch key {
+        case "from": from = try GraphPatch.Version(from: &json)
+        case "to": to = try GraphPatch.Version(from: &json)
+        case "removed": removed = try GraphStatements(from: &json)
+        case "added": added = try GraphStatements(from: &json)
+        default: try json.skip()
+        }
+      }
+      return GraphPatch(
+        from: try json.present(from, "from", of: start), to: try json.present(to, "to", of: start),
+        removed: try json.present(removed, "removed", of: start),
+        added: try json.present(added, "added", of: start))
+    }
   }
 
-  private static func decode(_ data: Data, file: String) throws(SchemaViolation) -> Record {
-    let remedy = "Write one with 'graphgen diff OLD NEW --format json'."
-    do {
-      let header = try JSONDecoder().decode(HeaderRecord.self, from: data)
-      guard header.format == format else {
-        throw SchemaViolation(
-          place: file, found: "format '\(header.format ?? "none")'", expected: "'\(format)'",
-          remedy: remedy)
-      }
-      guard header.version == version else {
-        throw SchemaViolation(
-          place: file, found: "format version \(header.version.map(String.init) ?? "none")",
-          expected: "version \(version)",
-          remedy: "Make it anew with this graphgen, or use the one that wrote it.")
-      }
-      return try JSONDecoder().decode(Record.self, from: data)
-    } catch let violation as SchemaViolation {
-      throw violation
-    } catch {
-      let syntax = Result { try JSONSerialization.jsonObject(with: data) }
-      var problem: any Error = error
-      if case .failure(let failure) = syntax { problem = failure }
+  private static func checkHeader(
+    of data: Data, file: String, remedy: String
+  ) throws(SchemaViolation) {
+    let header = try JSONScanner.header(
+      of: data, file: file, what: "a graphgen diff", remedy: remedy)
+    guard header.format == format else {
       throw SchemaViolation(
-        place: file, found: DecodingProblem.text(of: problem), expected: "a graphgen diff",
+        place: file, found: "format '\(header.format ?? "none")'", expected: "'\(format)'",
         remedy: remedy)
     }
+    guard header.version == version else {
+      throw SchemaViolation(
+        place: file, found: "format version \(header.version.map(String.init) ?? "none")",
+        expected: "version \(version)",
+        remedy: "Make it anew with this graphgen, or use the one that wrote it.")
+    }
   }
+}
 
-  private struct Record: Decodable {
-    struct Version: Decodable {
-      let hash: String
-      let documents: Int
-      let nodes: Int
-      let edges: Int
-
-      var value: GraphPatch.Version {
-        GraphPatch.Version(hash: hash, documents: documents, nodes: nodes, edges: edges)
+extension GraphPatch.Version: JSONRecord {
+  init(from json: inout JSONScanner) throws(SchemaViolation) {
+    let start = json.offset
+    var hash: String?
+    var (documents, nodes, edges): (Int?, Int?, Int?)
+    try json.beginObject("a version")
+    while let key = try json.nextMember() {
+      switch key {
+      case "hash": hash = try json.string()
+      case "documents": documents = try json.integer()
+      case "nodes": nodes = try json.integer()
+      case "edges": edges = try json.integer()
+      default: try json.skip()
       }
     }
+    self.init(
+      hash: try json.present(hash, "hash", of: start),
+      documents: try json.present(documents, "documents", of: start),
+      nodes: try json.present(nodes, "nodes", of: start),
+      edges: try json.present(edges, "edges", of: start))
+  }
+}
 
-    struct Statements: Decodable {
-      let documents: [GraphRecord.Document]
-      let appearances: [GraphRecord.Appearance]
-      let claims: [GraphRecord.Loop]
-      let rules: GraphRecord.Rules?
-
-      func statements(at place: String) throws(SchemaViolation) -> GraphStatements {
-        var result = GraphStatements()
-        for (index, record) in documents.enumerated() {
-          result.documents.append(try record.document(at: "\(place).documents[\(index)]"))
+extension GraphStatements: JSONRecord {
+  init(from json: inout JSONScanner) throws(SchemaViolation) {
+    self.init()
+    try json.beginObject("statements")
+    while let key = try json.nextMember() {
+      switch key {
+      case "documents":
+        documents = try json.list { json throws(SchemaViolation) in
+          try SourceDocument(from: &json)
         }
-        for (index, record) in appearances.enumerated() {
-          var appearance = record.value
-          appearance.ownID = try nodeID(record.id ?? "", at: "\(place).appearances[\(index)].id")
-          result.appearances.append(appearance)
+      case "appearances":
+        appearances = try json.list { json throws(SchemaViolation) in
+          let start = json.offset
+          let (id, said) = try GraphRecord.Node.appearance(&json)
+          var appearance = said
+          appearance.ownID = try json.present(id, "id", of: start)
+          return appearance
         }
-        for (index, record) in claims.enumerated() {
-          let place = "\(place).claims[\(index)]"
-          let source = try nodeID(record.source, at: "\(place).source")
-          let target = try nodeID(record.target, at: "\(place).target")
-          guard record.evidence.count == 1 else {
-            throw SchemaViolation(
-              place: place, found: Count.of(record.evidence.count, "sentence"),
+      case "claims":
+        try json.beginList()
+        while try json.nextElement() {
+          let record = try GraphRecord.Edge(from: &json, named: "a claim", into: &claims)
+          guard record.claims.count == 1 else {
+            throw json.violation(
+              at: record.offset, found: Count.of(record.claims.count, "sentence"),
               expected: "one sentence")
           }
-          result.claims.append(
-            try GraphJSONReader.claim(
-              record.evidence[0], source, record.type, target, at: place))
         }
-        result.rules = try rules?.value(in: place) ?? IdentityRules()
-        result.sort()
-        return result
+      case "rules": rules = try IdentityRules(from: &json)
+      default: try json.skip()
       }
     }
-
-    let from: Version
-    let to: Version
-    let removed: Statements
-    let added: Statements
+    sort()
   }
 }

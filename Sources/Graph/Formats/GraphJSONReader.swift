@@ -11,194 +11,240 @@ public enum GraphJSONReader {
   public static func graph(
     from data: Data, file: String, ontology: Ontology = .builtIn
   ) throws(SchemaViolation) -> KnowledgeGraph {
-    let content = try decode(data, file: file)
-    // A graph that was made of another program's brings its types along.
-    let isUntyped = content.nodes.contains { $0.id.hasPrefix("\(Ontology.untyped)/") }
-    let ontology = isUntyped ? ontology.withUntyped : ontology
-    let documents = try parse(content.documents, "documents", file) {
-      (record, place) throws(SchemaViolation) in try record.document(at: place)
+    let remedy = "Write one with 'graphgen build'."
+    try checkHeader(of: data, file: file, remedy: remedy)
+    return try JSONScanner.read(data, source: .file(file), remedy: remedy) {
+      json throws(SchemaViolation) in
+      let content = try GraphContent(from: &json)
+      // A graph that was made of another program's brings its types along.
+      let isUntyped = content.nodes.contains { $0.id.rawValue.hasPrefix("\(Ontology.untyped)/") }
+      let ontology = isUntyped ? ontology.withUntyped : ontology
+      try content.check(json, ontology)
+      return try content.graph(json, file: file, ontology: ontology)
     }
-    let known = Set(documents.map(\.id))
-    var appearances: [(node: NodeID, appearance: Appearance)] = []
-    var seen: Set<NodeID> = []
-    for (index, record) in content.nodes.enumerated() {
-      let place = "\(file): nodes[\(index)]"
-      let id = try nodeID(record.id, at: "\(place).id")
-      guard seen.insert(id).inserted else {
-        throw SchemaViolation(
-          place: place, found: "node '\(id)' a second time", expected: "each node once",
-          remedy: "Join the two entries.")
-      }
-      appearances += try self.appearances(
-        of: record, id: id, documents: known, ontology: ontology, at: place)
-    }
-    var claims: [Claim] = []
-    for (index, record) in content.edges.enumerated() {
-      let place = "\(file): edges[\(index)]"
-      let source = try nodeID(record.source, at: "\(place).source")
-      let target = try nodeID(record.target, at: "\(place).target")
-      guard !record.evidence.isEmpty else {
-        throw SchemaViolation(
-          place: place, found: "no evidence", expected: "a sentence at least",
-          remedy: "Remove the edge, or give the sentence that states it.")
-      }
-      for (number, evidence) in record.evidence.enumerated() {
-        try require(evidence.document, in: known, at: place)
-        claims.append(
-          try claim(
-            evidence, source, record.type, target, at: "\(place).evidence[\(number)]"))
-      }
-    }
-    for (index, record) in (content.loops ?? []).enumerated() {
-      let place = "\(file): loops[\(index)]"
-      let source = try nodeID(record.source, at: "\(place).source")
-      let target = try nodeID(record.target, at: "\(place).target")
-      for evidence in record.evidence {
-        try require(evidence.document, in: known, at: place)
-        claims.append(try claim(evidence, source, record.type, target, at: place))
-      }
-    }
-    return try assembled(
-      content, documents: documents, appearances: appearances, claims: claims, file: file,
-      ontology: ontology)
   }
 
-  /// What documents say of the node.
-  static func appearances(
-    of record: GraphRecord.Node, id: NodeID, documents known: Set<String>, ontology: Ontology,
-    at place: String
-  ) throws(SchemaViolation) -> [(node: NodeID, appearance: Appearance)] {
-    var appearances: [(node: NodeID, appearance: Appearance)] = []
+  /// Looks at the file's kind and version before all else: what follows may have any form in others.
+  private static func checkHeader(
+    of data: Data, file: String, remedy: String
+  ) throws(SchemaViolation) {
+    let header = try JSONScanner.header(
+      of: data, file: file, what: "a graphgen graph", remedy: remedy)
+    guard header.format == "graphgen" else {
+      throw SchemaViolation(
+        place: file, found: "format '\(header.format ?? "none")'", expected: "'graphgen'",
+        remedy: remedy)
+    }
+    guard header.version == GraphJSONWriter.version else {
+      throw SchemaViolation(
+        place: file, found: "format version \(header.version.map(String.init) ?? "none")",
+        expected: "version \(GraphJSONWriter.version)",
+        remedy: "Build it anew with this graphgen, or read it with the one that wrote it.")
+    }
+  }
+
+  /// Makes sure that documents give the node types of its class.
+  static func checkTypes(
+    of record: GraphRecord.Node, ontology: Ontology,
+    _ violation: (_ found: String, _ expected: String, _ remedy: String) -> SchemaViolation
+  ) throws(SchemaViolation) {
     for appearance in record.appearances {
-      try require(appearance.document, in: known, at: place)
-      guard ontology.nodeType(appearance.type)?.nodeClass == String(id.nodeClass) else {
-        throw SchemaViolation(
-          place: place, found: "type '\(appearance.type)'",
-          expected: "a node type of class '\(id.nodeClass)'",
-          remedy: "'graphgen ontology' lists them; --ontology adds to them.")
+      guard ontology.nodeType(appearance.type)?.nodeClass == String(record.id.nodeClass) else {
+        throw violation(
+          "type '\(appearance.type)'", "a node type of class '\(record.id.nodeClass)'",
+          "'graphgen ontology' lists them; --ontology adds to them.")
       }
-      let own = try appearance.id.map { text throws(SchemaViolation) in
-        try nodeID(text, at: "\(place).appearances")
-      }
-      guard own.map({ $0.nodeClass == id.nodeClass }) ?? true else {
-        throw SchemaViolation(
-          place: place, found: "an appearance of '\(own?.rawValue ?? "")'",
-          expected: "one of class '\(id.nodeClass)'")
-      }
-      appearances.append((own ?? id, appearance.value))
     }
-    return appearances
   }
 
-  /// The claim that the evidence makes: with its own ends where it has any, else with the edge's.
-  static func claim(
-    _ evidence: GraphRecord.Evidence, _ source: NodeID, _ type: String, _ target: NodeID,
-    at place: String
-  ) throws(SchemaViolation) -> Claim {
-    var ends = (source: source, target: target)
-    if let own = evidence.source { ends.source = try nodeID(own, at: "\(place).source") }
-    if let own = evidence.target { ends.target = try nodeID(own, at: "\(place).target") }
-    return Claim(
-      source: ends.source, type: type, target: ends.target,
-      evidence: try evidence.value(at: place))
+  static func unlisted(_ document: String, at place: String) -> SchemaViolation {
+    SchemaViolation(
+      place: place, found: "document '\(document)'", expected: "one that 'documents' lists",
+      remedy: "List it, or remove what it states.")
+  }
+}
+
+/// What a `graph.json` says.
+private struct GraphContent {
+  var documents: [SourceDocument] = []
+  /// Where each document's entry starts.
+  var documentOffsets: [Int] = []
+  var nodes: [GraphRecord.Node] = []
+  var edges: [GraphRecord.Edge] = []
+  var loops: [GraphRecord.Edge] = []
+  var rules = IdentityRules()
+  /// What the edges' and loops' sentences state.
+  var claims: [Claim] = []
+
+  init(from json: inout JSONScanner) throws(SchemaViolation) {
+    let start = json.offset
+    var missing: Set = ["documents", "nodes", "edges"]
+    try json.beginObject("a graphgen graph")
+    while let key = try json.nextMember() {
+      switch key {
+      case "documents":
+        missing.remove("documents")
+        documents = try json.list { json throws(SchemaViolation) in
+          documentOffsets.append(json.offset)
+          return try SourceDocument(from: &json)
+        }
+      case "nodes":
+        missing.remove("nodes")
+        nodes = try json.list { json throws(SchemaViolation) in try .init(from: &json) }
+      case "edges":
+        missing.remove("edges")
+        edges = try edges(&json, named: "an edge")
+      case "loops": loops = try edges(&json, named: "a loop")
+      case "rules": rules = try IdentityRules(from: &json)
+      default: try json.skip()
+      }
+    }
+    if let key = missing.min() {
+      throw json.violation(at: start, found: "no key '\(key)'", expected: "a graphgen graph")
+    }
   }
 
-  private static func assembled(
-    _ content: GraphRecord, documents: [SourceDocument],
-    appearances: [(node: NodeID, appearance: Appearance)], claims: [Claim], file: String,
-    ontology: Ontology
+  private mutating func edges(
+    _ json: inout JSONScanner, named what: String
+  ) throws(SchemaViolation) -> [GraphRecord.Edge] {
+    var edges: [GraphRecord.Edge] = []
+    try json.beginList()
+    while try json.nextElement() {
+      edges.append(try GraphRecord.Edge(from: &json, named: what, into: &claims))
+    }
+    return edges
+  }
+
+  /// Holds entries against each other, which may stand in any order.
+  func check(_ json: JSONScanner, _ ontology: Ontology) throws(SchemaViolation) {
+    var known: Set<String> = []
+    for (document, offset) in zip(documents, documentOffsets)
+    where !known.insert(document.id).inserted {
+      throw json.violation(
+        at: offset, found: "document '\(document.id)' a second time",
+        expected: "each document once", remedy: "Take one of the entries out.")
+    }
+    var seen: Set<NodeID> = []
+    for record in nodes {
+      guard seen.insert(record.id).inserted else {
+        throw json.violation(
+          at: record.offset, found: "node '\(record.id)' a second time",
+          expected: "each node once", remedy: "Join the two entries.")
+      }
+      for appearance in record.appearances where !known.contains(appearance.document) {
+        throw GraphJSONReader.unlisted(appearance.document, at: json.place(of: record.offset))
+      }
+      try GraphJSONReader.checkTypes(of: record, ontology: ontology) {
+        json.violation(at: record.offset, found: $0, expected: $1, remedy: $2)
+      }
+    }
+    for record in [edges, loops].joined() {
+      for index in record.claims where !known.contains(claims[index].evidence.document) {
+        throw GraphJSONReader.unlisted(
+          claims[index].evidence.document, at: json.place(of: record.offset))
+      }
+    }
+  }
+
+  /// The graph that the statements give, which must be the one that the file tells.
+  func graph(
+    _ json: JSONScanner, file: String, ontology: Ontology
   ) throws(SchemaViolation) -> KnowledgeGraph {
-    let check = SignatureCheck(
-      KnowledgeGraph.united(appearances, ontology: ontology), ontology: ontology)
-    for claim in claims {
-      if let problem = check.problem(with: claim) {
-        throw SchemaViolation(
-          place: "\(file): edge '\(claim.source) \(claim.type) \(claim.target)'", found: problem,
-          expected: "what the ontology allows",
-          remedy: "'graphgen ontology' lists the signatures; --ontology adds to them.")
+    var named: [(node: NodeID, appearances: [Appearance])] = []
+    named.reserveCapacity(nodes.count)
+    for node in nodes {
+      if node.ownIDs.isEmpty {
+        named.append((node.id, node.appearances))
+      } else {
+        for (own, appearance) in zip(node.ownIDs, node.appearances) {
+          named.append((own, [appearance]))
+        }
       }
     }
-    let graph = KnowledgeGraph(
-      documents: documents, appearances: appearances, claims: claims, ontology: ontology,
-      rules: try content.rules?.value(in: file) ?? IdentityRules())
-    for record in content.nodes {
-      guard let id = NodeID(rawValue: record.id), !record.appearances.isEmpty else { continue }
-      guard let node = graph.node(id), node.appearances.count == record.appearances.count else {
-        throw SchemaViolation(
-          place: "\(file): node '\(record.id)'", found: "names that aren't one node",
+    let graph: KnowledgeGraph
+    do throws(KnowledgeGraph.UnsoundClaim) {
+      graph = try KnowledgeGraph(
+        checking: claims, documents: documents, named: named, ontology: ontology,
+        rules: rules)
+    } catch {
+      let claim = claims[error.index]
+      let record = [edges, loops].joined().first { $0.claims.contains(error.index) }
+      let place = record.map { json.place(of: $0.offset) } ?? file
+      throw SchemaViolation(
+        place: "\(place): '\(claim.source) \(claim.type) \(claim.target)'",
+        found: error.problem, expected: "what the ontology allows",
+        remedy: "'graphgen ontology' lists the signatures; --ontology adds to them.")
+    }
+    try compareNodes(with: graph, json)
+    try compareEdges(with: graph, json)
+    return graph
+  }
+
+  private func compareNodes(
+    with graph: KnowledgeGraph, _ json: JSONScanner
+  ) throws(SchemaViolation) {
+    for record in nodes where !record.appearances.isEmpty {
+      guard let node = graph.node(record.id), node.appearances.count == record.appearances.count
+      else {
+        throw json.violation(
+          at: record.offset, found: "names of '\(record.id)' that aren't one node",
           expected: "those that this graphgen joins",
           remedy: "Build the graph anew; 'same' and 'different' of graphgen.yaml tell what to join."
         )
       }
       if record.type != node.type || record.label != node.label {
-        throw SchemaViolation(
-          place: "\(file): node '\(record.id)'", found: "\(record.type) '\(record.label)'",
+        throw json.violation(
+          at: record.offset, found: "'\(record.id)' as \(record.type) '\(record.label)'",
           expected: "\(node.type) '\(node.label)', which its appearances give",
           remedy: "Change the appearances; type and label follow from them.")
       }
     }
+  }
+
+  private func compareEdges(
+    with graph: KnowledgeGraph, _ json: JSONScanner
+  ) throws(SchemaViolation) {
+    // As a rule they stand in the same order.
+    if edges.count == graph.edges.count, zip(edges, graph.edges).allSatisfy({ $0.id == $1.id }) {
+      return
+    }
     let ids = Set(graph.edges.map(\.id))
-    for record in content.edges where !ids.contains(record.id) {
-      throw SchemaViolation(
-        place: "\(file): edge '\(record.id)'",
-        found: "'\(record.source) \(record.type) \(record.target)' with evidence of another id",
+    var seen: Set<String> = []
+    for record in edges {
+      guard seen.insert(record.id).inserted else {
+        throw json.violation(
+          at: record.offset, found: "edge '\(record.id)' a second time",
+          expected: "each edge once", remedy: "Join the two entries.")
+      }
+      guard !ids.contains(record.id) else { continue }
+      throw json.violation(
+        at: record.offset,
+        found: "edge '\(record.id)', '\(record.source) \(record.type) \(record.target)', "
+          + "with evidence of another id",
         expected: "the id that relation, ends, time and topic of its evidence give",
         remedy: "Change the evidence, and give new edges to 'graphgen' without editing ids by hand."
       )
     }
-    return graph
   }
+}
 
-  private static func decode(_ data: Data, file: String) throws(SchemaViolation) -> GraphRecord {
-    let remedy = "Write one with 'graphgen build'."
-    do {
-      let header = try JSONDecoder().decode(HeaderRecord.self, from: data)
-      guard header.format == "graphgen" else {
-        throw SchemaViolation(
-          place: file, found: "format '\(header.format ?? "none")'", expected: "'graphgen'",
-          remedy: remedy)
+extension JSONScanner {
+  /// The format and its version that an object tells.
+  static func header(
+    of data: Data, file: String, what: String, remedy: String
+  ) throws(SchemaViolation) -> (format: String?, version: Int?) {
+    try read(data, source: .file(file), remedy: remedy, isWhole: false) {
+      json throws(SchemaViolation) in
+      var (format, version): (String?, Int?)
+      try json.beginObject(what)
+      while format == nil || version == nil, let key = try json.nextMember() {
+        switch key {
+        case "format": format = try json.string()
+        case "version": version = try json.integer()
+        default: try json.skip()
+        }
       }
-      guard header.version == GraphJSONWriter.version else {
-        throw SchemaViolation(
-          place: file, found: "format version \(header.version.map(String.init) ?? "none")",
-          expected: "version \(GraphJSONWriter.version)",
-          remedy: "Build it anew with this graphgen, or read it with the one that wrote it.")
-      }
-      return try JSONDecoder().decode(GraphRecord.self, from: data)
-    } catch let violation as SchemaViolation {
-      throw violation
-    } catch {
-      // The decoder only says that it isn't JSON; the parser says where.
-      let problem: any Error
-      do {
-        _ = try JSONSerialization.jsonObject(with: data)
-        problem = error
-      } catch let parsing {
-        problem = parsing
-      }
-      throw SchemaViolation(
-        place: file, found: DecodingProblem.text(of: problem), expected: "a graphgen graph",
-        remedy: remedy)
+      return (format: format, version: version)
     }
-  }
-
-  private static func parse<Record, Value>(
-    _ records: [Record], _ key: String, _ file: String,
-    _ transform: (Record, String) throws(SchemaViolation) -> Value
-  ) throws(SchemaViolation) -> [Value] {
-    var values: [Value] = []
-    for (index, record) in records.enumerated() {
-      values.append(try transform(record, "\(file): \(key)[\(index)]"))
-    }
-    return values
-  }
-
-  static func require(
-    _ document: String, in known: Set<String>, at place: String
-  ) throws(SchemaViolation) {
-    guard !known.contains(document) else { return }
-    throw SchemaViolation(
-      place: place, found: "document '\(document)'", expected: "one that 'documents' lists",
-      remedy: "List it, or remove what it states.")
   }
 }

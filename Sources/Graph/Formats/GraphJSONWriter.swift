@@ -9,7 +9,19 @@ public enum GraphJSONWriter {
 
   /// The file's bytes.
   public static func bytes(of graph: KnowledgeGraph) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(graph) { bytes += $0 }
+    return bytes
+  }
+
+  /// Writes the file to `sink`, in pieces of a few hundred kilobytes: no more than that is held at once.
+  public static func write<Failure: Error>(
+    _ graph: KnowledgeGraph, to sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     var json = JSONText()
+    func pass(_ json: inout JSONText) throws(Failure) {
+      if json.bytes.count >= 1 << 18 { try sink(json.take()) }
+    }
     json.raw("{\"format\": \"graphgen\", \"version\": ")
     json.number(version)
     if !graph.rules.isEmpty {
@@ -17,17 +29,20 @@ public enum GraphJSONWriter {
       write(&json, graph.rules)
     }
     json.raw(",\n \"documents\": ")
-    json.lines(graph.documents, write)
+    try json.lines(graph.documents, write, pass: pass)
     json.raw(",\n \"nodes\": ")
-    json.lines(graph.nodes, write)
+    try json.lines(graph.nodes, write, pass: pass)
     json.raw(",\n \"edges\": ")
-    json.lines(graph.edges) { write(&$0, $1, relation: graph.ontology.relationType($1.type)) }
+    let categories = Dictionary(
+      graph.ontology.relationTypes.map { ($0.name, $0.plover) }, uniquingKeysWith: { a, _ in a })
+    try json.lines(
+      graph.edges, { write(&$0, $1, plover: categories[$1.type] ?? nil) }, pass: pass)
     if !graph.loops.isEmpty {
       json.raw(",\n \"loops\": ")
-      json.lines(graph.loops) { write(&$0, loop: $1) }
+      try json.lines(graph.loops, { write(&$0, loop: $1) }, pass: pass)
     }
     json.raw("}\n")
-    return json.bytes
+    try sink(json.take())
   }
 
   static func write(_ json: inout JSONText, _ rules: IdentityRules) {
@@ -101,14 +116,14 @@ public enum GraphJSONWriter {
   }
 
   static func write(
-    _ json: inout JSONText, _ edge: Edge, relation: Ontology.RelationType?
+    _ json: inout JSONText, _ edge: Edge, plover: String?
   ) {
     json.object { members in
       members.string("id", edge.id)
       members.string("source", edge.source.rawValue)
       members.string("type", edge.type)
       members.string("target", edge.target.rawValue)
-      members.string("plover", relation?.plover)
+      members.string("plover", plover)
       members.string("status", edge.status.rawValue)
       members.string("time", edge.time?.rawValue)
       members.strings("place", edge.place.map(\.rawValue))

@@ -49,7 +49,7 @@ struct NodeResolver {
   var result = Resolution()
 
   private init(
-    _ appearances: [NodeID: [Appearance]], claims: some Sequence<Claim>, rules: IdentityRules
+    _ appearances: [NodeID: [Appearance]], claims: [Claim], rules: IdentityRules
   ) {
     self.appearances = appearances
     self.rules = IdentityRuleIndex(rules)
@@ -59,7 +59,10 @@ struct NodeResolver {
         countries.insert(Local(document: appearance.document, id: id))
       }
     }
-    for claim in claims where ["holds-office", "part-of", "located-in"].contains(claim.type) {
+    let telling: Set = ["holds-office", "part-of", "located-in"]
+    // By place: most claims tell nothing here, and are not worth a copy.
+    for index in claims.indices where telling.contains(claims[index].type) {
+      let claim = claims[index]
       let local = Local(document: claim.evidence.document, id: claim.source)
       if countries.contains(Local(document: local.document, id: claim.target)) {
         facts[local, default: Facts()].countries.insert(claim.target)
@@ -72,7 +75,7 @@ struct NodeResolver {
 
   /// The nodes that the names stand for. `appearances` has one a document.
   static func resolution(
-    of appearances: [NodeID: [Appearance]], claims: some Sequence<Claim>, rules: IdentityRules
+    of appearances: [NodeID: [Appearance]], claims: [Claim], rules: IdentityRules
   ) -> Resolution {
     var resolver = NodeResolver(appearances, claims: claims, rules: rules)
     resolver.resolvePersons()

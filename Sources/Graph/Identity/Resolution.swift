@@ -42,7 +42,10 @@ public struct Resolution: Hashable, Sendable {
 
   /// The evidence with the nodes that its document's names stand for.
   func resolved(_ evidence: Evidence) -> Evidence {
-    guard !nodes.isEmpty else { return evidence }
+    guard !nodes.isEmpty,
+      !evidence.place.isEmpty || !evidence.occasion.isEmpty || evidence.over != nil
+        || evidence.attribution != nil
+    else { return evidence }
     var result = evidence
     let document = evidence.document
     let word = { (text: String?) in

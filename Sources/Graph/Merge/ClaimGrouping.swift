@@ -23,6 +23,11 @@ struct ClaimGrouping {
   /// The groups of statements that share relation, ends and topic, in the order of their times, the
   /// undated ones last. Takes time in the order of statements times happenings.
   static func groups(of evidence: [Evidence], topic: String) -> [Group] {
+    if evidence.count == 1 {
+      let name =
+        evidence[0].time?.rawValue ?? (evidence[0].status.outlook == .fact ? "fact" : "open")
+      return [Group(identity: topic + "\u{1e}" + name, evidence: evidence)]
+    }
     var buckets: [Bucket] = []
     let dated = Dictionary(grouping: evidence.filter { $0.time != nil }) { $0.time }
     let times = dated.keys.compactMap(\.self).sorted { a, b in

@@ -8,6 +8,10 @@ struct NodeDrawing {
   func nodes(of named: [NodeID: [Appearance]]) -> [Node] {
     var byNode: [NodeID: [Appearance]] = [:]
     for (id, appearances) in named {
+      if appearances.allSatisfy({ resolution.node(id, in: $0.document) == id }) {
+        byNode[id, default: []] += appearances
+        continue
+      }
       for var appearance in appearances {
         let node = resolution.node(id, in: appearance.document)
         if node != id { appearance.ownID = id }
@@ -18,19 +22,32 @@ struct NodeDrawing {
   }
 
   private func node(_ id: NodeID, _ appearances: [Appearance]) -> Node {
-    let all = appearances.sorted { a, b in
+    let precedes = { (a: Appearance, b: Appearance) in
       a.document != b.document
         ? a.document.utf8Precedes(b.document) : (a.ownID ?? id) < (b.ownID ?? id)
     }
+    let isSorted = appearances.indices.dropFirst().allSatisfy {
+      precedes(appearances[$0 - 1], appearances[$0])
+    }
+    let all = isSorted ? appearances : appearances.sorted(by: precedes)
     // Where spellings differ, the node is called as its id spells it.
-    let own = all.filter { $0.ownID == nil }
-    let labels = (own.isEmpty ? all : own).map(\.label)
-    let said = Set(all.flatMap { $0.aliases + [$0.label] })
-    let label = labels.reduce(labels[0], Appearance.fuller)
-    let type = all.map(\.type).reduce(all[0].type, ontology.dominant)
+    let hasOwn = all.contains { $0.ownID == nil }
+    var said: Set<String> = []
+    var sameAs: Set<String> = []
+    var label: String?
+    for index in all.indices {
+      said.insert(all[index].label)
+      if !all[index].aliases.isEmpty { said.formUnion(all[index].aliases) }
+      if !all[index].sameAs.isEmpty { sameAs.formUnion(all[index].sameAs) }
+      if hasOwn && all[index].ownID != nil || label == all[index].label { continue }
+      label = label.map { Appearance.fuller($0, all[index].label) } ?? all[index].label
+    }
+    let type = all.reduce(all[0].type) { known, appearance in
+      known == appearance.type ? known : ontology.dominant(known, appearance.type)
+    }
     var node = Node(
-      id: id, type: type, label: resolution.labels[id] ?? label, aliases: [],
-      sameAs: Set(all.flatMap(\.sameAs)).sorted { $0.utf8Precedes($1) }, appearances: all)
+      id: id, type: type, label: resolution.labels[id] ?? label ?? "", aliases: [],
+      sameAs: sameAs.sorted { $0.utf8Precedes($1) }, appearances: all)
     if !rules.labels.isEmpty || !rules.types.isEmpty { override(&node, said: said) }
     node.aliases = said.subtracting([node.label]).sorted { $0.utf8Precedes($1) }
     return node

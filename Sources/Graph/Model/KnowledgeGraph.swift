@@ -25,29 +25,55 @@ public struct KnowledgeGraph: Sendable {
   public let resolution: Resolution
   private let nodeIndex: [NodeID: Int]
 
+  /// A claim that may not stand in a graph.
+  struct UnsoundClaim: Error {
+    /// Its place in the list.
+    let index: Int
+    /// What it has that may not be.
+    let problem: String
+  }
+
   /// The graph of a set of statements.
   ///
   /// - Precondition: every claim keeps the invariants. Input from outside goes through
-  ///   `SignatureCheck` first, which reports instead.
+  ///   `init(checking:…)`, which reports instead.
   public init(
     documents: [SourceDocument], appearances: [(node: NodeID, appearance: Appearance)],
     claims: [Claim], ontology: Ontology = .builtIn, rules: IdentityRules = IdentityRules()
   ) {
+    do throws(UnsoundClaim) {
+      try self.init(
+        checking: claims, documents: documents, named: appearances.map { ($0, [$1]) },
+        ontology: ontology, rules: rules)
+    } catch {
+      preconditionFailure("a claim keeps the ontology's signature: \(error.problem)")
+    }
+  }
+
+  /// The graph of a set of statements, which others made; `named` has what documents say of nodes.
+  ///
+  /// Takes time in the order of the statements, times the logarithm of their number.
+  init(
+    checking claims: [Claim], documents: [SourceDocument],
+    named: [(node: NodeID, appearances: [Appearance])], ontology: Ontology, rules: IdentityRules
+  ) throws(UnsoundClaim) {
     self.ontology = ontology
     self.rules = rules
     self.documents = Self.united(documents)
-    let named = Self.united(appearances, ontology: ontology)
+    let named = Self.united(named, ontology: ontology)
     let check = SignatureCheck(named, ontology: ontology)
-    for claim in claims {
-      let problem = check.problem(with: claim)
-      precondition(problem == nil, "a claim keeps the ontology's signature: \(problem ?? "")")
+    for index in claims.indices {
+      if let problem = check.problem(with: claims[index]) {
+        throw UnsoundClaim(index: index, problem: problem)
+      }
     }
-    let claims = Set(claims.map { Self.ordered($0, ontology: ontology) })
     resolution = NodeResolver.resolution(of: named, claims: claims, rules: rules)
     nodes = NodeDrawing(ontology: ontology, rules: rules, resolution: resolution).nodes(of: named)
     nodeIndex = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.id, $0) })
-    (edges, loops) = Self.edges(
-      claims, documents: self.documents, ontology: ontology, resolution: resolution)
+    let drawing = EdgeDrawing(
+      documents: self.documents, ontology: ontology, resolution: resolution, nodes: nodes,
+      nodeIndex: nodeIndex)
+    (edges, loops) = drawing.edges(of: claims)
   }
 
   /// The graph without anything in it: what merging changes nothing.
@@ -57,6 +83,20 @@ public struct KnowledgeGraph: Sendable {
 
   /// The node of that id.
   public func node(_ id: NodeID) -> Node? { nodeIndex[id].map { nodes[$0] } }
+
+  /// The document of that id. Takes time in the order of the logarithm of the documents' number.
+  public func document(_ id: String) -> SourceDocument? {
+    var range = documents.startIndex..<documents.endIndex
+    while let middle = range.isEmpty ? nil : (range.lowerBound + range.upperBound) / 2 {
+      if documents[middle].id == id { return documents[middle] }
+      if documents[middle].id.utf8Precedes(id) {
+        range = (middle + 1)..<range.upperBound
+      } else {
+        range = range.lowerBound..<middle
+      }
+    }
+    return nil
+  }
 
   /// The statements about nodes that the graph is made of, with their documents' own ids.
   public var appearances: [(node: NodeID, appearance: Appearance)] {
@@ -110,15 +150,27 @@ public struct KnowledgeGraph: Sendable {
 
   /// One appearance for each id and document, in the order of documents.
   static func united(
-    _ appearances: [(node: NodeID, appearance: Appearance)], ontology: Ontology
+    _ said: [(node: NodeID, appearances: [Appearance])], ontology: Ontology
   ) -> [NodeID: [Appearance]] {
-    var byNode: [NodeID: [String: Appearance]] = [:]
-    for (id, appearance) in appearances {
-      byNode[id, default: [:]].merge([appearance.document: appearance]) {
-        $0.joined(with: $1, ontology: ontology)
+    var byNode: [NodeID: [Appearance]] = Dictionary(minimumCapacity: said.count)
+    for (id, appearances) in said { byNode[id, default: []] += appearances }
+    return byNode.mapValues { united($0, ontology: ontology) }
+  }
+
+  private static func united(_ said: [Appearance], ontology: Ontology) -> [Appearance] {
+    let isUnited = said.indices.dropFirst().allSatisfy {
+      said[$0 - 1].document.utf8Precedes(said[$0].document)
+    }
+    if isUnited { return said }
+    var result: [Appearance] = []
+    for appearance in said.sorted(by: { $0.document.utf8Precedes($1.document) }) {
+      if let last = result.last, last.document == appearance.document {
+        result[result.count - 1] = last.joined(with: appearance, ontology: ontology)
+      } else {
+        result.append(appearance)
       }
     }
-    return byNode.mapValues { $0.values.sorted { $0.document.utf8Precedes($1.document) } }
+    return result
   }
 
   /// The claim with the ends of a symmetric relation in the order of their ids.
@@ -129,82 +181,6 @@ public struct KnowledgeGraph: Sendable {
     return Claim(
       source: claim.target, type: claim.type, target: claim.source, evidence: claim.evidence)
   }
-
-  private struct EdgeKey: Hashable {
-    let source: NodeID
-    let type: String
-    let target: NodeID
-    let topic: String
-  }
-
-  private static func edges(
-    _ claims: Set<Claim>, documents: [SourceDocument], ontology: Ontology, resolution: Resolution
-  ) -> (edges: [Edge], loops: [Claim]) {
-    var byKey: [EdgeKey: [Evidence: [Claim]]] = [:]
-    var loops: [Claim] = []
-    for claim in claims {
-      let document = claim.evidence.document
-      var ends = (
-        source: resolution.node(claim.source, in: document),
-        target: resolution.node(claim.target, in: document)
-      )
-      guard ends.source != ends.target else {
-        loops.append(claim)
-        continue
-      }
-      let relation = ontology.relationType(claim.type)
-      if relation?.isSymmetric == true, ends.target < ends.source {
-        ends = (ends.target, ends.source)
-      }
-      let evidence = resolution.resolved(claim.evidence)
-      let key = EdgeKey(
-        source: ends.source, type: claim.type, target: ends.target,
-        topic: relation?.needsTopic == true ? evidence.topic ?? "" : "")
-      byKey[key, default: [:]][evidence, default: []].append(claim)
-    }
-    joinTopicless(&byKey)
-    let dates = Dictionary(
-      documents.map { ($0.id, $0.published?.firstDay ?? .min) }, uniquingKeysWith: { a, _ in a })
-    let edges = byKey.flatMap { key, statements in
-      ClaimGrouping.groups(of: statements.keys.sorted(), topic: key.topic).map { group in
-        let evidence = group.evidence.sorted()
-        let leading = evidence.sorted { a, b in
-          let ages = (dates[a.document] ?? .min, dates[b.document] ?? .min)
-          return ages.0 != ages.1 ? ages.0 > ages.1 : a < b
-        }
-        return Edge(
-          source: key.source, type: key.type, target: key.target, identity: group.identity,
-          evidence: evidence, leading: leading,
-          claims: evidence.flatMap { statements[$0]?.sorted() ?? [] })
-      }
-    }
-    return (edges.sorted { $0.precedes($1) }, loops.sorted())
-  }
-
-  /// A statement that tells no topic is about the one topic that its document tells of the same ends, if it is
-  /// one: a headline's "Mali and Niger agree", whose text says on what.
-  private static func joinTopicless(_ byKey: inout [EdgeKey: [Evidence: [Claim]]]) {
-    var topics: [EdgeKey: [String: Set<String>]] = [:]
-    for (key, statements) in byKey where !key.topic.isEmpty && !Ontology.isUntyped(key.type) {
-      let bare = EdgeKey(source: key.source, type: key.type, target: key.target, topic: "")
-      for evidence in statements.keys {
-        topics[bare, default: [:]][evidence.document, default: []].insert(key.topic)
-      }
-    }
-    for (bare, ofDocument) in topics {
-      for (evidence, claims) in byKey[bare] ?? [:] {
-        guard let own = ofDocument[evidence.document], own.count == 1, let topic = own.first else {
-          continue
-        }
-        let key = EdgeKey(
-          source: bare.source, type: bare.type, target: bare.target, topic: topic)
-        byKey[key, default: [:]][evidence, default: []] += claims
-        byKey[bare]?[evidence] = nil
-      }
-      if byKey[bare]?.isEmpty == true { byKey[bare] = nil }
-    }
-  }
-
 }
 
 extension KnowledgeGraph: Hashable {

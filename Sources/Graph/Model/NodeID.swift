@@ -43,6 +43,15 @@ public struct NodeID: RawRepresentable, Hashable, Comparable, Sendable, CustomSt
 extension String {
   /// Whether the text comes before `other` in the order of UTF-8: the one order of all that is written.
   package func utf8Precedes(_ other: String) -> Bool {
-    utf8.lexicographicallyPrecedes(other.utf8)
+    let found = unsafe utf8.withContiguousStorageIfAvailable { a in
+      unsafe other.utf8.withContiguousStorageIfAvailable { b in
+        guard let first = a.baseAddress, let second = b.baseAddress else {
+          return a.isEmpty && !b.isEmpty
+        }
+        let order = unsafe memcmp(first, second, min(a.count, b.count))
+        return order != 0 ? order < 0 : a.count < b.count
+      }
+    }
+    return found.flatMap(\.self) ?? utf8.lexicographicallyPrecedes(other.utf8)
   }
 }

@@ -27,7 +27,7 @@ public struct GraphvizWorker: Hashable, Sendable {
     self.libraries = libraries
   }
 
-  /// Draws a drawing. An SVG is made safe and told its tooltips by `SVGFinish`.
+  /// Draws a drawing: SVG by `SVGWriter` with Graphviz's coordinates, all else by Graphviz alone.
   ///
   /// Where Graphviz fails with the boxes (2.42 can't place those of some large graphs), it draws
   /// without.
@@ -48,10 +48,15 @@ public struct GraphvizWorker: Hashable, Sendable {
   }
 
   private func drawn(_ drawing: Drawing, _ format: RenderFormat) throws(RenderError) -> [UInt8] {
-    // Twice Graphviz's 96 dots an inch, at which small print blurs.
-    let dot = DOTWriter.bytes(of: drawing, dotsPerInch: format == .png ? 192 : nil)
-    let bytes = try picture(dot: dot, format: format, engine: drawing.layout.engine.rawValue)
-    return format == .svg ? try SVGFinish.finished(bytes, texts: .init(drawing)) : bytes
+    let engine = drawing.layout.engine.rawValue
+    guard format == .svg else {
+      // Twice Graphviz's 96 dots an inch, at which small print blurs.
+      let dot = DOTWriter.bytes(of: drawing, dotsPerInch: format == .png ? 192 : nil)
+      return try picture(dot: dot, format: format, engine: engine)
+    }
+    let json = try output(dot: DOTWriter.bytes(of: drawing), format: "json", engine: engine).bytes
+    return SVGWriter.bytes(
+      of: drawing, placed: try PlacedDrawing(json, margin: SVGWriter.margin))
   }
 
   /// Draws DOT, as Graphviz does: an SVG is as safe as the DOT was.
@@ -60,10 +65,21 @@ public struct GraphvizWorker: Hashable, Sendable {
   public func picture(
     dot: [UInt8], format: RenderFormat, engine: String = "dot"
   ) throws(RenderError) -> [UInt8] {
+    let output = try output(dot: dot, format: format.rawValue, engine: engine)
+    guard format.hasSignature(output.bytes) else {
+      throw .wrongOutput(format: format, messages: output.messages)
+    }
+    return output.bytes
+  }
+
+  /// What Graphviz writes in a format that it has under that name, and what it says meanwhile.
+  private func output(
+    dot: [UInt8], format: String, engine: String
+  ) throws(RenderError) -> (bytes: [UInt8], messages: String) {
     // Processor time ends a little after the clock does: it catches a worker whose parent was
     // stopped.
     var arguments = [
-      Self.commandName, format.rawValue, "--engine", engine, "--memory", String(memoryLimit),
+      Self.commandName, format, "--engine", engine, "--memory", String(memoryLimit),
       "--seconds", String(timeLimit.components.seconds + 5),
     ]
     for library in libraries { arguments += ["--library", library] }
@@ -90,9 +106,6 @@ public struct GraphvizWorker: Hashable, Sendable {
       }
     }
     guard !result.output.isEmpty else { throw .emptyOutput(messages: messages) }
-    guard format.hasSignature(result.output) else {
-      throw .wrongOutput(format: format, messages: messages)
-    }
-    return result.output
+    return (result.output, messages)
   }
 }

@@ -15,16 +15,17 @@ public struct LayoutPlan: Hashable, Sendable {
     /// In rings around a node.
     case twopi
 
+    /// Whether it makes room for the words beside lines.
+    var isInLayers: Bool { self == .dot }
     /// Whether it draws boxes around nodes.
     var drawsBoxes: Bool { self == .dot || self == .fdp }
   }
 
-  /// Up to so many nodes a drawing can be read, and dot is given all the time it wants.
+  /// Up to so many nodes a drawing can be read, and dot is given all the time it wants. Of more, layers make a strip
+  /// many pages long, and springs a page on which names at least can be read.
   public static let mostReadable = 150
   /// Up to so many nodes dot draws boxes in bearable time.
   public static let mostWithBoxes = 300
-  /// Up to so many nodes dot keeps within seconds, with straight lines and less effort.
-  public static let mostInLayers = 1000
   /// Above that, a picture is a cloud of ink.
   public static let most = 5000
 
@@ -48,17 +49,31 @@ extension Drawing {
   ) throws(RenderError) -> Drawing {
     let count = nodes.count
     guard count <= LayoutPlan.most || force else { throw .tooLarge(nodes: count) }
-    let engine = wanted ?? (count <= LayoutPlan.mostInLayers ? .dot : .sfdp)
+    let isLarge = count > LayoutPlan.mostReadable
+    let engine = wanted ?? (isLarge ? .sfdp : .dot)
     let losesBoxes = !boxes.isEmpty && (!engine.drawsBoxes || count > LayoutPlan.mostWithBoxes)
+    let losesWords =
+      isLarge && !engine.isInLayers && !keepsWords && lines.contains { !$0.label.isEmpty }
     var drawing =
       losesBoxes ? withoutBoxes(because: "which a drawing of this size has no room for") : self
-    drawing.layout = LayoutPlan(engine: engine, isHurried: count > LayoutPlan.mostReadable)
-    if wanted == nil, count > LayoutPlan.mostReadable {
+    if losesWords { drawing.leaveOutWords() }
+    drawing.layout = LayoutPlan(engine: engine, isHurried: isLarge)
+    if wanted == nil, isLarge {
+      let losses = [losesBoxes ? "boxes" : nil, losesWords ? "words beside lines" : nil]
+        .compactMap(\.self)
       drawing.layout.note =
         "\(count) nodes: laid out by \(engine.rawValue), with straight lines"
-        + (losesBoxes ? " and without boxes" : "")
+        + (losses.isEmpty ? "" : " and without " + losses.joined(separator: " and "))
         + "; up to \(LayoutPlan.mostReadable) can be read well (--focus, --top, --since show fewer)"
     }
     return drawing
+  }
+
+  /// Leaves what lines say to their tooltips, which the legend tells.
+  private mutating func leaveOutWords() {
+    for index in lines.indices { lines[index].label = [] }
+    legend.marks = []
+    legend.counts = false
+    legend.omissions.append("the words beside lines, for which there is no room (--labels full)")
   }
 }

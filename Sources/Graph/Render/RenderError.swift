@@ -14,8 +14,6 @@ public enum RenderError: Error, Hashable, Sendable, CustomStringConvertible {
   case emptyOutput(messages: String)
   /// What came out isn't of the format.
   case wrongOutput(format: RenderFormat, messages: String)
-  /// The SVG holds what a picture must not.
-  case unsafeOutput(detail: String)
   /// Graphviz reported an error.
   case failed(messages: String)
   /// The drawing process could not be started, or is no graphgen.
@@ -49,8 +47,6 @@ public enum RenderError: Error, Hashable, Sendable, CustomStringConvertible {
         + "The picture may be too large; show less, or use SVG."
     case .wrongOutput(let format, let messages):
       "what Graphviz drew isn't \(format.rawValue.uppercased()): \(Self.shown(messages))"
-    case .unsafeOutput(let detail):
-      "the SVG was held back: \(detail)"
     case .failed(let messages):
       "Graphviz reports: \(Self.shown(messages))"
     case .noWorker(let detail):

@@ -10,9 +10,12 @@ import Testing
 
   @Test(arguments: [UInt64](1...20))
   func `writes the same bytes for any order of input`(seed: UInt64) {
-    for detail in [Drawing.overview(of:title:style:), Drawing.full(of:title:style:)] {
-      let plain = detail(GraphView(TestGraph.diplomacy()), "T", .light)
-      let shuffled = detail(GraphView(TestGraph.diplomacy(shuffled: seed)), "T", .light)
+    for detail in [
+      Drawing.overview(of:title:style:choices:), Drawing.full(of:title:style:choices:),
+    ] {
+      let choices = Drawing.Choices()
+      let plain = detail(GraphView(TestGraph.diplomacy()), "T", .light, choices)
+      let shuffled = detail(GraphView(TestGraph.diplomacy(shuffled: seed)), "T", .light, choices)
       #expect(DOTWriter.bytes(of: plain) == DOTWriter.bytes(of: shuffled), "seed \(seed)")
     }
   }

@@ -142,6 +142,20 @@ import Testing
     }
   }
 
+  @Test func `draws what lies too deep as lines`() throws {
+    let count = 3000
+    let nodes = (0..<count).map { ("place/n\(10_000 + $0)", "region R\($0)") }
+    let parts = zip(nodes, nodes.dropFirst()).map {
+      TestGraph.Statement(source: $0.0, type: "part-of", target: $1.0)
+    }
+    let view = GraphView(
+      TestGraph.graph(Dictionary(uniqueKeysWithValues: nodes), parts))
+    let drawing = Drawing.overview(of: view)
+    #expect(!drawing.lines.isEmpty)
+    let containment = Containment(view.graph)
+    #expect(view.nodes.allSatisfy { containment.around($0.id).count < Containment.deepest })
+  }
+
   @Test func `cuts circles of parts`() {
     let graph = TestGraph.graph(
       ["place/a": "region A", "place/b": "region B", "place/c": "country C"],

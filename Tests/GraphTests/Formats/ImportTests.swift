@@ -108,13 +108,16 @@ import Testing
       "<graphml><graph><edge source='a' target='b'/></graph></graphml>", "x.graphml",
       "x.graphml:1: found source 'a'; expected a node of the file."
     ),
-    ("{\"kind\": \"node\"", "x.ndjson", "x.ndjson:1: found what is no JSON"),
+    ("{\"kind\": \"node\"", "x.ndjson", "x.ndjson:1: kind: found the end of the text"),
     ("\n{\"kind\": \"thing\"}", "x.ndjson", "x.ndjson:2: found kind 'thing'"),
     (
       "{\"kind\": \"node\", \"id\": \"a\", \"type\": \"cuntry\"}", "x.ndjson",
       "x.ndjson:1: found type 'cuntry'; expected one of country"
     ),
-    ("{\"kind\": \"node\", \"id\": \"a\", \"appearances\": [1]}", "x.ndjson", "x.ndjson:1: found"),
+    (
+      "{\"kind\": \"node\", \"id\": \"a\", \"appearances\": [1]}", "x.ndjson",
+      "x.ndjson:1: id: found"
+    ),
   ])
   func `refuses what is broken, with its place`(text: String, file: String, start: String) {
     #expect(message(text, file).hasPrefix(start), "\(message(text, file))")

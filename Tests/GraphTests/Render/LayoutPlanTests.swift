@@ -34,19 +34,30 @@ import Testing
     #expect(try small.planned() == small)
   }
 
-  @Test(arguments: [
-    (151, LayoutPlan.Engine.dot, true), (300, .dot, true), (301, .dot, false), (1000, .dot, false),
-    (1001, .sfdp, false), (5000, .sfdp, false),
-  ])
-  func `chooses by size, and tells`(count: Int, engine: LayoutPlan.Engine, boxes: Bool) throws {
+  @Test(arguments: [151, 5000]) func `chooses by size, and tells`(count: Int) throws {
     let planned = try drawing(count, boxes: true).planned()
-    #expect(planned.layout.engine == engine)
+    #expect(planned.layout.engine == .sfdp)
+    #expect(planned.boxes.isEmpty)
+    #expect(planned.layout.note?.hasPrefix("\(count) nodes: laid out by sfdp") == true)
+    #expect(planned.legend.omissions.count == 1)
+    #expect(dot(planned).contains("layout=sfdp") && dot(planned).contains("splines=line"))
+  }
+
+  @Test(arguments: [(150, true), (300, true), (301, false)])
+  func `lets dot draw boxes as long as it can`(count: Int, boxes: Bool) throws {
+    let planned = try drawing(count, boxes: true).planned(engine: .dot)
     #expect(planned.boxes.isEmpty != boxes)
-    #expect(
-      planned.layout.note?.hasPrefix("\(count) nodes: laid out by \(engine.rawValue)") == true)
-    #expect(planned.legend.omissions.isEmpty == boxes)
-    #expect(dot(planned).contains("layout=sfdp") == (engine == .sfdp))
-    #expect(dot(planned).contains("splines=line"))
+  }
+
+  @Test func `leaves words to tooltips where springs have no room, unless they are wanted`() throws
+  {
+    var large = try drawing(200)
+    for index in large.lines.indices { large.lines[index].label = ["meets"] }
+    #expect(try large.planned().lines.allSatisfy { $0.label.isEmpty })
+    #expect(try large.planned().legend.omissions.contains { $0.hasPrefix("the words") })
+    #expect(try large.planned(engine: .dot).lines == large.lines)
+    large.keepsWords = true
+    #expect(try large.planned().lines == large.lines)
   }
 
   @Test func `refuses what nobody could read, unless it is told to draw`() throws {

@@ -14,13 +14,20 @@ enum DOTData {
 /// attributes of `DOTData`. How it looks is left to Graphviz; `DOTWriter` is for pictures.
 struct DOTExporter: GraphExporter {
   private let view: GraphView
+  private let title: String?
+  private let choices: Drawing.Choices
   private var hasDocument = false
   /// Names of nodes whose id no way of quoting lets survive.
   private var names: [NodeID: String] = [:]
 
   /// A writer of the view.
-  init(_ view: GraphView) {
+  init(_ view: GraphView) { self.init(view, title: nil, choices: Drawing.Choices()) }
+
+  /// A writer of the view with a title and what else was chosen.
+  init(_ view: GraphView, title: String?, choices: Drawing.Choices) {
     self.view = view
+    self.title = title
+    self.choices = choices
     for (index, node) in view.nodes.enumerated()
     where node.id.rawValue.utf8.contains(UInt8(ascii: "\\")) {
       names[node.id] = "n\(index + 1)"
@@ -38,6 +45,10 @@ struct DOTExporter: GraphExporter {
         json { json in json.array(view.graph.loops) { GraphJSONWriter.write(&$0, loop: $1) } },
         &output)
     }
+    if let title {
+      output.raw(", labelloc=t, label=")
+      label(title, &output)
+    }
     output.raw(", \(DOTData.documents)=\"[")
   }
 
@@ -52,9 +63,10 @@ struct DOTExporter: GraphExporter {
     output.raw("  ")
     name(node.id, &output)
     output.raw(" [label=")
-    label(node.label, &output)
+    label(choices.labels == .terse ? LabelText.shortName(of: node) : node.label, &output)
     output.raw(", type=")
     label(node.type, &output)
+    link(choices.links?.link(of: node, in: view.graph), &output)
     attribute(DOTData.record, json { GraphJSONWriter.write(&$0, node) }, &output)
     output.raw("]\n")
   }
@@ -76,8 +88,9 @@ struct DOTExporter: GraphExporter {
       label(plover, &output)
     }
     if relation?.isSymmetric == true { output.raw(", dir=none") }
+    link(choices.links?.link(of: [edge], in: view.graph), &output)
     attribute(
-      DOTData.record, json { GraphJSONWriter.write(&$0, edge, relation: relation) }, &output)
+      DOTData.record, json { GraphJSONWriter.write(&$0, edge, plover: relation?.plover) }, &output)
     output.raw("]\n")
   }
 
@@ -87,7 +100,33 @@ struct DOTExporter: GraphExporter {
 
   mutating func beginNodes(_ output: inout ExportBuffer) { output.raw("]\"]\n") }
 
+  /// The boxes, which name nodes that have been written.
+  mutating func beginEdges(_ output: inout ExportBuffer) {
+    guard let cluster = choices.cluster else { return }
+    let clustering = Clustering(cluster, of: view)
+    let boxes = Dictionary(grouping: view.nodes.map(\.id)) { clustering.box(of: $0) }
+    for case (let box?, let members) in boxes.sorted(by: {
+      ($0.key?.rawValue ?? "").utf8Precedes($1.key?.rawValue ?? "")
+    }) {
+      output.raw(
+        "  subgraph \"cluster_\(DOTWriter.elementID("in", box.rawValue))\" {\n    graph [label=")
+      label(clustering.name(of: box), &output)
+      output.raw("]\n   ")
+      for id in members {
+        output.raw(" ")
+        name(id, &output)
+      }
+      output.raw("\n  }\n")
+    }
+  }
+
   // MARK: - Text
+
+  private func link(_ link: String?, _ output: inout ExportBuffer) {
+    guard let link else { return }
+    output.raw(", URL=")
+    label(link, &output)
+  }
 
   private func label(_ text: String, _ output: inout ExportBuffer) {
     var dot = DOTText()

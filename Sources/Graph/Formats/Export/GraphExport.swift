@@ -31,16 +31,19 @@ public enum GraphExport {
 
   /// Writes the view to `sink`, in pieces of about 64 kB.
   ///
-  /// `table` says which table of a format of several is meant.
+  /// `table` says which table of a format of several is meant; `title` and `choices` are for DOT.
   ///
   /// - Throws: `ExportError` where the format can't hold the view, before anything is written; what `sink` throws.
   public static func write(
-    _ view: GraphView, as format: Format, table: Table = .nodes, to sink: ([UInt8]) throws -> Void
+    _ view: GraphView, as format: Format, table: Table = .nodes, title: String? = nil,
+    choices: Drawing.Choices = Drawing.Choices(), to sink: ([UInt8]) throws -> Void
   ) throws {
+    if format == .json {
+      return try GraphJSONWriter.write(view.isWhole ? view.graph : view.subgraph, to: sink)
+    }
     var exporter: any GraphExporter =
       switch format {
-      case .json: GraphJSONExporter(view)
-      case .dot: DOTExporter(view)
+      case .json, .dot: DOTExporter(view, title: title, choices: choices)
       case .graphml: GraphMLExporter(view)
       case .gexf: GEXFExporter(view)
       case .csv:

@@ -54,7 +54,7 @@ enum GraphFields {
 
   /// The line of `graph.json`.
   static func record(of edge: Edge, in ontology: Ontology) -> String {
-    text { GraphJSONWriter.write(&$0, edge, relation: ontology.relationType(edge.type)) }
+    text { GraphJSONWriter.write(&$0, edge, plover: ontology.relationType(edge.type)?.plover) }
   }
 
   static func text(_ write: (inout JSONText) -> Void) -> String {

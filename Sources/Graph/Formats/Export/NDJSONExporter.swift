@@ -21,7 +21,7 @@ struct NDJSONExporter: GraphExporter {
   mutating func write(_ edge: Edge, to output: inout ExportBuffer) {
     line("edge", &output) {
       GraphJSONWriter.write(
-        &$0, edge, relation: view.graph.ontology.relationType(edge.type))
+        &$0, edge, plover: view.graph.ontology.relationType(edge.type)?.plover)
     }
   }
 

@@ -35,13 +35,12 @@ public enum CSVReader {
       switch row.fields["kind"] {
       case "document":
         imported.documents.append(
-          try ImportedGraph.decode(GraphRecord.Document.self, from: record, at: row.place))
+          try ImportedGraph.decode(SourceDocument.self, from: record, at: row.place))
       case "rules":
         imported.rules = try ImportedGraph.decode(
-          GraphRecord.Rules.self, from: record, at: row.place)
+          IdentityRules.self, from: record, at: row.place)
       case "loop":
-        imported.loops.append(
-          try ImportedGraph.decode(GraphRecord.Loop.self, from: record, at: row.place))
+        try imported.addLoop(record, at: row.place)
       default:
         throw SchemaViolation(
           place: row.place, found: "kind '\(row.fields["kind"] ?? "")'",

@@ -46,21 +46,13 @@ struct GraphImport {
   private init(_ imported: ImportedGraph, ontology: Ontology) throws(SchemaViolation) {
     self.imported = imported
     self.ontology = ontology
-    rules = try imported.rules?.value(in: imported.file) ?? IdentityRules()
-    for record in imported.documents {
-      documents.append(try record.document(at: imported.file))
-    }
+    rules = imported.rules
+    documents = imported.documents
     let known = Set(documents.map(\.id))
-    for loop in imported.loops {
-      let place = "\(imported.file): loop"
-      let source = try nodeID(loop.source, at: place)
-      let target = try nodeID(loop.target, at: place)
-      for evidence in loop.evidence {
-        try GraphJSONReader.require(evidence.document, in: known, at: place)
-        claims.append(
-          try GraphJSONReader.claim(evidence, source, loop.type, target, at: place))
-      }
+    for loop in imported.loops where !known.contains(loop.evidence.document) {
+      throw GraphJSONReader.unlisted(loop.evidence.document, at: "\(imported.file): loop")
     }
+    claims = imported.loops
   }
 
   // MARK: - Rows
@@ -75,16 +67,21 @@ struct GraphImport {
       }
       if let json = row.record {
         let record = try ImportedGraph.decode(GraphRecord.Node.self, from: json, at: row.place)
-        let id = try nodeID(record.id, at: row.place)
-        guard record.id == row.id else {
+        guard record.id.rawValue == row.id else {
           throw SchemaViolation(
             place: row.place, found: "node '\(row.id)' with the record of '\(record.id)'",
             expected: "one id", remedy: "A node's id can't be changed; its label can.")
         }
-        ids[row.id] = id
-        let recorded = try GraphJSONReader.appearances(
-          of: record, id: id, documents: known, ontology: ontology, at: row.place)
-        for (node, appearance) in recorded { name(node, appearance) }
+        ids[row.id] = record.id
+        try GraphJSONReader.checkTypes(of: record, ontology: ontology) {
+          SchemaViolation(place: row.place, found: $0, expected: $1, remedy: $2)
+        }
+        for (index, appearance) in record.appearances.enumerated() {
+          guard known.contains(appearance.document) else {
+            throw GraphJSONReader.unlisted(appearance.document, at: row.place)
+          }
+          name(record.ownIDs.isEmpty ? record.id : record.ownIDs[index], appearance)
+        }
       } else {
         ids[row.id] = try added(row)
       }
@@ -139,16 +136,16 @@ struct GraphImport {
         }
         continue
       }
-      let record = try ImportedGraph.decode(GraphRecord.Edge.self, from: json, at: row.place)
-      let source = try nodeID(record.source, at: row.place)
-      let target = try nodeID(record.target, at: row.place)
-      var own: [Claim] = []
-      for evidence in record.evidence {
-        try GraphJSONReader.require(evidence.document, in: known, at: row.place)
-        let claim = try GraphJSONReader.claim(
-          evidence, source, record.type, target, at: row.place)
+      let own = try ImportedGraph.read(json, at: row.place) { json throws(SchemaViolation) in
+        var claims: [Claim] = []
+        _ = try GraphRecord.Edge(from: &json, named: "an edge", into: &claims)
+        return claims
+      }
+      for claim in own {
+        guard known.contains(claim.evidence.document) else {
+          throw GraphJSONReader.unlisted(claim.evidence.document, at: row.place)
+        }
         try check(claim.evidence.document, names: [claim.source, claim.target], row)
-        own.append(claim)
       }
       claimsOfRow.append(own)
       claims += own
@@ -322,7 +319,12 @@ struct GraphImport {
       if let known = ids[String(word)] {
         found.append(known)
       } else {
-        found.append(try nodeID(String(word), at: place))
+        guard let id = NodeID(rawValue: String(word)) else {
+          throw SchemaViolation(
+            place: place, found: "'\(word)'",
+            expected: "class and name, as in 'person/vladimir-putin'")
+        }
+        found.append(id)
       }
     }
     return found
@@ -347,7 +349,7 @@ struct GraphImport {
 
   private func assembled() throws(SchemaViolation) -> KnowledgeGraph {
     let check = SignatureCheck(
-      KnowledgeGraph.united(appearances, ontology: ontology), ontology: ontology)
+      KnowledgeGraph.united(appearances.map { ($0, [$1]) }, ontology: ontology), ontology: ontology)
     for claim in claims {
       if let problem = check.problem(with: claim) { throw violation(problem, claim) }
     }
@@ -361,8 +363,8 @@ struct GraphImport {
   ) throws(SchemaViolation) {
     let check = SignatureCheck(
       KnowledgeGraph.united(
-        appearances.filter { $0.node == claim.source || $0.node == claim.target },
-        ontology: ontology), ontology: ontology)
+        appearances.filter { $0.node == claim.source || $0.node == claim.target }
+          .map { ($0, [$1]) }, ontology: ontology), ontology: ontology)
     if let problem = check.problem(with: claim) { throw violation(problem, claim, at: row.place) }
   }
 

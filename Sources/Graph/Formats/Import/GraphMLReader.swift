@@ -130,13 +130,22 @@ enum GraphMLReader {
         let json = Data(value.utf8)
         switch name {
         case GraphMLKeys.documents:
-          imported.documents = try ImportedGraph.decode(
-            [GraphRecord.Document].self, from: json, at: place)
+          imported.documents = try ImportedGraph.read(json, at: place) {
+            json throws(SchemaViolation) in
+            try json.list { json throws(SchemaViolation) in try SourceDocument(from: &json) }
+          }
         case GraphMLKeys.rules:
-          imported.rules = try ImportedGraph.decode(GraphRecord.Rules.self, from: json, at: place)
+          imported.rules = try ImportedGraph.decode(IdentityRules.self, from: json, at: place)
         case GraphMLKeys.loops:
-          imported.loops = try ImportedGraph.decode(
-            [GraphRecord.Loop].self, from: json, at: place)
+          imported.loops = try ImportedGraph.read(json, at: place) {
+            json throws(SchemaViolation) in
+            var claims: [Claim] = []
+            try json.beginList()
+            while try json.nextElement() {
+              _ = try GraphRecord.Edge(from: &json, named: "a loop", into: &claims)
+            }
+            return claims
+          }
         default: break
         }
       } catch {

@@ -17,9 +17,10 @@ struct ImportedGraph {
 
   /// The file, or the first of several.
   let file: String
-  var documents: [GraphRecord.Document] = []
-  var rules: GraphRecord.Rules?
-  var loops: [GraphRecord.Loop] = []
+  var documents: [SourceDocument] = []
+  var rules = IdentityRules()
+  /// Claims whose two ends turned out to be one node.
+  var loops: [Claim] = []
   var nodes: [Row] = []
   var edges: [Row] = []
   /// The columns that the file has, whose values say something where they are empty, too.
@@ -31,19 +32,28 @@ struct ImportedGraph {
   var hashes: [String: String] = [:]
 
   /// A record of the file's.
-  static func decode<Record: Decodable>(
+  static func decode<Record: JSONRecord>(
     _ type: Record.Type, from json: Data, at place: String
   ) throws(SchemaViolation) -> Record {
-    do {
-      return try JSONDecoder().decode(type, from: json)
-    } catch {
-      // The decoder only says that it isn't JSON; the parser says where.
-      var problem: any Error = error
-      do { _ = try JSONSerialization.jsonObject(with: json) } catch { problem = error }
-      throw SchemaViolation(
-        place: place, found: DecodingProblem.text(of: problem),
-        expected: "a record as graphgen writes it",
-        remedy: "Leave the record as it was; change the other columns.")
+    try read(json, at: place) { json throws(SchemaViolation) in try Record(from: &json) }
+  }
+
+  /// What `body` reads of a record.
+  static func read<Value>(
+    _ json: Data, at place: String,
+    _ body: (inout JSONScanner) throws(SchemaViolation) -> Value
+  ) throws(SchemaViolation) -> Value {
+    try JSONScanner.read(
+      json, source: .part(place),
+      remedy: "Leave the record as graphgen wrote it; change the other columns.", body)
+  }
+
+  /// Takes a claim that has become a loop.
+  mutating func addLoop(_ json: Data, at place: String) throws(SchemaViolation) {
+    loops = try Self.read(json, at: place) { [loops] json throws(SchemaViolation) in
+      var claims = loops
+      _ = try GraphRecord.Edge(from: &json, named: "a loop", into: &claims)
+      return claims
     }
   }
 }

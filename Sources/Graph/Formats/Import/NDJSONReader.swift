@@ -24,24 +24,23 @@ enum NDJSONReader {
     switch kind {
     case "document":
       imported.documents.append(
-        try ImportedGraph.decode(GraphRecord.Document.self, from: line, at: place))
+        try ImportedGraph.decode(SourceDocument.self, from: line, at: place))
     case "rules":
-      imported.rules = try ImportedGraph.decode(GraphRecord.Rules.self, from: line, at: place)
+      imported.rules = try ImportedGraph.decode(IdentityRules.self, from: line, at: place)
     case "loop":
-      imported.loops.append(
-        try ImportedGraph.decode(GraphRecord.Loop.self, from: line, at: place))
+      try imported.addLoop(line, at: place)
     case "node":
       let object = try ImportedGraph.decode(Line.self, from: line, at: place)
       imported.nodes.append(
         ImportedGraph.Row(
           place: place, id: object.id ?? "", fields: object.fields,
-          record: object.appearances == nil ? nil : line))
+          record: object.hasAppearances ? line : nil))
     case "edge":
       let object = try ImportedGraph.decode(Line.self, from: line, at: place)
       imported.edges.append(
         ImportedGraph.Row(
           place: place, id: object.id ?? "", fields: object.fields,
-          record: object.evidence == nil ? nil : line))
+          record: object.hasEvidence ? line : nil))
     default:
       throw SchemaViolation(
         place: place, found: kind.map { "kind '\($0)'" } ?? "no key 'kind'",
@@ -49,42 +48,54 @@ enum NDJSONReader {
     }
   }
 
-  private struct Kind: Decodable { let kind: String? }
+  /// What the line says that it is.
+  private struct Kind: JSONRecord {
+    var kind: String?
+
+    init(from json: inout JSONScanner) throws(SchemaViolation) {
+      try json.beginObject()
+      while let key = try json.nextMember() {
+        switch key {
+        case "kind": kind = try json.repeated()
+        default: try json.skip()
+        }
+      }
+    }
+  }
 
   /// The members that nodes and edges have between them.
-  private struct Line: Decodable {
+  private struct Line: JSONRecord {
+    var id: String?
     /// Whether there is a list, whatever is in it.
-    struct Present: Decodable {
-      init(from decoder: any Decoder) throws { _ = try decoder.unkeyedContainer() }
-    }
+    var (hasAppearances, hasEvidence) = (false, false)
+    var fields: [String: String] = [:]
 
-    let id: String?
-    let label: String?
-    let type: String?
-    let source: String?
-    let target: String?
-    let status: String?
-    let time: String?
-    let place: [String]?
-    let occasion: [String]?
-    let over: String?
-    let topic: String?
-    let office: String?
-    let former: Bool?
-    let appearances: Present?
-    let evidence: Present?
-
-    var fields: [String: String] {
-      let values = [
-        ("label", label), ("type", type), ("source", source), ("target", target),
-        ("status", status), ("time", time), ("place", place?.joined(separator: " ")),
-        ("occasion", occasion?.joined(separator: " ")), ("over", over), ("topic", topic),
-        ("office", office), ("former", former == true ? "true" : nil),
-      ]
-      return Dictionary(
-        uniqueKeysWithValues: values.compactMap { name, value in
-          value.map { (name, $0) }
-        })
+    init(from json: inout JSONScanner) throws(SchemaViolation) {
+      try json.beginObject()
+      while let key = try json.nextMember() {
+        switch key {
+        case "id": id = try json.string()
+        case "label": fields["label"] = try json.string()
+        case "type": fields["type"] = try json.repeated()
+        case "source": fields["source"] = try json.repeated()
+        case "target": fields["target"] = try json.repeated()
+        case "status": fields["status"] = try json.repeated()
+        case "time": fields["time"] = try json.repeated()
+        case "place": fields["place"] = try json.repeatedTexts().joined(separator: " ")
+        case "occasion": fields["occasion"] = try json.repeatedTexts().joined(separator: " ")
+        case "over": fields["over"] = try json.repeated()
+        case "topic": fields["topic"] = try json.repeated()
+        case "office": fields["office"] = try json.repeated()
+        case "former": fields["former"] = try json.flag() ? "true" : nil
+        case "appearances":
+          hasAppearances = true
+          try json.skip()
+        case "evidence":
+          hasEvidence = true
+          try json.skip()
+        default: try json.skip()
+        }
+      }
     }
   }
 }

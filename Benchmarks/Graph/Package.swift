@@ -3,10 +3,10 @@ import PackageDescription
 
 // A package of its own, so that neither a build nor a test of graphgen ever compiles it.
 let package = Package(
-  name: "DOTBenchmark",
+  name: "GraphBenchmark",
   dependencies: [.package(name: "graphgen", path: "../..")],
   targets: [
     .executableTarget(
-      name: "dotbench", dependencies: [.product(name: "Graph", package: "graphgen")])
+      name: "graphbench", dependencies: [.product(name: "Graph", package: "graphgen")])
   ]
 )

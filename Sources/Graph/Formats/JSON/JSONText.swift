@@ -17,18 +17,15 @@ package struct JSONText {
   /// A string (RFC 8259, section 7): quotation mark, backslash and control characters escaped, all else as it is.
   mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): raw("\\\"")
-      case UInt8(ascii: "\\"): raw("\\\\")
-      case UInt8(ascii: "\n"): raw("\\n")
-      case UInt8(ascii: "\r"): raw("\\r")
-      case UInt8(ascii: "\t"): raw("\\t")
-      case 0..<0x20:
-        raw("\\u00")
-        bytes.append(Self.digits[Int(byte >> 4)])
-        bytes.append(Self.digits[Int(byte & 15)])
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { utf8 in
+      var start = 0
+      while true {
+        let end = unsafe JSONRun.end(in: utf8, from: start)
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<end]))
+        guard end < utf8.count else { break }
+        escape(unsafe utf8[end])
+        start = end + 1
       }
     }
     bytes.append(UInt8(ascii: "\""))
@@ -36,6 +33,20 @@ package struct JSONText {
 
   /// What another writer has written.
   mutating func append(_ other: JSONText) { bytes.append(contentsOf: other.bytes) }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): raw("\\\"")
+    case UInt8(ascii: "\\"): raw("\\\\")
+    case UInt8(ascii: "\n"): raw("\\n")
+    case UInt8(ascii: "\r"): raw("\\r")
+    case UInt8(ascii: "\t"): raw("\\t")
+    default:
+      raw("\\u00")
+      bytes.append(Self.digits[Int(byte >> 4)])
+      bytes.append(Self.digits[Int(byte & 15)])
+    }
+  }
 
   mutating func number(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
 
@@ -64,19 +75,34 @@ package struct JSONText {
     bytes.append(UInt8(ascii: "]"))
   }
 
-  /// An array with an element on each line.
-  mutating func lines<Elements: Collection>(
-    _ elements: Elements, _ write: (inout JSONText, Elements.Element) -> Void
-  ) {
+  /// An array with an element on each line; `pass` may take bytes out between them.
+  mutating func lines<Elements: Collection, Failure: Error>(
+    _ elements: Elements, _ write: (inout JSONText, Elements.Element) -> Void,
+    pass: (inout JSONText) throws(Failure) -> Void
+  ) throws(Failure) {
     bytes.append(UInt8(ascii: "["))
     var isFirst = true
     for element in elements {
       raw(isFirst ? "\n  " : ",\n  ")
       isFirst = false
       write(&self, element)
+      try pass(&self)
     }
     if !isFirst { raw("\n ") }
     bytes.append(UInt8(ascii: "]"))
+  }
+
+  /// An array with an element on each line.
+  mutating func lines<Elements: Collection>(
+    _ elements: Elements, _ write: (inout JSONText, Elements.Element) -> Void
+  ) {
+    lines(elements, write, pass: { _ in })
+  }
+
+  /// Takes out what has been written so far.
+  mutating func take() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
   }
 
   struct Members {
