@@ -8,8 +8,7 @@ struct Graphgen: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       BuildCommand.self, RenderCommand.self, ExportCommand.self, ImportCommand.self,
-      QueryCommand.self,
-      ExplainCommand.self, ScoreCommand.self,
+      QueryCommand.self, TimelineCommand.self, ExplainCommand.self, ScoreCommand.self,
       OntologyCommand.self, FramesCommand.self, AnnotateCommand.self, DoctorCommand.self,
       RenderWorkerCommand.self,
     ])
