@@ -87,6 +87,8 @@ public struct DrawnNode: Hashable, Sendable {
   public var tooltip: String
   /// How it looks.
   public var style: NodeStyle
+  /// In a picture of changes, what happened to it.
+  public var change: ChangeSign?
 
   /// The first of the graph's nodes: what lines hold on to.
   public var id: NodeID { ids[0] }
@@ -125,9 +127,18 @@ public struct DrawnLine: Hashable, Sendable {
   public var evidenceCount: Int
   /// The relation, where all that the line stands for is of one.
   public var relation: String?
+  /// In a picture of changes, what happened to it.
+  public var change: ChangeSign?
+  /// In a picture of changes, what happened to what each line of the label tells.
+  public var labelChanges: [ChangeSign] = []
 }
 
 extension DrawnLine {
+  /// In tenths of a point: 1 for one sentence, half a point more for each doubling, 5 at most.
+  var widthInTenths: Int {
+    min(50, 10 + 5 * (Int.bitWidth - max(evidenceCount, 1).leadingZeroBitCount - 1))
+  }
+
   /// The same line, told from its other end.
   var turned: DrawnLine {
     var line = self

@@ -30,6 +30,8 @@ public struct Legend: Hashable, Sendable {
   public var boxes = false
   /// Whether a shape bears several names.
   public var twins = false
+  /// Which changes are drawn.
+  public var changes: [ChangeSign] = []
   /// What isn't drawn, in words.
   public var omissions: [String] = []
 

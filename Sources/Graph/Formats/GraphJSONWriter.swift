@@ -77,22 +77,24 @@ public enum GraphJSONWriter {
       members.string("label", node.label)
       members.strings("aliases", node.aliases)
       members.strings("sameAs", node.sameAs)
-      members.array("appearances", node.appearances) { json, appearance in
+      members.array("appearances", node.appearances) { write(&$0, $1) }
+    }
+  }
+
+  static func write(_ json: inout JSONText, _ appearance: Appearance) {
+    json.object { members in
+      members.string("id", appearance.ownID?.rawValue)
+      members.string("document", appearance.document)
+      members.string("type", appearance.type)
+      members.string("label", appearance.label)
+      members.strings("aliases", appearance.aliases)
+      members.strings("sameAs", appearance.sameAs)
+      members.array("mentions", appearance.mentions) { json, mention in
         json.object { members in
-          members.string("id", appearance.ownID?.rawValue)
-          members.string("document", appearance.document)
-          members.string("type", appearance.type)
-          members.string("label", appearance.label)
-          members.strings("aliases", appearance.aliases)
-          members.strings("sameAs", appearance.sameAs)
-          members.array("mentions", appearance.mentions) { json, mention in
-            json.object { members in
-              members.number("start", mention.start)
-              members.number("end", mention.end)
-              members.number("line", mention.line)
-              members.string("foundBy", mention.foundBy)
-            }
-          }
+          members.number("start", mention.start)
+          members.number("end", mention.end)
+          members.number("line", mention.line)
+          members.string("foundBy", mention.foundBy)
         }
       }
     }

@@ -34,6 +34,9 @@ package struct JSONText {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// What another writer has written.
+  mutating func append(_ other: JSONText) { bytes.append(contentsOf: other.bytes) }
+
   mutating func number(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
 
   /// The members of an object, each written by its own call; what is nil or empty is left out.
@@ -102,6 +105,11 @@ package struct JSONText {
       guard !values.isEmpty else { return }
       key(name)
       text.array(values) { $0.string($1) }
+    }
+    /// A value that `write` writes.
+    mutating func value(_ name: StaticString, _ write: (inout JSONText) -> Void) {
+      key(name)
+      write(&text)
     }
     mutating func flag(_ name: StaticString, _ value: Bool) {
       guard value else { return }

@@ -64,6 +64,15 @@ public struct Edge: Hashable, Sendable {
 }
 
 extension Edge {
+  /// The canonical order: by source, relation, target, first day (undated ones last), then id.
+  func precedes(_ other: Edge) -> Bool {
+    if source != other.source { return source < other.source }
+    if type != other.type { return type.utf8Precedes(other.type) }
+    if target != other.target { return target < other.target }
+    let days = (time?.firstDay ?? .max, other.time?.firstDay ?? .max)
+    return days.0 != days.1 ? days.0 < days.1 : id.utf8Precedes(other.id)
+  }
+
   /// Whether the text has the form of an edge's id: 16 hexadecimal digits.
   public static func isID(_ text: String) -> Bool {
     text.utf8.count == 16 && text.allSatisfy { $0.isHexDigit && !$0.isUppercase }

@@ -178,7 +178,7 @@ public struct KnowledgeGraph: Sendable {
           claims: evidence.flatMap { statements[$0]?.sorted() ?? [] })
       }
     }
-    return (sorted(edges), loops.sorted())
+    return (edges.sorted { $0.precedes($1) }, loops.sorted())
   }
 
   /// A statement that tells no topic is about the one topic that its document tells of the same ends, if it is
@@ -205,15 +205,6 @@ public struct KnowledgeGraph: Sendable {
     }
   }
 
-  private static func sorted(_ edges: [Edge]) -> [Edge] {
-    edges.sorted { a, b in
-      if a.source != b.source { return a.source < b.source }
-      if a.type != b.type { return a.type.utf8Precedes(b.type) }
-      if a.target != b.target { return a.target < b.target }
-      let days = (a.time?.firstDay ?? .max, b.time?.firstDay ?? .max)
-      return days.0 != days.1 ? days.0 < days.1 : a.id.utf8Precedes(b.id)
-    }
-  }
 }
 
 extension KnowledgeGraph: Hashable {

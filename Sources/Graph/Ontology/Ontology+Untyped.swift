@@ -23,6 +23,12 @@ extension Ontology {
     return label
   }
 
+  /// What a sentence has between the ends: "agrees with".
+  func phrase(for relation: String) -> String {
+    guard let phrase = relationType(relation)?.phrase, !phrase.isEmpty else { return relation }
+    return phrase
+  }
+
   /// The ontology with the type and the relations that graphs of other programs are read with. They are no part of
   /// what articles state, so that they stand beside the built-in file.
   public var withUntyped: Ontology {

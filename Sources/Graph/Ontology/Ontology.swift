@@ -37,6 +37,8 @@ public struct Ontology: Hashable, Sendable {
     public let wikidata: String?
     /// How a drawing names it.
     public let label: String
+    /// How a sentence names it, between its ends.
+    public let phrase: String
   }
 
   /// The node types in the order of the file.
@@ -118,7 +120,8 @@ extension Ontology {
         isSymmetric: relation.symmetric ?? false,
         needsTopic: relation.identity?.contains("topic") ?? false,
         isStanding: relation.standing ?? false, plover: relation.plover,
-        wikidata: relation.wikidata, label: relation.label ?? relation.name)
+        wikidata: relation.wikidata, label: relation.label ?? relation.name,
+        phrase: relation.phrase ?? relation.label ?? relation.name)
       if let old = relationTypes.firstIndex(where: { $0.name == type.name }) {
         relationTypes[old] = type
       } else {
@@ -168,6 +171,7 @@ extension Ontology {
       let plover: String?
       let wikidata: String?
       let label: String?
+      let phrase: String?
     }
     let nodes: [Node]?
     let groups: [String: [String]]?

@@ -1,4 +1,4 @@
-/// Writes SVG: the few forms that a timeline is made of. Well-formed for any text.
+/// Writes SVG: the few forms that our own pictures are made of. Well-formed for any text.
 struct SVGText {
   /// On which side of its point a text stands.
   enum Anchor: String {
@@ -14,6 +14,14 @@ struct SVGText {
     /// A quarter of a circle of that radius, clockwise.
     case arc(Double, Double, Double)
     case close
+  }
+
+  /// How a form is stroked.
+  struct Stroke {
+    var color: DOTColor
+    var width = 1.0
+    /// Lengths of strokes and gaps, in points; none for a solid line.
+    var dashes: [Double] = []
   }
 
   private(set) var bytes: [UInt8] = []
@@ -35,7 +43,10 @@ struct SVGText {
   mutating func close() { write("</svg>\n") }
 
   /// What follows, up to `endGroup`, tells the title where it is pointed at.
-  mutating func group(title: String) { write("<g><title>\(XMLText.escaped(title))</title>\n") }
+  mutating func group(id: String? = nil, title: String) {
+    let name = id.map { " id=\"\(XMLText.escaped($0))\"" } ?? ""
+    write("<g\(name)><title>\(XMLText.escaped(title))</title>\n")
+  }
 
   mutating func endGroup() { write("</g>\n") }
 
@@ -43,6 +54,20 @@ struct SVGText {
     write(
       "<rect x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" width=\"\(Self.number(width))\" "
         + "height=\"\(Self.number(height))\" fill=\"\(fill.hexadecimal)\"/>\n")
+  }
+
+  /// A form with an outline, as `rect`, `ellipse`, `polygon` or `path` with their measures.
+  mutating func form(_ element: String, _ measures: String, fill: DOTColor?, stroke: Stroke?) {
+    write("<\(element) \(measures) fill=\"\(fill?.hexadecimal ?? "none")\"")
+    if let stroke {
+      write(
+        " stroke=\"\(stroke.color.hexadecimal)\" stroke-width=\"\(Self.number(stroke.width))\"")
+      if !stroke.dashes.isEmpty {
+        write(
+          " stroke-dasharray=\"\(stroke.dashes.map(Self.number).joined(separator: " "))\"")
+      }
+    }
+    write("/>\n")
   }
 
   mutating func circle(
@@ -78,13 +103,19 @@ struct SVGText {
 
   mutating func text(
     _ words: String, x: Double, y: Double, size: Double, isBold: Bool = false, fill: DOTColor,
-    anchor: Anchor = .start
+    anchor: Anchor = .start, rim: DOTColor? = nil
   ) {
     let weight = isBold ? " font-weight=\"bold\"" : ""
     let side = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
     write(
       "<text x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" font-size=\"\(Self.number(size))\""
-        + "\(weight)\(side) fill=\"\(fill.hexadecimal)\">\(XMLText.escaped(words))</text>\n")
+        + "\(weight)\(side)\(Self.halo(rim)) fill=\"\(fill.hexadecimal)\">\(XMLText.escaped(words))</text>\n"
+    )
+  }
+
+  /// A rim of paper, which keeps words legible that lie on lines.
+  private static func halo(_ paper: DOTColor?) -> String {
+    paper.map { " paint-order=\"stroke\" stroke=\"\($0.hexadecimal)\" stroke-width=\"2.5\"" } ?? ""
   }
 
   /// To the hundredth of a point, the same everywhere.

@@ -1,0 +1,155 @@
+/// What changed between two versions of a graph, for people: documents, nodes and edges that came, went or became
+/// other, each with what caused it.
+///
+/// It is a reading of a `GraphPatch`, which says the same exactly. Where an edge's time, or a node's name, changes,
+/// its id does; what was one thing before and is now told otherwise is one change here.
+public struct GraphDiff: Sendable {
+  /// The graph before.
+  public let old: KnowledgeGraph
+  /// The graph after.
+  public let new: KnowledgeGraph
+  /// The documents that came, went, or aren't the same any more, by id.
+  public internal(set) var documents: [DocumentChange]
+  /// What people say of names, where that changed.
+  public internal(set) var rules: [RuleChange]
+  /// In the order of the ids that the nodes have now, or had.
+  public internal(set) var nodes: [NodeChange]
+  /// In the canonical order of the edges as they are now, or were.
+  public internal(set) var edges: [EdgeChange]
+  /// What the graphs are made of and don't share.
+  let difference: GraphDifference
+
+  /// The changes that lead from `old` to `new`. Takes time in the order of both graphs, and little for what they have
+  /// in common.
+  public init(from old: KnowledgeGraph, to new: KnowledgeGraph) {
+    self.old = old
+    self.new = new
+    difference = GraphDifference(old, new)
+    documents = DocumentChange.changes(difference)
+    rules = RuleChange.changes(difference)
+    let matching = NodeMatching(old: difference.oldNodes, new: difference.newNodes, documents)
+    let causes = CauseFinder(documents: documents, rules: rules)
+    nodes = matching.changes(causes)
+    edges = EdgeMatching(
+      old: old, new: new, difference, counterparts: matching.counterparts, causes
+    ).changes()
+  }
+
+  /// Whether nothing changed, of what a filter has left; without one, the graphs are the same to the byte.
+  public var isEmpty: Bool {
+    documents.isEmpty && rules.isEmpty && nodes.isEmpty && edges.isEmpty
+  }
+
+  /// The same as sets of statements, to apply and to reverse. Takes as long as writing both graphs.
+  public var patch: GraphPatch { GraphPatch(from: old, to: new, difference) }
+
+  /// Whether the graphs have documents or nodes in common, or one is empty.
+  public var areRelated: Bool {
+    if old.documents.isEmpty || new.documents.isEmpty { return true }
+    let ids = Set(old.documents.map(\.id))
+    return new.documents.contains { ids.contains($0.id) }
+      || new.nodes.contains { old.node($0.id) != nil }
+  }
+}
+
+/// How a document differs.
+public struct DocumentChange: Hashable, Sendable {
+  /// What happened to it.
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    case added, removed
+    /// Its content has another hash.
+    case edited
+    /// Its content is the same; path, title, date, source or address aren't.
+    case described
+    /// The document is the same, and what is read from it isn't.
+    case reread
+  }
+
+  /// What happened to it.
+  public let kind: Kind
+  /// As it was; nil for one that was added.
+  public let old: SourceDocument?
+  /// As it is; nil for one that was removed.
+  public let new: SourceDocument?
+
+  /// Its id.
+  public var id: String { new?.id ?? old?.id ?? "" }
+  /// The document as it is, or was.
+  public var document: SourceDocument? { new ?? old }
+
+  static func changes(_ difference: GraphDifference) -> [DocumentChange] {
+    let old = Dictionary(
+      difference.removed.documents.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    let new = Dictionary(
+      difference.added.documents.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    var changes = Set(old.keys).union(new.keys).map { id in
+      let pair = (old: old[id], new: new[id])
+      let kind: Kind =
+        pair.old == nil
+        ? .added : pair.new == nil ? .removed : pair.old?.hash != pair.new?.hash ? .edited : .described
+      return DocumentChange(kind: kind, old: pair.old, new: pair.new)
+    }
+    // What speaks otherwise without having changed.
+    var reread = Set(
+      (difference.removed.claims + difference.added.claims).map(\.evidence.document))
+    reread.formUnion(
+      (difference.removed.appearances + difference.added.appearances).map(\.document))
+    reread.subtract(changes.filter { $0.kind != .described }.map(\.id))
+    changes.removeAll { reread.contains($0.id) }
+    for id in reread {
+      let document = difference.documents[id]
+      changes.append(
+        DocumentChange(kind: .reread, old: old[id] ?? document, new: new[id] ?? document))
+    }
+    return changes.sorted { $0.id.utf8Precedes($1.id) }
+  }
+}
+
+/// A rule of people's on names that came or went.
+public struct RuleChange: Hashable, Sendable {
+  /// Whether it is said now, rather than was.
+  public let isAdded: Bool
+  /// Its key in `graphgen.yaml`: same, different, label or type.
+  public let key: String
+  /// What it says.
+  public let entry: IdentityRules.Entry
+
+  static func changes(_ difference: GraphDifference) -> [RuleChange] {
+    difference.removed.rules.entries.map {
+      RuleChange(isAdded: false, key: $0.key, entry: $0.entry)
+    }
+      + difference.added.rules.entries.map {
+        RuleChange(isAdded: true, key: $0.key, entry: $0.entry)
+      }
+  }
+}
+
+/// One thing that a node or an edge says, before and after.
+public struct FieldChange: Hashable, Sendable {
+  /// What of a node or an edge may change.
+  public enum Field: String, CaseIterable, Hashable, Sendable {
+    case label, type, aliases, sameAs
+    case source, relation, target, status, time, place, occasion, over, topic, office, former
+  }
+
+  /// What changed.
+  public let field: Field
+  /// What it said; nil for nothing. Several values are joined by "; ".
+  public let old: String?
+  /// What it says now; nil for nothing.
+  public let new: String?
+
+  /// The change; nil where there is none.
+  public init?(_ field: Field, _ old: String?, _ new: String?) {
+    guard old != new else { return nil }
+    self.field = field
+    self.old = old
+    self.new = new
+  }
+
+  init?(_ field: Field, _ old: [String], _ new: [String]) {
+    self.init(
+      field, old.isEmpty ? nil : old.joined(separator: "; "),
+      new.isEmpty ? nil : new.joined(separator: "; "))
+  }
+}

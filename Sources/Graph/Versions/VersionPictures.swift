@@ -1,0 +1,75 @@
+extension VersionDrawings {
+  /// Draws drawings of these versions as SVG files, all by one layout.
+  ///
+  /// `subtitles` stand below their titles, one for each.
+  ///
+  /// - Throws: `RenderError`: Graphviz is needed for the layout.
+  public func pictures(
+    of drawings: [Drawing], subtitles: [String], by worker: GraphvizWorker, force: Bool = false
+  ) throws(RenderError) -> [[UInt8]] {
+    let roomy = try roomy(for: drawings).planned(force: force)
+    let layout = try worker.layoutWithoutFail(of: roomy)
+    return zip(drawings, subtitles).map { drawing, subtitle in
+      PlacedPicture(drawing, at: layout, subtitle: subtitle).bytes
+    }
+  }
+
+  /// How much a version has: "3 articles, 40 nodes, 61 relations".
+  public func summary(of version: Int) -> String {
+    let graph = versions[version]
+    return [
+      Count.of(graph.documents.count, "article"), Count.of(graph.nodes.count, "node"),
+      Count.of(graph.edges.count, "relation"),
+    ].joined(separator: ", ")
+  }
+
+  /// How much changed after a version: "+12 −1 Δ3 relations, +8 nodes".
+  public func changeSummary(after version: Int) -> String {
+    let diff = diffs[version]
+    let nodes = Self.counts(
+      diff.nodes.map { change in
+        switch change.kind {
+        case .added: .added
+        case .removed: .removed
+        case .evidence: .same
+        default: .changed
+        }
+      })
+    let edges = Self.counts(
+      diff.edges.map { change in
+        switch change.kind {
+        case .added: .added
+        case .removed: .removed
+        case .evidence: .same
+        default: .changed
+        }
+      })
+    let parts = [(edges, "relations"), (nodes, "nodes")].filter { !$0.0.isEmpty }
+    return parts.isEmpty
+      ? "nothing changed" : parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  }
+
+  private static func counts(_ signs: [ChangeSign]) -> String {
+    [ChangeSign.added, .removed, .changed].compactMap { sign in
+      let count = signs.count { $0 == sign }
+      return count == 0 ? nil : "\(sign.mark)\(count)"
+    }.joined(separator: " ")
+  }
+}
+
+extension GraphvizWorker {
+  /// The layout of a drawing; without boxes, where Graphviz fails with them (2.42 can't place those of some large
+  /// graphs).
+  fileprivate func layoutWithoutFail(of drawing: Drawing) throws(RenderError) -> DrawingLayout {
+    do {
+      return try layout(of: drawing)
+    } catch {
+      switch error {
+      case .failed, .crashed:
+        guard !drawing.boxes.isEmpty else { throw error }
+        return try layout(of: drawing.withoutBoxes(because: "which Graphviz could not place"))
+      default: throw error
+      }
+    }
+  }
+}
