@@ -97,7 +97,8 @@ struct ChangeSeries {
     }
     let pictures = try versions.pictures(
       of: drawings, subtitles: subtitles, by: worker, force: force)
-    return Array(zip(files, pictures))
+    if let note = pictures.note { Console.note(note) }
+    return Array(zip(files, pictures.files))
   }
 
   private func heading(_ name: String) -> String { title.map { "\($0): \(name)" } ?? name }

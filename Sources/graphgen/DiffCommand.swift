@@ -247,8 +247,10 @@ struct DiffCommand: AsyncParsableCommand {
     // DOT is text, and may be of any size.
     if format == .dot { return DOTWriter.bytes(of: try drawing.planned(force: true)) }
     let worker = GraphvizWorker(timeLimit: .seconds(timeout))
-    return try versions.pictures(
-      of: [drawing], subtitles: [versions.changeSummary(after: 0)], by: worker, force: force)[0]
+    let pictures = try versions.pictures(
+      of: [drawing], subtitles: [versions.changeSummary(after: 0)], by: worker, force: force)
+    if let note = pictures.note { Console.note(note) }
+    return pictures.files[0]
   }
 
   private var isColoured: Bool {

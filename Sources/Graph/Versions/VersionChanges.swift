@@ -1,16 +1,17 @@
 /// What changed from one version to another, by the nodes and pairs of the union that pictures are made of.
 struct VersionChanges {
-  /// An edge that is told otherwise, before and after.
+  /// How an edge was told before, and what of it is other; nothing where its sentences only came from another edge, or
+  /// went there.
   struct Retold {
-    let old: Edge?
-    let new: Edge
+    var old: Edge?
+    var fields: [FieldChange] = []
   }
 
   /// What happened between two nodes.
   struct OfPair {
     var added: [VersionUnion.Tie] = []
     var removed: [VersionUnion.Tie] = []
-    var changed: [(tie: VersionUnion.Tie, old: Edge?)] = []
+    var changed: [(tie: VersionUnion.Tie, before: Retold)] = []
     var same: [VersionUnion.Tie] = []
 
     var sign: ChangeSign {
@@ -40,11 +41,12 @@ struct VersionChanges {
       case .removed: if let edge = change.old { removed.insert(edge.id) }
       case .changed, .parted:
         guard let edge = change.new else { continue }
-        retold[edge.id] = Retold(old: change.kind == .changed ? change.old : nil, new: edge)
+        retold[edge.id] =
+          change.kind == .changed ? Retold(old: change.old, fields: change.fields) : Retold()
       case .joined:
         if let edge = change.old { joined.insert(edge.id) }
         if let edge = change.new, retold[edge.id] == nil {
-          retold[edge.id] = Retold(old: nil, new: edge)
+          retold[edge.id] = Retold()
         }
       case .evidence: break
       }
@@ -83,7 +85,7 @@ struct VersionChanges {
         if added.contains(tie.edge.id) {
           pairs[pair, default: OfPair()].added.append(tie)
         } else if let change = retold[tie.edge.id] {
-          pairs[pair, default: OfPair()].changed.append((tie, change.old))
+          pairs[pair, default: OfPair()].changed.append((tie, change))
         } else {
           pairs[pair, default: OfPair()].same.append(tie)
         }

@@ -207,8 +207,8 @@ public struct VersionDrawings {
     tell(
       .removed, parts(change.removed, on: line),
       Tooltip.text(of: change.removed.map(\.edge), in: old))
-    let retold = change.changed.map { history(of: $0.tie.edge, before: $0.old) }
-    let before = Tooltip.text(of: change.changed.compactMap(\.old), in: old)
+    let retold = change.changed.map { history(of: $0.tie.edge, $0.before) }
+    let before = Tooltip.text(of: change.changed.compactMap(\.before.old), in: old)
     tell(
       .changed, retold.sorted { $0.utf8Precedes($1) },
       Tooltip.text(of: change.changed.map(\.tie.edge), in: new)
@@ -218,15 +218,15 @@ public struct VersionDrawings {
     return own
   }
 
-  /// "visits ◕→‖"; where the status stayed, what else is other: "visits 2014-09→2014-11".
-  private func history(of edge: Edge, before: Edge?) -> String {
+  /// "visits ◕→‖"; where the status stayed, what else is other: "visits 2014-09→2014-11", "visits ◕ (place)".
+  private func history(of edge: Edge, _ before: VersionChanges.Retold) -> String {
     let name = union.graph.ontology.drawnName(of: edge)
-    guard let before else { return "\(name) \(edge.status.mark)" }
-    if before.status != edge.status { return "\(name) \(before.status.mark)→\(edge.status.mark)" }
-    if before.time != edge.time {
-      return "\(name) \(before.time?.rawValue ?? "?")→\(edge.time?.rawValue ?? "?")"
-    }
-    return "\(name) \(edge.status.mark)"
+    let mark = edge.status == .actual ? "" : " \(edge.status.mark)"
+    guard let old = before.old else { return name + mark }
+    if old.status != edge.status { return "\(name) \(old.status.mark)→\(edge.status.mark)" }
+    if let old = old.time, let new = edge.time, old != new { return "\(name)\(mark) \(old)→\(new)" }
+    let fields = before.fields.map(\.field.rawValue)
+    return "\(name)\(mark)" + (fields.isEmpty ? "" : " (\(fields.joined(separator: ", ")))")
   }
 
   /// The label of a version's line: headed by who acts where it goes both ways.

@@ -1,17 +1,18 @@
 extension VersionDrawings {
   /// Draws drawings of these versions as SVG files, all by one layout.
   ///
-  /// `subtitles` stand below their titles, one for each.
+  /// `subtitles` stand below their titles, one for each. The note, where there is one, says how the size was dealt with.
   ///
   /// - Throws: `RenderError`: Graphviz is needed for the layout.
   public func pictures(
     of drawings: [Drawing], subtitles: [String], by worker: GraphvizWorker, force: Bool = false
-  ) throws(RenderError) -> [[UInt8]] {
+  ) throws(RenderError) -> (files: [[UInt8]], note: String?) {
     let roomy = try roomy(for: drawings).planned(force: force)
     let layout = try worker.layoutWithoutFail(of: roomy)
-    return zip(drawings, subtitles).map { drawing, subtitle in
+    let files = zip(drawings, subtitles).map { drawing, subtitle in
       PlacedPicture(drawing, at: layout, subtitle: subtitle).bytes
     }
+    return (files, roomy.layout.note)
   }
 
   /// How much a version has: "3 articles, 40 nodes, 61 relations".
