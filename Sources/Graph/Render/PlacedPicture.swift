@@ -119,7 +119,7 @@ struct PlacedPicture {
         "ellipse", measures.map { "\($0.0)=\"\(SVGText.number($0.1))\"" }.joined(separator: " "),
         fill: node.style.fill, stroke: stroke)
     case .hexagon:
-      let inset = min(width / 4, height * 0.4)
+      let inset = width / 4
       let corners = [
         (left, middle.y), (left + inset, top), (left + width - inset, top),
         (left + width, middle.y), (left + width - inset, top + height),
