@@ -92,8 +92,8 @@ public struct Pipeline: Sendable {
     var appeals: Set<Words> = []
     let others = claims.filter { claim in
       guard isWithinOffice(claim, offices, entities) else { return true }
-      if claim.relation == "requests" {
-        appeals.insert(Words(relation: "requests", tokens: claim.tokens, source: claim.source))
+      if frames.rule(of: claim.relation).isAppeal {
+        appeals.insert(Words(relation: claim.relation, tokens: claim.tokens, source: claim.source))
       }
       return false
     }
@@ -108,9 +108,9 @@ public struct Pipeline: Sendable {
     _ claim: ClaimDraft, _ offices: [OfficeClaimFinder.Finding], _ entities: DocumentEntities
   ) -> Bool {
     let isConsultation = ontology.relationType(claim.relation)?.plover == "CONSULT"
+    let rule = frames.rule(of: claim.relation)
     let isOwnPolicy =
-      ["supports", "requests", "cooperates", "aids"].contains(claim.relation)
-      && ["leader", "minister"].contains(entities.entities[claim.source].type)
+      rule.isPolicy && ["leader", "minister"].contains(entities.entities[claim.source].type)
     guard isConsultation || isOwnPolicy else { return false }
     return offices.contains { office in
       guard [claim.source, claim.target].contains(office.person), !office.isFormer else {
@@ -121,11 +121,11 @@ public struct Pipeline: Sendable {
       case .entity(let body):
         // "Putin was in Moscow"
         return body == other
-          || claim.relation == "visits"
+          || rule.includesCapital
             && gazetteer.thing(entities.entities[body].id)?.capital == entities.entities[other].id
       case .thing(let id):
         return entities.entities[other].id == id
-          || claim.relation == "visits"
+          || rule.includesCapital
             && gazetteer.thing(id)?.capital == entities.entities[other].id
       }
     }

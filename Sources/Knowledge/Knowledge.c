@@ -55,6 +55,9 @@ static const unsigned char cues[] = {
 static const unsigned char clauses[] = {
 #embed "frames/clauses.yaml"
 };
+static const unsigned char relations[] = {
+#embed "frames/relations.yaml"
+};
 static const unsigned char agreement[] = {
 #embed "frames/agreement.yaml"
 };
@@ -111,6 +114,7 @@ static const knowledge_file files[] = {
     FILE_AT("gazetteer/first-names.tsv", first_names),
     FILE_AT("frames/cues.yaml", cues),
     FILE_AT("frames/clauses.yaml", clauses),
+    FILE_AT("frames/relations.yaml", relations),
     FILE_AT("frames/agreement.yaml", agreement),
     FILE_AT("frames/conflict.yaml", conflict),
     FILE_AT("frames/diplomacy.yaml", diplomacy),

@@ -132,7 +132,9 @@ struct DiffCommand: AsyncParsableCommand {
           "--series writes a folder; leave --format, --output and the like out.")
       }
     } else if paths.count != 2, !isExternalDiff {
-      throw ValidationError("found \(paths.count) graphs; expected two, the old and the new.")
+      throw ValidationError(
+        "found \(paths.count == 1 ? "one graph" : "\(paths.count) graphs"); expected two, the old and the new."
+      )
     }
     if stat, names { throw ValidationError("give --stat or --names, not both.") }
     if stat || names, format != .text {
@@ -177,7 +179,9 @@ struct DiffCommand: AsyncParsableCommand {
       return
     }
     let (old, new) = try await graphs(source)
-    let whole = GraphDiff(from: old, to: new)
+    let areFolders = git == nil && paths.allSatisfy(GraphSource.holdsArticles)
+    let whole = GraphDiff(
+      from: old, to: new, roots: areFolders ? (old: paths[0], new: paths[1]) : nil)
     if !whole.areRelated {
       Console.warning(
         "\(versions.old) and \(versions.new) have no article and no node in common: all of the one is gone, "
@@ -202,12 +206,12 @@ struct DiffCommand: AsyncParsableCommand {
       try revision.map { try GitTree(path, at: $0) }
     }
     if trees.allSatisfy({ $0?.isThere == false }) {
-      throw GitTree.Failure(description: "\(path): in neither of \(git)")
+      throw GitTree.Failure(description: "\(path): in neither revision of '\(git)'.")
     }
     let graph = { (tree: GitTree?) async throws -> KnowledgeGraph in
       guard let tree else { return try await source.graph(at: path) }
       guard tree.isThere else { return try await source.graph(at: "/dev/null") }
-      return try await tree.inside(path) { try await source.graph(at: $0) }
+      return try await tree.inside { try await source.graph(at: $0) }
     }
     return (try await graph(trees[0]), try await graph(trees[1]))
   }

@@ -9,8 +9,12 @@ final class GitTree {
     let description: String
   }
 
-  /// The folder that stands for the repository: the path is in it as it is below the current folder.
-  let folder: String
+  /// The folder that stands for the repository's top.
+  private let folder: String
+  /// The folder in it that stands for the current one.
+  private let place: String
+  /// What was asked for, as it is called in `place`.
+  private let path: String
   /// Whether the revision has the path at all.
   private(set) var isThere = true
 
@@ -18,8 +22,9 @@ final class GitTree {
   ///
   /// - Throws: `Failure` where there is no git, no repository or no such revision.
   init(_ path: String, at revision: String) throws {
-    let base = FileManager.default.temporaryDirectory.path
-    folder = "\(base)/graphgen-\(UUID().uuidString)"
+    folder =
+      FileManager.default.temporaryDirectory
+      .appendingPathComponent("graphgen-\(UUID().uuidString)").path
     let repository = try Self.git(["rev-parse", "--absolute-git-dir"])
     guard
       let commit = try? Self.git([
@@ -29,21 +34,24 @@ final class GitTree {
       throw Failure(
         description: "no revision '\(revision)' in \(repository); 'git log --oneline' lists them.")
     }
-    let name = try Self.nameInRepository(path)
+    let prefix = try Self.git(["rev-parse", "--show-prefix"])
+    let name = try Self.name(path, below: prefix)
+    place = path.hasPrefix("/") ? folder : "\(folder)/\(prefix)"
+    self.path = path.hasPrefix("/") ? name : path
     guard let kind = try? Self.git(["cat-file", "-t", "\(commit):\(name)"]) else {
       isThere = false
       return
     }
-    let place = path.hasPrefix("/") ? "\(folder)/tree" : "\(folder)/\(path)"
+    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
     // An article has its manifest beside it.
     let isFolder = kind == "tree"
-    let tree =
-      isFolder ? name : name.split(separator: "/").dropLast().joined(separator: "/")
-    let target = isFolder ? place : URL(fileURLWithPath: place).deletingLastPathComponent().path
+    let file = "\(folder)/\(name)"
+    let tree = isFolder ? name : name.split(separator: "/").dropLast().joined(separator: "/")
+    let target = isFolder ? file : URL(fileURLWithPath: file).deletingLastPathComponent().path
     try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
     if !isFolder, !GraphSource.isArticle(path) {
       let bytes = try Self.output(["cat-file", "blob", "\(commit):\(name)"])
-      try bytes.write(to: URL(fileURLWithPath: place))
+      try bytes.write(to: URL(fileURLWithPath: file))
       return
     }
     let environment = [
@@ -57,28 +65,25 @@ final class GitTree {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-  /// Runs `work` in the folder, with the path that stands for the one that was asked for.
+  /// Runs `work` in the folder, with the path as it is called there.
   ///
   /// The process has one current folder: nothing else may rely on it meanwhile.
-  func inside<Result>(_ path: String, _ work: (String) async throws -> Result) async rethrows
-    -> Result
-  {
+  func inside<Result>(_ work: (String) async throws -> Result) async throws -> Result {
     let here = FileManager.default.currentDirectoryPath
-    guard FileManager.default.changeCurrentDirectoryPath(folder) else {
-      return try await work(path)
+    guard FileManager.default.changeCurrentDirectoryPath(place) else {
+      throw Failure(description: "\(place): can't be entered")
     }
     defer { _ = FileManager.default.changeCurrentDirectoryPath(here) }
-    return try await work(path.hasPrefix("/") ? "tree" : path)
+    return try await work(path)
   }
 
   /// The path from the repository's top, without `.`, `..` and doubled slashes.
-  private static func nameInRepository(_ path: String) throws -> String {
+  private static func name(_ path: String, below prefix: String) throws -> String {
     let top = try? git(["rev-parse", "--show-toplevel"])
-    let prefix = try git(["rev-parse", "--show-prefix"])
     var full = prefix + path
     if path.hasPrefix("/") {
       guard let top, path == top || path.hasPrefix(top + "/") else {
-        throw Failure(description: "\(path): not below the repository \(top ?? "")")
+        throw Failure(description: "\(path): not below the repository \(top ?? "").")
       }
       full = String(path.dropFirst(top.count))
     }
@@ -87,7 +92,7 @@ final class GitTree {
       if part != ".." {
         parts.append(part)
       } else if parts.popLast() == nil {
-        throw Failure(description: "\(path): not below the repository \(top ?? "")")
+        throw Failure(description: "\(path): not below the repository \(top ?? "").")
       }
     }
     return parts.joined(separator: "/")
@@ -120,7 +125,7 @@ final class GitTree {
       let reason = String(decoding: words, as: UTF8.self).split(separator: "\n").first
       throw Failure(
         description: process.terminationStatus == 127
-          ? "git isn't installed; --git needs it (apt-get install git)"
+          ? "git isn't installed; --git needs it (apt-get install git)."
           : "git \(arguments[0]): \(reason.map(String.init) ?? "failed")")
     }
     return data

@@ -8,8 +8,8 @@ struct Graphgen: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       BuildCommand.self, RenderCommand.self, ExportCommand.self, ImportCommand.self,
-      QueryCommand.self, DiffCommand.self, PatchCommand.self, TimelineCommand.self,
-      ExplainCommand.self, ScoreCommand.self,
+      QueryCommand.self, DiffCommand.self, PatchCommand.self, MergeCommand.self,
+      TimelineCommand.self, ExplainCommand.self, ScoreCommand.self,
       OntologyCommand.self, FramesCommand.self, AnnotateCommand.self, DoctorCommand.self,
       RenderWorkerCommand.self,
     ])

@@ -48,18 +48,9 @@ struct FrameClaimFinder {
     func filling(_ role: String) -> [Int] {
       (match.roles[role] ?? []).map { entities.mentions[$0].entity }
     }
-    // "in Berlin, Paris", "in Kerch, Ukrainian officials said": nothing lies in a government.
-    let targets = (match.roles["target"] ?? []).filter {
-      let mention = entities.mentions[$0]
-      guard frame.relation == "located-in" else { return true }
-      if case .thing(_, .adjective) = mention.mention.reference {
-        return pattern.source.contains(":adjective")
-      }
-      return mention.foundBy != "metonym.capital"
-    }.map { entities.mentions[$0].entity }
     var drafts: [ClaimDraft] = []
     for source in filling("source") {
-      for target in targets where source != target {
+      for target in filling("target") where source != target {
         guard
           ontology.allows(
             frame.relation, from: entities.entities[source].type,

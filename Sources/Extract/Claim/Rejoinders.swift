@@ -6,29 +6,30 @@ import Graph
 /// it went to takes up; a deed that has been told is what "condemned the attack" is about.
 struct Rejoinders {
   private let tree: SyntaxTree
-  private let words: ClauseWords
+  private let library: FrameLibrary
   /// Who spoke last to each entity, and in which sentence, by what kind of word takes it up.
   private var deeds: [ClaimDraft] = []
   private var speakers: [String: [Int: (speaker: Int, sentence: Int)]] = [:]
 
-  init(tree: SyntaxTree, words: ClauseWords) {
+  init(tree: SyntaxTree, library: FrameLibrary) {
     self.tree = tree
-    self.words = words
+    self.library = library
   }
 
   /// Notes who addressed whom.
   mutating func note(_ draft: ClaimDraft) {
     guard draft.status == .actual else { return }
-    if Self.deeds.contains(draft.relation) { deeds.append(draft) }
+    if library.rule(of: draft.relation).isDeed { deeds.append(draft) }
     speakers[draft.relation, default: [:]][draft.target] = (draft.source, draft.sentence)
   }
 
   /// Who is answered by `answerer` where the phrase headed by `noun` takes up what was said to him.
   func addressee(of answerer: Int, takingUp noun: Int) -> Int? {
     let here = tree.table.sentence[noun]
-    for relation in words.rejoinders.keys.sorted() {
-      guard words.rejoinders[relation]?.contains(tree.lemma(noun)) == true,
-        let said = speakers[relation]?[answerer], here >= said.sentence,
+    let noun = tree.lemma(noun)
+    let relations = speakers.keys.filter { library.rule(of: $0).takenUpBy.contains(noun) }
+    for relation in relations.sorted() {
+      guard let said = speakers[relation]?[answerer], here >= said.sentence,
         here - said.sentence <= Self.reach
       else { continue }
       return said.speaker
@@ -38,7 +39,11 @@ struct Rejoinders {
 
   /// Who did last what has one of the relations, if that was somebody else.
   func doer(of relations: Set<String>, but speaker: Int, before sentence: Int) -> Int? {
-    guard let deed = deeds.last(where: { Self.kin($0.relation, relations) }),
+    guard
+      let deed = deeds.last(where: {
+        relations.contains($0.relation)
+          || !library.rule(of: $0.relation).toldAs.isDisjoint(with: relations)
+      }),
       (0...Self.reach).contains(sentence - deed.sentence), deed.source != speaker
     else { return nil }
     return deed.source
@@ -50,15 +55,6 @@ struct Rejoinders {
       (0...2).contains(sentence - deed.sentence)
     else { return nil }
     return deed.source == speaker ? deed.target : deed.source
-  }
-
-  private static let deeds: Set<String> = [
-    "attacks", "seizes", "coerces", "mobilizes", "sanctions", "threatens", "accuses", "disputes",
-  ]
-
-  /// What is taken is called a seizure, of land or not.
-  private static func kin(_ relation: String, _ relations: Set<String>) -> Bool {
-    relations.contains(relation) || relation == "coerces" && relations.contains("seizes")
   }
 
   /// "the allegation", "those charges", "both requests": no more is said of whose they are.

@@ -46,7 +46,7 @@ struct TreeClaimFinder {
     // What a plural stands for may follow from the claims before it.
     var finder = self
     var participants = Participants(tree: tree, words: library.clauseWords)
-    var rejoinders = Rejoinders(tree: tree, words: library.clauseWords)
+    var rejoinders = Rejoinders(tree: tree, library: library)
     let events = Dictionary(
       grouping: entities.mentions.filter { entities.entities[$0.entity].type == "event" },
       by: { table.sentence[$0.mention.tokens.lowerBound] })
@@ -315,7 +315,7 @@ struct TreeClaimFinder {
   private func rejoinders(
     at token: Int, _ trigger: Trigger, _ frame: FrameLibrary.Frame, to rejoinders: Rejoinders
   ) -> [ClaimDraft] {
-    guard ["rejects", "accuses", "protests"].contains(frame.relation), trigger.wordClass == .verb
+    guard let answers = library.rule(of: frame.relation).answers, trigger.wordClass == .verb
     else { return [] }
     let sources = referents("source", of: trigger, at: token).found.map {
       entities.actingFor[$0] ?? $0
@@ -324,7 +324,7 @@ struct TreeClaimFinder {
     let sentence = table.sentence[token]
     var pairs: [(source: Int, target: Int)] = []
     for source in sources {
-      if frame.relation == "protests" {
+      if answers == .opponent {
         if !referents("target", of: trigger, at: token).isFilled,
           let foe = rejoinders.opponent(of: source, before: sentence)
         {
@@ -336,7 +336,7 @@ struct TreeClaimFinder {
       for object in objects
       where rejoinders.isDefinite(object.head) || object.path == "relative" {
         let answered =
-          frame.relation == "rejects"
+          answers == .speaker
           ? rejoinders.addressee(of: source, takingUp: object.head)
           : rejoinders.doer(of: relations(of: object.head), but: source, before: sentence)
         if let answered { pairs.append((source, answered)) }

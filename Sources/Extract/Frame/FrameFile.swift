@@ -23,6 +23,7 @@ struct FrameFile: Decodable {
   let institutions: [String]?
   let cues: [Cue]?
   let clauses: ClauseWordsRecord?
+  let relations: [String: RelationRuleRecord]?
   let frames: [Frame]?
 
   /// Reads a file and makes sure that it has no key that would mean nothing.
@@ -41,6 +42,9 @@ struct FrameFile: Decodable {
     }
     for (index, cue) in (file.cues ?? []).enumerated() {
       try outline.checkKeys(of: cue, at: ["cues", .item(index)])
+    }
+    for (relation, rule) in (file.relations ?? [:]).sorted(by: { $0.key < $1.key }) {
+      try outline.checkKeys(of: rule, at: ["relations", .key(relation)])
     }
     guard let clauses = file.clauses else { return file }
     try outline.checkKeys(of: clauses, at: ["clauses"])

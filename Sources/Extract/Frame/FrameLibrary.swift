@@ -37,6 +37,8 @@ public struct FrameLibrary: Sendable {
   private(set) var institutions: Set<String> = []
   /// The words that join clauses.
   private(set) var clauseWords = ClauseWords()
+  /// What holds of relations in whichever words they are stated.
+  private(set) var relationRules: [String: RelationRule] = [:]
   /// Where each frame's triggers are: frame and trigger by the head word.
   private(set) var triggerIndex: [String: [(frame: Int, trigger: Int)]] = [:]
   /// The triggers that are names, by node type.
@@ -88,6 +90,13 @@ public struct FrameLibrary: Sendable {
       }
       clauseWords = words
     }
+    for (relation, record) in (content.relations ?? [:]).sorted(by: { $0.key < $1.key }) {
+      let place = outline.place(["relations", .key(relation)])
+      try check(relation, of: ontology, at: place)
+      for other in record.told_as ?? [] { try check(other, of: ontology, at: place) }
+      relationRules[relation] = try record.rule(
+        adding: rule(of: relation), at: "\(place): \(relation)")
+    }
     for (index, record) in (content.frames ?? []).enumerated() {
       let frame = try frame(record, at: index, of: outline, ontology: ontology)
       if let old = frames.firstIndex(where: { $0.name == frame.name }) {
@@ -106,14 +115,7 @@ public struct FrameLibrary: Sendable {
     func place(_ path: [YAMLOutline.Step]) -> String {
       "\(outline.place(["frames", .item(index)] + path)): frame '\(record.name)'"
     }
-    guard ontology.relationType(record.relation) != nil else {
-      let near = NearNames.of(record.relation, among: ontology.relationTypes.map(\.name))
-      throw SchemaViolation(
-        place: place(["relation"]), found: "relation '\(record.relation)'",
-        expected: "one of the ontology",
-        remedy: (near.first.map { "Did you mean '\($0)'? " } ?? "")
-          + "'graphgen ontology' lists them.")
-    }
+    try check(record.relation, of: ontology, at: place(["relation"]))
     var patterns: [TokenPattern] = []
     for (number, pattern) in (record.patterns ?? []).enumerated() {
       let place = place(["patterns", .item(number)])
@@ -153,6 +155,21 @@ public struct FrameLibrary: Sendable {
       status: try record.status.map { name throws(SchemaViolation) in
         try status(name, at: place(["status"]))
       }, topic: record.topic, patterns: patterns, triggers: triggers, examples: examples)
+  }
+
+  /// What holds of a relation in whichever words it is stated.
+  func rule(of relation: String) -> RelationRule { relationRules[relation] ?? RelationRule() }
+
+  /// Makes sure that the ontology has a relation.
+  private func check(
+    _ relation: String, of ontology: Ontology, at place: String
+  ) throws(SchemaViolation) {
+    guard ontology.relationType(relation) == nil else { return }
+    let near = NearNames.of(relation, among: ontology.relationTypes.map(\.name))
+    throw SchemaViolation(
+      place: place, found: "relation '\(relation)'", expected: "one of the ontology",
+      remedy: (near.first.map { "Did you mean '\($0)'? " } ?? "")
+        + "'graphgen ontology' lists them.")
   }
 
   private mutating func indexTriggers() {

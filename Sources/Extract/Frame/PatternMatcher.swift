@@ -81,11 +81,9 @@ struct PatternMatcher {
         next += 1
       }
       return false
-    case .slot(let role, let types, let isAdjective):
+    case .slot(let role, let types, let form):
       // The longest list first; a shorter one leaves its rest to what follows: "Abe and Putin agreed".
-      for filling in fillings(types, isAdjective: isAdjective, at: position, limit: limit)
-        .reversed()
-      {
+      for filling in fillings(types, form, at: position, limit: limit).reversed() {
         var attempt = match
         attempt.roles[role, default: []] += filling.mentions
         if extend(&attempt, elements, from: rest, at: filling.end, limit: limit) {
@@ -102,7 +100,7 @@ struct PatternMatcher {
   private func isRival(
     at position: Int, before gap: Int, of elements: [TokenPattern.Element]
   ) -> Bool {
-    guard gap > 0, case .slot(_, let types, let isAdjective) = elements[gap - 1], !isAdjective
+    guard gap > 0, case .slot(_, let types, let form) = elements[gap - 1], form != .adjective
     else { return false }
     return (starts[position] ?? []).contains { index in
       let mention = entities.mentions[index]
@@ -113,31 +111,31 @@ struct PatternMatcher {
 
   /// What may fill a slot from `position` on: a mention, then the lists that start with it, ever longer.
   private func fillings(
-    _ types: Set<String>, isAdjective: Bool, at position: Int, limit: Int
+    _ types: Set<String>, _ form: TokenPattern.Form, at position: Int, limit: Int
   ) -> [(mentions: [Int], end: Int)] {
     var start = position
     while start < limit, Self.determiners.contains(table.lower[start]), starts[start] == nil {
       start += 1
     }
-    guard let first = single(types, isAdjective: isAdjective, at: start, limit: limit) else {
+    guard let first = single(types, form, at: start, limit: limit) else {
       return []
     }
     var fillings = [(mentions: [first.mention], end: first.end)]
-    while !isAdjective, let (mentions, end) = fillings.last {
+    while form != .adjective, let (mentions, end) = fillings.last {
       var next = end
       while next < limit, [",", "and", "as", "well", "or"].contains(table.lower[next]) { next += 1 }
       guard next > end else { break }
       while next < limit, Self.determiners.contains(table.lower[next]), starts[next] == nil {
         next += 1
       }
-      guard let more = single(types, isAdjective: false, at: next, limit: limit) else { break }
+      guard let more = single(types, form, at: next, limit: limit) else { break }
       fillings.append((mentions + [more.mention], more.end))
     }
     return fillings
   }
 
   private func single(
-    _ types: Set<String>, isAdjective: Bool, at position: Int, limit: Int
+    _ types: Set<String>, _ form: TokenPattern.Form, at position: Int, limit: Int
   ) -> (mention: Int, end: Int)? {
     var best: (mention: Int, end: Int)?
     for index in starts[position] ?? [] {
@@ -146,14 +144,14 @@ struct PatternMatcher {
       var end = mention.mention.tokens.upperBound
       if case .thing(_, let kind) = mention.mention.reference, kind == .adjective || kind == .people
       {
-        if isAdjective {
+        if form == .adjective {
           guard kind == .adjective else { continue }
         } else if kind == .adjective {
           // A demonym acts only through a noun: "the Japanese government".
-          guard end < limit, institutions.contains(table.lower[end]) else { continue }
+          guard form == .any, end < limit, institutions.contains(table.lower[end]) else { continue }
           end += 1
         }
-      } else if isAdjective {
+      } else if form == .adjective || form == .name && mention.foundBy == "metonym.capital" {
         continue
       } else if end + 1 < limit, table.lower[end] == "'s",
         institutions.contains(table.lower[end + 1])

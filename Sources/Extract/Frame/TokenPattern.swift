@@ -8,6 +8,7 @@ import Graph
 /// |---|---|
 /// | `{source:actor}` | a mention, or a list of them, of a node type or group; the role before the colon |
 /// | `{source:country:adjective}` | a demonym |
+/// | `{target:country:name}` | one by its own name: no demonym, no capital in its place |
 /// | `word`, `(one|two)` | a word in any letter case; one of several |
 /// | `~hold`, `~(hold|have)` | any form of a verb |
 /// | `word?` | a word, or nothing |
@@ -15,10 +16,17 @@ import Graph
 /// | `!word_word` | nothing, where these words don't follow; `^` is any capitalised word |
 struct TokenPattern: Hashable, Sendable {
   enum Element: Hashable, Sendable {
-    case slot(role: String, types: Set<String>, isAdjective: Bool)
+    case slot(role: String, types: Set<String>, form: Form)
     case words(Set<String>, isOptional: Bool)
     case gap
     case without([String])
+  }
+
+  /// How a mention that fills a slot names what it names.
+  enum Form: String, Hashable, Sendable, CaseIterable {
+    case any
+    case adjective
+    case name
   }
 
   /// How many tokens a gap may pass over.
@@ -67,8 +75,12 @@ struct TokenPattern: Hashable, Sendable {
           expected: "a slot with role and type, as '{source:actor}'")
       }
       let types = try ontology.types(inside[1].split(separator: "|").map(String.init), at: place)
-      return .slot(
-        role: inside[0], types: types, isAdjective: inside.dropFirst(2).first == "adjective")
+      let name = inside.dropFirst(2).first ?? Form.any.rawValue
+      guard let form = Form(rawValue: name) else {
+        throw SchemaViolation(
+          place: place, found: "form '\(name)'", expected: "adjective or name, or none")
+      }
+      return .slot(role: inside[0], types: types, form: form)
     }
     var text = part
     let isOptional = text.hasSuffix("?") && text.count > 1

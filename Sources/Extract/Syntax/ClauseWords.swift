@@ -41,8 +41,6 @@ struct ClauseWords: Sendable {
   var acting: Set<String> = []
   /// Plurals that take up who took part in a happening.
   var plurals: Set<String> = []
-  /// Nouns that take up what was said, by the relation that told it.
-  var rejoinders: [String: Set<String>] = [:]
   /// Words that join clauses and are prepositions too.
   var conjunctions: Set<String> = []
   /// The status that a modal verb gives.
@@ -93,7 +91,6 @@ struct ClauseWordsRecord: Decodable {
   let negations: [String]?
   let conditions: [String]?
   let plurals: [String]?
-  let rejoinders: [String: [String]]?
   let acting: [String]?
   let roles: [String]?
   let conjunctions: [String]?
@@ -125,9 +122,6 @@ extension ClauseWords {
     negations.formUnion(record.negations ?? [])
     conditions.formUnion(record.conditions ?? [])
     plurals.formUnion(record.plurals ?? [])
-    for (relation, nouns) in record.rejoinders ?? [:] {
-      rejoinders[relation, default: []].formUnion(nouns)
-    }
     acting.formUnion(record.acting ?? [])
     roles.formUnion(record.roles ?? [])
     conjunctions.formUnion(record.conjunctions ?? [])

@@ -14,14 +14,29 @@ struct ClaimSlot: Hashable {
   }
 }
 
-/// A sentence of a document.
+/// A sentence of a document, however its lines are wrapped.
 struct SentenceKey: Hashable {
   let document: String
   let text: String
 
   init(_ evidence: Evidence) {
     document = evidence.document
-    text = evidence.text
+    text = evidence.text.onOneLine
+  }
+}
+
+extension String {
+  /// The words with one blank between.
+  var onOneLine: String {
+    // Most sentences are so already.
+    var wasBlank = true
+    let isPlain = utf8.allSatisfy { byte in
+      let isBlank = byte <= 0x20
+      defer { wasBlank = isBlank }
+      return byte == 0x20 ? !wasBlank : !isBlank && byte < 0xC2 || byte > 0xE3
+    }
+    if isPlain, !wasBlank { return self }
+    return split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 
@@ -38,6 +53,7 @@ struct ClaimContent: Hashable {
     evidence.line = 0
     evidence.trace = nil
     evidence.frame = ""
+    evidence.text = slot.sentence.text
     self.evidence = evidence
   }
 }

@@ -3,14 +3,15 @@ struct DiffWords {
   let diff: GraphDiff
   let sentences: Int
   private let documents: [String: SourceDocument]
-  private let changed: [String: DocumentChange]
+  /// As they were.
+  private let oldDocuments: [String: SourceDocument]
 
   init(_ diff: GraphDiff, sentences: Int) {
     self.diff = diff
     self.sentences = sentences
     documents = diff.difference.documents
-    changed = Dictionary(
-      DocumentChange.changes(diff.difference).map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    oldDocuments = Dictionary(
+      diff.difference.removed.documents.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
   }
 
   // MARK: - Summary
@@ -263,9 +264,12 @@ struct DiffWords {
       change.lost.isEmpty ? nil : "−\(change.lost.count)",
     ].compactMap(\.self).joined(separator: " ")
     let number = change.gained.count + change.lost.count
-    let places = (change.gained + change.lost).map { sentence($0, .none).place }
-    let shown = places.prefix(max(1, sentences)).joined(separator: ", ")
-    return "\(counts) sentence\(number == 1 ? "" : "s"): \(shown)\(places.count > max(1, sentences) ? ", …" : "")"
+    let places =
+      change.gained.map { sentence($0, .added).place }
+      + change.lost.map { sentence($0, .removed).place }
+    let limit = max(1, sentences)
+    let shown = places.prefix(limit).joined(separator: ", ")
+    return "\(counts) sentence\(number == 1 ? "" : "s"): \(shown)\(places.count > limit ? ", …" : "")"
   }
 
   private func evidence(_ change: EdgeChange) -> [DiffOutline.Detail] {
@@ -283,15 +287,16 @@ struct DiffWords {
       }
     }
     let rest = details.count - sentences
-    guard rest > 0 else { return details }
+    guard rest > 0, sentences > 0 else { return sentences > 0 ? details : [] }
     return details.prefix(sentences)
       + [DiffOutline.Detail(sign: .none, text: "and \(Count.of(rest, "sentence")) more")]
   }
 
   func sentence(_ evidence: Evidence, _ sign: DiffOutline.Sign) -> DiffOutline.Detail {
-    let path = documents[evidence.document]?.path ?? evidence.document
-    let text = evidence.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return DiffOutline.Detail(sign: sign, place: "\(path):\(evidence.line)", text: text)
+    let old = sign == .removed ? oldDocuments[evidence.document] : nil
+    let path = (old ?? documents[evidence.document])?.path ?? evidence.document
+    return DiffOutline.Detail(
+      sign: sign, place: "\(path):\(evidence.line)", text: evidence.text.onOneLine)
   }
 
   private func contradictions(_ change: EdgeChange) -> [DiffOutline.Detail] {

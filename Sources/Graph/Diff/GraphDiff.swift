@@ -21,11 +21,16 @@ public struct GraphDiff: Sendable {
 
   /// The changes that lead from `old` to `new`. Takes time in the order of both graphs, and little for what they have
   /// in common.
-  public init(from old: KnowledgeGraph, to new: KnowledgeGraph) {
+  ///
+  /// Where the graphs are made of articles in two folders, `roots` are these: that an article lies at the same place
+  /// in the other folder is no change, but for the patch.
+  public init(
+    from old: KnowledgeGraph, to new: KnowledgeGraph, roots: (old: String, new: String)? = nil
+  ) {
     self.old = old
     self.new = new
     difference = GraphDifference(old, new)
-    documents = DocumentChange.changes(difference)
+    documents = DocumentChange.changes(difference, roots: roots)
     rules = RuleChange.changes(difference)
     let matching = NodeMatching(old: difference.oldNodes, new: difference.newNodes, documents)
     let causes = CauseFinder(documents: documents, rules: rules)
@@ -77,7 +82,15 @@ public struct DocumentChange: Hashable, Sendable {
   /// The document as it is, or was.
   public var document: SourceDocument? { new ?? old }
 
-  static func changes(_ difference: GraphDifference) -> [DocumentChange] {
+  /// The path as it is below the folder.
+  private static func below(_ root: String, _ path: String) -> Substring {
+    let root = root.hasSuffix("/") || root.isEmpty ? root : root + "/"
+    return path.hasPrefix(root) ? path.dropFirst(root.count) : path[...]
+  }
+
+  static func changes(
+    _ difference: GraphDifference, roots: (old: String, new: String)? = nil
+  ) -> [DocumentChange] {
     let old = Dictionary(
       difference.removed.documents.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     let new = Dictionary(
@@ -101,7 +114,14 @@ public struct DocumentChange: Hashable, Sendable {
       changes.append(
         DocumentChange(kind: .reread, old: old[id] ?? document, new: new[id] ?? document))
     }
-    return changes.sorted { $0.id.utf8Precedes($1.id) }
+    return changes.filter { change in
+      guard change.kind == .described, let roots, let old = change.old, let new = change.new else {
+        return true
+      }
+      var moved = old
+      moved.path = new.path
+      return moved != new || below(roots.old, old.path) != below(roots.new, new.path)
+    }.sorted { $0.id.utf8Precedes($1.id) }
   }
 }
 

@@ -15,8 +15,8 @@ extension GraphPatch {
       throw SchemaViolation(
         place: file, found: "a graph of hash \(found)",
         expected: "\(from.hash), which \(patch) starts from",
-        remedy: "All that it removes is there, but there is more or other besides. "
-          + "'graphgen merge' joins changes of one graph made by two.")
+        remedy: "What it takes out is there and what it puts in isn't, but the rest differs. "
+          + "'graphgen merge' joins what two made of one graph.")
     }
     let result = try statements.graph(ontology: graph.ontology, file: patch)
     let made = Version(result).hash

@@ -1,4 +1,5 @@
 @testable import Extract
+import Graph
 import Testing
 
 @Suite struct `What takes up a deed or a word` {
@@ -16,6 +17,15 @@ import Testing
     let claims = Reading("Kenya attacked Mali. Ghana condemned the attack.").claims
     #expect(claims.contains("Ghana accuses Kenya actual"))
     #expect(!claims.contains("Ghana accuses Mali actual"))
+  }
+
+  @Test func `is answered as a user's file of relations has it`() throws {
+    let reading = Reading("Kenya attacked Mali. Ghana applauded the attack.")
+    var frames = FrameLibrary.builtIn
+    #expect(!reading.claims(by: frames).contains("Ghana supports Kenya actual"))
+    try frames.add(
+      "relations:\n  supports: {answers: doer}\n", file: "mine.yaml", ontology: .builtIn)
+    #expect(reading.claims(by: frames).contains("Ghana supports Kenya actual"))
   }
 
   @Test func `is held against nobody long after`() {

@@ -106,6 +106,29 @@ import Testing
         "mine.yaml:3: found key 'suport'"))
   }
 
+  @Test func `tells a mistake in what holds of a relation`() {
+    #expect(
+      problem("relations:\n  suports: {deed: true}\n").hasPrefix(
+        "mine.yaml:2: found relation 'suports'; expected one of the ontology. Did you mean 'supports'?"
+      ))
+    #expect(
+      problem("relations:\n  attacks: {dead: true}\n").hasPrefix("mine.yaml:2: found key 'dead'"))
+    #expect(
+      problem("relations:\n  rejects: {answers: nobody}\n")
+        == "mine.yaml:2: rejects: found answers 'nobody'; expected one of speaker, doer, opponent.")
+  }
+
+  @Test func `tells a form of names that a slot can't ask for`() {
+    let yaml = """
+      frames:
+        - name: a
+          relation: located-in
+          patterns:
+            - "{source:city} in {target:country:noun}"
+      """
+    #expect(problem(yaml).contains("found form 'noun'; expected adjective or name, or none"))
+  }
+
   @Test func `tells an example whose claim can't be read`() {
     let yaml =
       frame("{verbs: [praise], source: subj, target: obj}")

@@ -92,9 +92,12 @@ struct Reading {
   // MARK: Claims
 
   /// The relations that frames find, as "SOURCE relation TARGET status", in the order of the text.
-  var claims: [String] {
+  var claims: [String] { claims(by: .builtIn) }
+
+  /// The same with other frames than the built-in ones.
+  func claims(by library: FrameLibrary) -> [String] {
     ClaimFinder(
-      library: .builtIn, ontology: .builtIn, table: table, entities: document
+      library: library, ontology: .builtIn, table: table, entities: document
     ).claims().map {
       "\(document.entities[$0.source].label) \($0.relation) \(document.entities[$0.target].label) "
         + $0.status.rawValue

@@ -146,14 +146,16 @@ import Testing
     #expect(!back.edges.contains { $0.kind == .added || $0.kind == .removed })
   }
 
-  @Test func `are renamed where a namesake turns up`() throws {
-    let first: [Corpus.Name] = [.init(label: "Bush", type: "person")]
-    let old = Corpus(first)
+  @Test func `are renamed where namesakes turn up`() throws {
+    let first: [Corpus.Name] = [.body("Defence Ministry")]
     let new = Corpus(
-      first, [.person("George W. Bush")], [.person("George H. W. Bush")])
-    let change = try #require(
-      diff(old, new).nodes.first { $0.old.first?.id.rawValue == "person/bush" })
-    #expect(change.kind == .renamed || change.kind == .evidence, "\(change)")
+      first, [.body("Defence Ministry", of: "Kenya")], [.body("Defence Ministry", of: "Ghana")])
+    let diff = diff(Corpus(first), new)
+    let change = try #require(diff.nodes.first { !$0.old.isEmpty })
+    #expect(change.kind == .renamed)
+    #expect(change.new.map(\.id.rawValue) == ["organization/defence-ministry@a"])
+    // Its own article says what it said.
+    #expect(change.causes == [.others])
   }
 
   @Test(arguments: UInt64(1)...40) func `are told once, each`(seed: UInt64) {

@@ -1,0 +1,64 @@
+import Graph
+
+/// What holds of a relation in whichever words it is stated: how an answer finds whom it is given to, and what
+/// of it is no dealing of office-holders with their own country. See Sources/Knowledge/frames/relations.yaml.
+struct RelationRule: Hashable, Sendable {
+  /// Who is meant by a verb that names nobody.
+  enum Answer: String, Hashable, Sendable, CaseIterable {
+    /// Who said to the subject what the object takes up: "denied the allegation".
+    case speaker
+    /// Who did what the object names: "condemned the attack".
+    case doer
+    /// Whom the subject had to do with last in a deed: "protested".
+    case opponent
+  }
+
+  /// Whom it is said of where its verb names nobody; nil for nobody.
+  var answers: Answer?
+  /// Nouns that take up what was said when it was stated: "the allegation", of an accusation.
+  var takenUpBy: Set<String> = []
+  /// Whether it is a deed, which answers are given to.
+  var isDeed = false
+  /// The relations that its deed may be told as, other than itself: what is coerced is called a seizure.
+  var toldAs: Set<String> = []
+  /// Whether who governs a country only makes policy by it there: "Abe supports Japan's farmers".
+  var isPolicy = false
+  /// Whether what is asked of one's own country together with others is asked of nobody: "said that his country
+  /// and Peru must talk".
+  var isAppeal = false
+  /// Whether a country's capital is as good as the country for it: nobody visits his own.
+  var includesCapital = false
+}
+
+/// A rule as it is written. The properties are the file's keys.
+struct RelationRuleRecord: Decodable {
+  let answers: String?
+  let taken_up_by: [String]?
+  let deed: Bool?
+  let told_as: [String]?
+  let policy: Bool?
+  let appeal: Bool?
+  let includes_capital: Bool?
+
+  /// The rule that a file which has `known` already makes: what it is silent about stays.
+  ///
+  /// - Throws: `SchemaViolation` for an answer that there isn't.
+  func rule(adding known: RelationRule, at place: String) throws(SchemaViolation) -> RelationRule {
+    var rule = known
+    if let answers {
+      guard let answer = RelationRule.Answer(rawValue: answers) else {
+        let answers = RelationRule.Answer.allCases.map(\.rawValue).joined(separator: ", ")
+        throw SchemaViolation(
+          place: place, found: "answers '\(self.answers ?? "")'", expected: "one of \(answers)")
+      }
+      rule.answers = answer
+    }
+    rule.takenUpBy.formUnion(taken_up_by ?? [])
+    rule.toldAs.formUnion(told_as ?? [])
+    rule.isDeed = deed ?? rule.isDeed
+    rule.isPolicy = policy ?? rule.isPolicy
+    rule.isAppeal = appeal ?? rule.isAppeal
+    rule.includesCapital = includes_capital ?? rule.includesCapital
+    return rule
+  }
+}
