@@ -25,7 +25,7 @@ public struct PartCache: Sendable {
 
   /// What the cache has for a document.
   enum Entry {
-    case found(StatementSet)
+    case found(DocumentPart)
     case missing
     /// There is one, but it isn't what was once written.
     case broken
@@ -60,22 +60,18 @@ public struct PartCache: Sendable {
     guard bytes.count > Self.checksumLength,
       Digest.bytes(of: bytes[Self.checksumLength...])
         .elementsEqual(bytes[..<Self.checksumLength]),
-      let part = try? PartForm.statements(
-        from: Array(bytes[Self.checksumLength...]), of: document)
+      let part = try? PartForm.part(from: Array(bytes[Self.checksumLength...]), of: document)
     else { return .broken }
     // Used today: what is used least goes first.
     unsafe utimes(path, nil)
-    return .found(
-      StatementSet(
-        documents: [SourceDocument(of: document)], appearances: part.appearances,
-        claims: part.claims))
+    return .found(part)
   }
 
   /// Keeps what a document states.
   ///
   /// - Throws: `CacheError` where the folder can't be written to.
-  func keep(_ statements: StatementSet, of document: Document) throws(CacheError) {
-    let content = PartForm.bytes(of: statements, firstLine: document.firstLine)
+  func keep(_ part: DocumentPart, of document: Document) throws(CacheError) {
+    let content = PartForm.bytes(of: part, firstLine: document.firstLine)
     let path = path(of: document)
     // Two programs that write the same entry write the same bytes, each aside under a name of its own.
     let aside = "\(path).\(UUID().uuidString)\(Self.asideSuffix)"

@@ -1,5 +1,13 @@
 import Graph
 
+/// What a document states, without who it is.
+struct DocumentPart {
+  /// What it names.
+  var appearances: [(node: NodeID, appearance: Appearance)]
+  /// What its sentences state.
+  var claims: [Claim]
+}
+
 /// The form in which the cache keeps what a document states: bytes, compact and quick to read.
 ///
 /// First the strings, each once; then appearances and claims, which name strings by their number. Numbers take
@@ -11,9 +19,9 @@ enum PartForm {
   struct Broken: Error {}
 
   /// The bytes of what a document states that starts on that line.
-  static func bytes(of statements: StatementSet, firstLine: Int) -> [UInt8] {
+  static func bytes(of part: DocumentPart, firstLine: Int) -> [UInt8] {
     var writer = PartWriter()
-    writer.list(statements.appearances) { writer, entry in
+    writer.list(part.appearances) { writer, entry in
       let appearance = entry.appearance
       writer.string(entry.node.rawValue)
       writer.string(appearance.type)
@@ -27,7 +35,7 @@ enum PartForm {
         writer.string(mention.foundBy)
       }
     }
-    writer.list(statements.claims) { writer, claim in
+    writer.list(part.claims) { writer, claim in
       writer.string(claim.source.rawValue)
       writer.string(claim.type)
       writer.string(claim.target.rawValue)
@@ -56,11 +64,7 @@ enum PartForm {
   }
 
   /// What the document states, with its id and its lines.
-  static func statements(
-    from bytes: [UInt8], of document: Document
-  ) throws(Broken) -> (
-    appearances: [(node: NodeID, appearance: Appearance)], claims: [Claim]
-  ) {
+  static func part(from bytes: [UInt8], of document: Document) throws(Broken) -> DocumentPart {
     var reader = try PartReader(bytes)
     var appearances: [(node: NodeID, appearance: Appearance)] = []
     for _ in 0..<(try reader.count()) {
@@ -98,7 +102,7 @@ enum PartForm {
           evidence: try evidence(&reader, of: document)))
     }
     guard reader.isAtEnd else { throw Broken() }
-    return (appearances, claims)
+    return DocumentPart(appearances: appearances, claims: claims)
   }
 
   private static func evidence(

@@ -24,24 +24,27 @@ extension Pipeline {
     let use = Mutex(CacheUse())
     let parts = await Self.each(of: documents, progress: progress) { document in
       switch cache.entry(for: document) {
-      case .found(let statements):
+      case .found(let part):
         use.withLock { $0.reused += 1 }
-        return statements
+        return part
       case .missing: break
       case .broken: use.withLock { $0.broken += 1 }
       }
-      let statements = StatementSet(of: graph(of: document))
+      let graph = self.graph(of: document)
+      let part = DocumentPart(appearances: graph.appearances, claims: graph.claims)
       do throws(CacheError) {
-        try cache.keep(statements, of: document)
+        try cache.keep(part, of: document)
       } catch {
         use.withLock { $0.problem = error }
       }
-      return statements
+      return part
     }
     let found = use.withLock(\.self)
     if found.reused < documents.count { cache.prune() } else { cache.noteUse() }
-    return (
-      KnowledgeGraph(StatementSet(joining: parts), ontology: ontology, rules: rules), found
-    )
+    let graph = KnowledgeGraph(
+      documents: documents.map(SourceDocument.init(of:)),
+      appearances: parts.flatMap(\.appearances), claims: parts.flatMap(\.claims),
+      ontology: ontology, rules: rules)
+    return (graph, found)
   }
 }

@@ -75,17 +75,3 @@ extension Timeline {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
-
-/// Text inside Markdown.
-enum MarkdownText {
-  /// `text` on one line, with all that Markdown could take for markup escaped (CommonMark 0.31, section 2.4; tables
-  /// of GitHub Flavored Markdown).
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text.split(whereSeparator: \.isNewline).joined(separator: " ") {
-      if "\\`*_[]<>|#&~$".contains(character) { result.append("\\") }
-      result.append(character)
-    }
-    return result
-  }
-}

@@ -17,9 +17,8 @@ public struct VersionDrawings {
 
   /// Drawings of two versions or more.
   ///
-  /// - Parameters:
-  ///   - diffs: what changed from each version to the next, as far as it counts.
-  ///   - context: how many relations away from a change something may lie to be shown; nil for any.
+  /// `diffs` tell what changed from each version to the next, as far as it counts; `context` how many relations away from
+  /// a change something may lie to be shown, nil for any.
   public init(
     _ versions: [KnowledgeGraph], diffs: [GraphDiff], context: Int? = nil,
     style: DrawingStyle = .light

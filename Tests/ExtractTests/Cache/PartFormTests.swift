@@ -8,30 +8,34 @@ import Testing
   private static let document = Document(id: "d0", text: "Any.", firstLine: 1)
 
   /// What one document of a graph of odd names states.
-  private static func part(_ seed: UInt64) -> StatementSet {
-    var statements = StatementSet(of: RandomGraph.make(seed: seed, documents: 1))
-    statements.documents = [SourceDocument(of: document)]
-    return statements
+  private static func part(_ seed: UInt64) -> DocumentPart {
+    let graph = RandomGraph.make(seed: seed, documents: 1)
+    return DocumentPart(appearances: graph.appearances, claims: graph.claims)
   }
 
-  private static func bytes(_ statements: StatementSet, firstLine: Int = 1) -> [UInt8] {
-    PartForm.bytes(of: statements, firstLine: firstLine)
+  private static func bytes(_ part: DocumentPart, firstLine: Int = 1) -> [UInt8] {
+    PartForm.bytes(of: part, firstLine: firstLine)
+  }
+
+  private static func graph(_ part: DocumentPart, of document: Document = document)
+    -> KnowledgeGraph
+  {
+    KnowledgeGraph(
+      documents: [SourceDocument(of: document)], appearances: part.appearances,
+      claims: part.claims)
   }
 
   private static func read(_ bytes: [UInt8], of document: Document = document) throws
     -> KnowledgeGraph
   {
-    let part = try PartForm.statements(from: bytes, of: document)
-    return KnowledgeGraph(
-      documents: [SourceDocument(of: document)], appearances: part.appearances,
-      claims: part.claims)
+    graph(try PartForm.part(from: bytes, of: document), of: document)
   }
 
   @Test(arguments: 0..<40 as Range<UInt64>)
   func `gives back what was put in`(seed: UInt64) throws {
     let part = Self.part(seed)
     let read = try Self.read(Self.bytes(part))
-    #expect(GraphJSONWriter.bytes(of: read) == GraphJSONWriter.bytes(of: KnowledgeGraph(part)))
+    #expect(GraphJSONWriter.bytes(of: read) == GraphJSONWriter.bytes(of: Self.graph(part)))
   }
 
   @Test func `keeps strings that Unicode calls equal as they are`() throws {
@@ -44,8 +48,8 @@ import Testing
           mentions: [Mention(start: 0, end: 4, line: 1, foundBy: "test")])
       )
     }
-    let bytes = Self.bytes(StatementSet(appearances: appearances))
-    let read = try PartForm.statements(from: bytes, of: Self.document).appearances
+    let bytes = Self.bytes(DocumentPart(appearances: appearances, claims: []))
+    let read = try PartForm.part(from: bytes, of: Self.document).appearances
     #expect(read.map { Array($0.appearance.label.utf8) } == names.map { Array($0.utf8) })
   }
 
@@ -75,7 +79,7 @@ import Testing
       let count = Int.random(in: 0..<60, using: &generator)
       let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
       // That it comes back is all: nearly always it refuses.
-      _ = try? PartForm.statements(from: bytes, of: Self.document)
+      _ = try? PartForm.part(from: bytes, of: Self.document)
     }
   }
 }

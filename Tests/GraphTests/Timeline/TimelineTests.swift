@@ -101,7 +101,7 @@ import Testing
     let row = try #require(timeline.markdown.split(separator: "\n").last)
     #expect(
       row
-        == "| 2014-09-01 | ◕ planned | 2014-11 | 2014-09-01.txt:3 | He \\| will \\*not\\* \\`visit\\` \\<b\\>\\[a\\](b) |"
+        == "| 2014-09-01 | ◕ planned | 2014-11 | 2014-09-01.txt:3 | He \\| will \\*not\\* \\`visit\\` &lt;b&gt;\\[a\\](b) |"
     )
   }
 
