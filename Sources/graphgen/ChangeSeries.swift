@@ -9,12 +9,12 @@ struct ChangeSeries {
   private let title: String?
 
   /// A series of versions, the oldest first; of one graph, what was known at the end of each day on which an article of
-  /// it was published.
+  /// it was published. `roots` are the folders of articles that they were made of, if they were.
   ///
   /// - Throws: `Failure` where that makes fewer than two versions.
   init(
-    _ graphs: [KnowledgeGraph], names: [String], filter: DiffFilter, context: Int?,
-    style: DrawingStyle, title: String?
+    _ graphs: [KnowledgeGraph], names: [String], roots: [String]?, filter: DiffFilter,
+    context: Int?, style: DrawingStyle, title: String?
   ) throws {
     var (graphs, names) = (graphs, names)
     if graphs.count == 1 {
@@ -28,8 +28,10 @@ struct ChangeSeries {
           "--series found \(graphs.count) version\(graphs.count == 1 ? "" : "s"); expected two or more: "
           + "give several graphs, or one whose articles were published on several days.")
     }
-    let diffs = zip(graphs, graphs.dropFirst()).map {
-      filter.applied(to: GraphDiff(from: $0, to: $1))
+    let diffs = graphs.indices.dropFirst().map { index in
+      let folders = roots.map { (old: $0[index - 1], new: $0[index]) }
+      return filter.applied(
+        to: GraphDiff(from: graphs[index - 1], to: graphs[index], roots: folders))
     }
     versions = VersionDrawings(graphs, diffs: diffs, context: context, style: style)
     self.names = names

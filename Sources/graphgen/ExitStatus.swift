@@ -5,7 +5,7 @@ import Graph
 enum ExitStatus: Int32 {
   /// All went well; for `diff`, the graphs are the same.
   case success = 0
-  /// `diff` found changes; `score` stayed below its floor; examples of `frames test` failed.
+  /// `diff` found changes; `merge` conflicts; `score` stayed below its floor; examples of `frames test` failed.
   case different = 1
   /// Something was wrong with the input, or with reading or writing.
   case trouble = 2

@@ -9,6 +9,8 @@ final class GitTree {
     let description: String
   }
 
+  /// The revision, as it was asked for.
+  private let revision: String
   /// The folder that stands for the repository's top.
   private let folder: String
   /// The folder in it that stands for the current one.
@@ -22,6 +24,7 @@ final class GitTree {
   ///
   /// - Throws: `Failure` where there is no git, no repository or no such revision.
   init(_ path: String, at revision: String) throws {
+    self.revision = revision
     folder =
       FileManager.default.temporaryDirectory
       .appendingPathComponent("graphgen-\(UUID().uuidString)").path
@@ -32,7 +35,7 @@ final class GitTree {
       ])
     else {
       throw Failure(
-        description: "no revision '\(revision)' in \(repository); 'git log --oneline' lists them.")
+        description: "no revision '\(revision)' in this repository; 'git log --oneline' lists them.")
     }
     let prefix = try Self.git(["rev-parse", "--show-prefix"])
     let name = try Self.name(path, below: prefix)
@@ -68,13 +71,19 @@ final class GitTree {
   /// Runs `work` in the folder, with the path as it is called there.
   ///
   /// The process has one current folder: nothing else may rely on it meanwhile.
+  ///
+  /// - Throws: `Failure`, with the revision and what `work` threw.
   func inside<Result>(_ work: (String) async throws -> Result) async throws -> Result {
     let here = FileManager.default.currentDirectoryPath
     guard FileManager.default.changeCurrentDirectoryPath(place) else {
       throw Failure(description: "\(place): can't be entered")
     }
     defer { _ = FileManager.default.changeCurrentDirectoryPath(here) }
-    return try await work(path)
+    do {
+      return try await work(path)
+    } catch {
+      throw Failure(description: "in \(revision): \(error)")
+    }
   }
 
   /// The path from the repository's top, without `.`, `..` and doubled slashes.
@@ -83,7 +92,7 @@ final class GitTree {
     var full = prefix + path
     if path.hasPrefix("/") {
       guard let top, path == top || path.hasPrefix(top + "/") else {
-        throw Failure(description: "\(path): not below the repository \(top ?? "").")
+        throw Failure(description: "\(path): not in this repository; name a file or folder of it.")
       }
       full = String(path.dropFirst(top.count))
     }
@@ -92,7 +101,7 @@ final class GitTree {
       if part != ".." {
         parts.append(part)
       } else if parts.popLast() == nil {
-        throw Failure(description: "\(path): not below the repository \(top ?? "").")
+        throw Failure(description: "\(path): not in this repository; name a file or folder of it.")
       }
     }
     return parts.joined(separator: "/")

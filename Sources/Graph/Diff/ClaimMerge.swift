@@ -116,7 +116,8 @@ struct ClaimMerge {
 
   /// "planned 2014-09", with what differs from the claim's ends and relation.
   private static func words(_ claim: Claim, like base: Claim) -> String {
-    let isSame = claim.source == base.source && claim.type == base.type && claim.target == base.target
+    let isSame =
+      claim.source == base.source && claim.type == base.type && claim.target == base.target
     let evidence = claim.evidence
     return [
       isSame ? nil : "'\(claim.source) \(claim.type) \(claim.target)'", evidence.status.rawValue,

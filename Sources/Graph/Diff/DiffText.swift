@@ -78,7 +78,8 @@ public struct DiffText: Sendable {
       }
       let name = row.name + String(repeating: " ", count: width - row.name.count)
       let number = String(counts)
-      return " \(name) | \(String(repeating: " ", count: max(0, 4 - number.count)))\(number) \(bar.joined())"
+      return
+        " \(name) | \(String(repeating: " ", count: max(0, 4 - number.count)))\(number) \(bar.joined())"
     }
     return (lines + outline.summary.map { " " + $0 }).joined(separator: "\n") + "\n"
   }
@@ -90,12 +91,11 @@ public struct DiffText: Sendable {
         change.kind == .added ? .added : change.kind == .removed ? .removed : .changed
       return line(sign, "article", change.document?.path ?? change.id)
     }
-    for change in diff.nodes {
+    for change in diff.nodes where change.kind != .evidence {
       let sign: DiffOutline.Sign =
         switch change.kind {
         case .added: .added
         case .removed: .removed
-        case .evidence: .same
         default: .changed
         }
       let ids = { (nodes: [Node]) in nodes.map(\.id.rawValue).joined(separator: " ") }

@@ -19,8 +19,11 @@ struct DiffWords {
   /// "2 articles added", "5 nodes added, 1 renamed", "12 relations added, 3 changed", "2 contradictions" ...
   var summary: [String] {
     [
-      Self.figures("article", DocumentChange.Kind.allCases.map(\.rawValue), diff.documents.map(\.kind.rawValue)),
-      Self.figures("rule", ["added", "removed"], diff.rules.map { $0.isAdded ? "added" : "removed" }),
+      Self.figures(
+        "article", DocumentChange.Kind.allCases.map(\.rawValue), diff.documents.map(\.kind.rawValue)
+      ),
+      Self.figures(
+        "rule", ["added", "removed"], diff.rules.map { $0.isAdded ? "added" : "removed" }),
       Self.figures(
         "node", NodeChange.Kind.allCases.filter { $0 != .evidence }.map(\.rawValue),
         diff.nodes.map(\.kind.rawValue)),
@@ -169,7 +172,8 @@ struct DiffWords {
     case .added:
       let known = change.before.map { stage($0) }.joined(separator: "; ")
       return DiffOutline.Item(
-        sign: .added, text: stated(phrase, edge, in: graph, known.isEmpty ? "" : "before: \(known)"),
+        sign: .added,
+        text: stated(phrase, edge, in: graph, known.isEmpty ? "" : "before: \(known)"),
         details: details)
     case .removed:
       return DiffOutline.Item(
@@ -185,7 +189,8 @@ struct DiffWords {
     case .evidence:
       return DiffOutline.Item(
         sign: .same,
-        text: stated(phrase, edge, in: graph) + "  " + places(change), details: contradictions(change))
+        text: stated(phrase, edge, in: graph) + "  " + places(change),
+        details: contradictions(change))
     case .changed:
       if change.gained.isEmpty, change.lost.isEmpty { details += causes(change.causes) }
       return DiffOutline.Item(
@@ -206,7 +211,8 @@ struct DiffWords {
       let name = field.field == .former ? "former" : field.field.rawValue
       switch (field.old, field.new) {
       case (nil, let new?): return field.field == .former ? "a past one now" : "\(name) \(new)"
-      case (let old?, nil): return field.field == .former ? "no past one now" : "no \(name) (was \(old))"
+      case (let old?, nil):
+        return field.field == .former ? "no past one now" : "no \(name) (was \(old))"
       default: return "\(name) \(field.old ?? "") → \(field.new ?? "")"
       }
     }
@@ -228,7 +234,9 @@ struct DiffWords {
     let target = label(edge.target.rawValue, in: graph)
     let hasOneOffice = change?.fields.allSatisfy { $0.field != .office } ?? true
     guard let office = edge.office, hasOneOffice else {
-      return "\(diff.new.ontology.phrase(for: edge.type)) \(target)"
+      // What another program calls the edge is all that is known of its relation.
+      let name = Ontology.isUntyped(edge.type) ? edge.topic : nil
+      return "\(name ?? diff.new.ontology.phrase(for: edge.type)) \(target)"
     }
     return "\(edge.former ? "former " : "")\(office) of \(target)"
   }
@@ -247,7 +255,8 @@ struct DiffWords {
     return [
       stage, edge.place.isEmpty ? nil : "at \(labels(edge.place))",
       edge.occasion.isEmpty ? nil : "on occasion of \(labels(edge.occasion))",
-      edge.over.map { "over \(label($0, in: graph))" }, edge.topic.map { "topic \($0)" },
+      edge.over.map { "over \(label($0, in: graph))" },
+      Ontology.isUntyped(edge.type) ? nil : edge.topic.map { "topic \($0)" },
     ].compactMap(\.self).joined(separator: ", ")
   }
 
@@ -269,7 +278,8 @@ struct DiffWords {
       + change.lost.map { sentence($0, .removed).place }
     let limit = max(1, sentences)
     let shown = places.prefix(limit).joined(separator: ", ")
-    return "\(counts) sentence\(number == 1 ? "" : "s"): \(shown)\(places.count > limit ? ", …" : "")"
+    return
+      "\(counts) sentence\(number == 1 ? "" : "s"): \(shown)\(places.count > limit ? ", …" : "")"
   }
 
   private func evidence(_ change: EdgeChange) -> [DiffOutline.Detail] {
@@ -313,8 +323,10 @@ struct DiffWords {
     causes.map { cause in
       let text =
         switch cause {
-        case .document(let change): "since \(change.document?.path ?? change.id) \(Self.verb(change.kind))"
-        case .rule(let change): "since \(change.entry.place) \(change.isAdded ? "says so" : "doesn't say so any more")"
+        case .document(let change):
+          "since \(change.document?.path ?? change.id) \(Self.verb(change.kind))"
+        case .rule(let change):
+          "since \(change.entry.place) \(change.isAdded ? "says so" : "doesn't say so any more")"
         case .others: "by what other articles say"
         }
       return DiffOutline.Detail(sign: .none, text: text)

@@ -66,11 +66,12 @@ struct EdgeMatching {
     for index in olds { groups[currentKey(oldEdges[index]), default: []].append(index) }
     for (key, before) in groups {
       guard let after = byKey[key] else { continue }
-      matchBest(candidates(before, after).compactMap { pair in
-        let affinity = EdgeAffinity(
-          oldEdges[pair.0], newEdges[pair.1], relation: new.ontology.relationType(key.type))
-        return affinity.fits ? (affinity.score, pair.0, pair.1) : nil
-      })
+      matchBest(
+        candidates(before, after).compactMap { pair in
+          let affinity = EdgeAffinity(
+            oldEdges[pair.0], newEdges[pair.1], relation: new.ontology.relationType(key.type))
+          return affinity.fits ? (affinity.score, pair.0, pair.1) : nil
+        })
     }
   }
 
@@ -268,8 +269,8 @@ struct EdgeMatching {
         return false
       }
       guard let before = known.time, let now = edge.time, !before.overlaps(now) else { return true }
-      // What is put off is put off for a year or so, and then is planned again: it didn't happen.
-      let days = before.lastDay < now.firstDay ? now.firstDay - before.lastDay : Int.max
+      // What is put off, or brought forward, is so for a year or so, and it didn't happen.
+      let days = max(now.firstDay, before.firstDay) - min(now.lastDay, before.lastDay)
       return edge.status.outlook != .fact && days <= 500
     }
   }

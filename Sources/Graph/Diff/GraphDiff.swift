@@ -99,7 +99,8 @@ public struct DocumentChange: Hashable, Sendable {
       let pair = (old: old[id], new: new[id])
       let kind: Kind =
         pair.old == nil
-        ? .added : pair.new == nil ? .removed : pair.old?.hash != pair.new?.hash ? .edited : .described
+        ? .added
+        : pair.new == nil ? .removed : pair.old?.hash != pair.new?.hash ? .edited : .described
       return DocumentChange(kind: kind, old: pair.old, new: pair.new)
     }
     // What speaks otherwise without having changed.

@@ -95,7 +95,8 @@ public struct ThreeWayMerge: Sendable {
     for id in contested.sorted(by: { $0.utf8Precedes($1) }) {
       guard !isSame(id) else { continue }
       // What came anew on both sides with one content is merged like any other.
-      if let ours = replaced.ours[id], let theirs = replaced.theirs[id], ours == theirs, ours != nil {
+      if let ours = replaced.ours[id], let theirs = replaced.theirs[id], ours == theirs, ours != nil
+      {
         continue
       }
       let words = { (replaced: [String: String?]) -> String? in
@@ -165,7 +166,8 @@ public struct ThreeWayMerge: Sendable {
       let words = { (appearance: Appearance?) in appearance.map { "\($0.type) '\($0.label)'" } }
       conflicts.append(
         Conflict(
-          subject: "node '\(conflict.slot.id?.rawValue ?? "")' of document '\(conflict.slot.document)'",
+          subject:
+            "node '\(conflict.slot.id?.rawValue ?? "")' of document '\(conflict.slot.document)'",
           base: words(conflict.base), ours: words(conflict.ours), theirs: words(conflict.theirs)))
     }
   }
@@ -193,7 +195,8 @@ public struct ThreeWayMerge: Sendable {
     var named = Set(statements.appearances.map { Name(document: $0.document, id: $0.ownID) })
     let removed = Side.allCases.flatMap { difference($0).removed.appearances }
     var gone = Dictionary(
-      removed.map { (Name(document: $0.document, id: $0.ownID), $0) }, uniquingKeysWith: { a, _ in a })
+      removed.map { (Name(document: $0.document, id: $0.ownID), $0) },
+      uniquingKeysWith: { a, _ in a })
     let documents = Set(statements.documents.map(\.id))
     statements.claims = statements.claims.filter { claim in
       let ends = [claim.source, claim.target].map {

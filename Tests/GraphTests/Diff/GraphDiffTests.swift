@@ -48,7 +48,9 @@ import Testing
 
   @Test func `matches what fits best, whatever the order`() throws {
     let diff = diff(
-      [visit(.planned, "2014-09-01"), visit(.planned, "2015-05-01", "The second visit is in May.")],
+      [
+        visit(.planned, "2014-09-01"), visit(.planned, "2015-05-01", "The second visit is in May."),
+      ],
       [visit(.planned, "2015-06-01", "The second visit is in June."), visit(.cancelled, "2014-09")])
     let pairs = diff.edges.map { "\($0.old?.time?.rawValue ?? "") \($0.new?.time?.rawValue ?? "")" }
     #expect(Set(pairs) == ["2014-09-01 2014-09", "2015-05-01 2015-06-01"])
@@ -112,7 +114,8 @@ import Testing
   }
 
   @Test func `keeps to types, relations and statuses that are asked for`() throws {
-    let diff = diff([visit()], [visit(.postponed, "2014-09"), visit(to: "place/russia", type: "claims")])
+    let diff = diff(
+      [visit()], [visit(.postponed, "2014-09"), visit(to: "place/russia", type: "claims")])
     let only = { (words: [String]) in
       try DiffFilter(only: words).applied(to: diff).edges.compactMap(\.edge?.type)
     }

@@ -28,7 +28,9 @@ import Testing
     seed: UInt64
   ) throws {
     let graphs = graphs(seed)
-    for (a, b) in [(graphs[0], graphs[1]), (graphs[0], KnowledgeGraph()), (KnowledgeGraph(), graphs[1])] {
+    for (a, b) in [
+      (graphs[0], graphs[1]), (graphs[0], KnowledgeGraph()), (KnowledgeGraph(), graphs[1]),
+    ] {
       let patch = try read(GraphPatch(from: a, to: b))
       #expect(try bytes(patch.applied(to: a)) == bytes(b), "seed \(seed)")
       #expect(try bytes(patch.reversed.applied(to: b)) == bytes(a), "seed \(seed)")
@@ -54,7 +56,8 @@ import Testing
   @Test(arguments: seeds) func `of merged graphs has no order`(seed: UInt64) throws {
     let graphs = graphs(seed)
     let (a, b) = (
-      KnowledgeGraph.merging([graphs[0], graphs[1]]), KnowledgeGraph.merging([graphs[1], graphs[0]])
+      KnowledgeGraph.merging([graphs[0], graphs[1]]),
+      KnowledgeGraph.merging([graphs[1], graphs[0]])
     )
     #expect(GraphPatch(from: a, to: b).isEmpty, "seed \(seed)")
     let one = DiffRecords(GraphDiff(from: graphs[2], to: a)).json()

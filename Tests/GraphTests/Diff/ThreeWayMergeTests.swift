@@ -16,7 +16,9 @@ import Testing
     TestGraph.graph(Self.nodes, statements)
   }
 
-  private func visit(_ status: Status, start: Int = 0, _ sentence: String = "Putin will visit Japan.")
+  private func visit(
+    _ status: Status, start: Int = 0, _ sentence: String = "Putin will visit Japan."
+  )
     -> TestGraph.Statement
   {
     TestGraph.Statement(
