@@ -309,7 +309,11 @@ extension Drawing {
         case .node(let node): return transform(node).map(Item.node)
         case .box(var box):
           box.items = keep(box.items)
-          return box.items.isEmpty ? nil : .box(box)
+          guard let first = box.items.first else { return nil }
+          // Where its own node is left out, which told the name, the box tells it.
+          if case .node(let node) = first, node.id == box.id { return .box(box) }
+          box.label = box.label ?? box.tooltip
+          return .box(box)
         }
       }
     }

@@ -12,7 +12,12 @@ extension VersionDrawings {
     let files = zip(drawings, subtitles).map { drawing, subtitle in
       PlacedPicture(drawing, at: layout, subtitle: subtitle).bytes
     }
-    return (files, roomy.layout.note)
+    let count = roomy.nodes.count
+    guard roomy.layout.note != nil else { return (files, nil) }
+    return (
+      files,
+      "\(count) nodes; up to \(LayoutPlan.mostReadable) can be read well (--context 0 shows what changed alone)"
+    )
   }
 
   /// How much a version has: "3 articles, 40 nodes, 61 relations".
@@ -45,16 +50,21 @@ extension VersionDrawings {
         default: .changed
         }
       })
-    let parts = [(edges, "relations"), (nodes, "nodes")].filter { !$0.0.isEmpty }
+    let parts = [(edges, "relation"), (nodes, "node")].filter { !$0.0.text.isEmpty }
     return parts.isEmpty
-      ? "nothing changed" : parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+      ? "nothing changed"
+      : parts.map { "\($0.0.text) \($0.1)\($0.0.total == 1 ? "" : "s")" }.joined(separator: ", ")
   }
 
-  private static func counts(_ signs: [ChangeSign]) -> String {
-    [ChangeSign.added, .removed, .changed].compactMap { sign in
-      let count = signs.count { $0 == sign }
-      return count == 0 ? nil : "\(sign.mark)\(count)"
-    }.joined(separator: " ")
+  /// "+12 −1 Δ3", and how many that is.
+  private static func counts(_ signs: [ChangeSign]) -> (text: String, total: Int) {
+    let counts = [ChangeSign.added, .removed, .changed].map { sign in
+      (sign, count: signs.count { $0 == sign })
+    }.filter { $0.count > 0 }
+    return (
+      counts.map { "\($0.0.mark)\($0.count)" }.joined(separator: " "),
+      counts.reduce(0) { $0 + $1.count }
+    )
   }
 }
 
