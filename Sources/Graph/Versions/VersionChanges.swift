@@ -1,10 +1,10 @@
 /// What changed from one version to another, by the nodes and pairs of the union that pictures are made of.
 struct VersionChanges {
-  /// How an edge was told before, and what of it is other; nothing where its sentences only came from another edge, or
-  /// went there.
+  /// How an edge was told before, and what of it is other. One whose sentences told of another happening before has no
+  /// telling of its own.
   struct Retold {
     var old: Edge?
-    var fields: [FieldChange] = []
+    var remarks: [String] = []
   }
 
   /// What happened between two nodes.
@@ -42,11 +42,13 @@ struct VersionChanges {
       case .changed, .parted:
         guard let edge = change.new else { continue }
         retold[edge.id] =
-          change.kind == .changed ? Retold(old: change.old, fields: change.fields) : Retold()
+          change.kind == .changed
+          ? Retold(old: change.old, remarks: change.fields.map(\.field.rawValue))
+          : Retold(remarks: ["told apart"])
       case .joined:
         if let edge = change.old { joined.insert(edge.id) }
         if let edge = change.new, retold[edge.id] == nil {
-          retold[edge.id] = Retold()
+          retold[edge.id] = Retold(remarks: ["joined"])
         }
       case .evidence: break
       }

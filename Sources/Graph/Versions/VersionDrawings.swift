@@ -221,11 +221,14 @@ public struct VersionDrawings {
   private func history(of edge: Edge, _ before: VersionChanges.Retold) -> String {
     let name = union.graph.ontology.drawnName(of: edge)
     let mark = edge.status == .actual ? "" : " \(edge.status.mark)"
-    guard let old = before.old else { return name + mark }
-    if old.status != edge.status { return "\(name) \(old.status.mark)→\(edge.status.mark)" }
-    if let old = old.time, let new = edge.time, old != new { return "\(name)\(mark) \(old)→\(new)" }
-    let fields = before.fields.map(\.field.rawValue)
-    return "\(name)\(mark)" + (fields.isEmpty ? "" : " (\(fields.joined(separator: ", ")))")
+    if let old = before.old, old.status != edge.status {
+      return "\(name) \(old.status.mark)→\(edge.status.mark)"
+    }
+    if let old = before.old?.time, let new = edge.time, old != new {
+      return "\(name)\(mark) \(old)→\(new)"
+    }
+    return name + mark
+      + (before.remarks.isEmpty ? "" : " (\(before.remarks.joined(separator: ", ")))")
   }
 
   /// The label of a version's line: headed by who acts where it goes both ways.
