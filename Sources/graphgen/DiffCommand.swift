@@ -172,7 +172,8 @@ struct DiffCommand: AsyncParsableCommand {
       for path in paths { graphs.append(try await source.graph(at: path)) }
       let areFolders = paths.count > 1 && paths.allSatisfy(GraphSource.holdsArticles)
       let folder = try ChangeSeries(
-        graphs, names: paths, roots: areFolders ? paths : nil, filter: filter, context: context, style: style.style(),
+        graphs, names: paths, roots: areFolders ? paths : nil, filter: filter, context: context,
+        style: style.style(),
         title: title)
       let isDifferent = try folder.write(
         to: series, worker: GraphvizWorker(timeLimit: .seconds(timeout)), force: force)
