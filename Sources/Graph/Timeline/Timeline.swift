@@ -74,7 +74,7 @@ public struct Timeline: Sendable {
     let all = edges.map { edge in
       Happening(
         edge: edge,
-        statement: "\(label(edge.source)) \(ontology.words(for: edge.type)) \(label(edge.target))",
+        statement: "\(label(edge.source)) \(ontology.phrase(for: edge.type)) \(label(edge.target))",
         detail: Self.detail(of: edge, labels),
         steps: Self.steps(of: edge, documents: documents))
     }
