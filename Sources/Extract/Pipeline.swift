@@ -54,7 +54,10 @@ public struct Pipeline: Sendable {
   public func annotate(_ document: Document) -> AnnotatedText { analyse(document).table.text }
 
   private func analyse(_ document: Document) -> (table: TokenTable, mentions: [EntityMention]) {
-    let paragraphs = document.blocks.filter(\.role.states).map(\.range)
+    let start = document.blocks.first { $0.role == .body }
+    let paragraphs = document.blocks.filter(\.role.states).map { block in
+      block == start ? Dateline.trimmed(block.range, of: document.text.utf8) : block.range
+    }
     var table = TokenTable(annotator.tokenize(document.text, paragraphs: paragraphs))
     let mentions = annotate(&table)
     return (table, mentions)
@@ -64,7 +67,10 @@ public struct Pipeline: Sendable {
     let (table, mentions) = analyse(document)
     let published = document.published.flatMap(TimeSpan.init)
     let times = TimeFinder(table, published: published).expressions()
-    let (entities, offices) = read(table, mentions, times: times, published: published)
+    let publisher = [document.source, document.url].lazy.compactMap { $0 }
+      .compactMap(gazetteer.state(publishing:)).first
+    let (entities, offices) = read(
+      table, mentions, times: times, published: published, publisher: publisher)
     let finder = ClaimFinder(
       library: frames, ontology: ontology, table: table, entities: entities)
     let claims = withoutOwnPolicy(finder.claims(), offices, entities)
@@ -136,6 +142,7 @@ public struct Pipeline: Sendable {
     // Names are found before the trees are drawn: to the parser each is one word.
     let mentions = MentionFinder(gazetteer: gazetteer, table: table).mentions()
     annotator.annotate(&table.text, units: EntityMention.units(of: mentions))
+    ListRepair(mentions: mentions, gazetteer: gazetteer).apply(to: &table)
     NameAttachment(mentions: mentions, gazetteer: gazetteer).apply(to: &table)
     table.text = TreeRepair.mended(table)
     return mentions
@@ -144,14 +151,15 @@ public struct Pipeline: Sendable {
   /// Who and what a text names, what stands for them, and who holds which office.
   func read(
     _ table: TokenTable, _ mentions: [EntityMention], times: [TimeExpression],
-    published: TimeSpan?
+    published: TimeSpan?, publisher: NodeID? = nil
   ) -> (entities: DocumentEntities, offices: [OfficeClaimFinder.Finding]) {
     let trees = DependencyIndex(table.text)
     var resolver = EntityResolver(
       gazetteer: gazetteer, ontology: ontology, table: table, trees: trees, times: times,
       published: published)
     var entities = resolver.resolve(mentions)
-    let offices = OfficeClaimFinder(
+    entities.publisher = publisher
+    var offices = OfficeClaimFinder(
       gazetteer: gazetteer, ontology: ontology, table: table, entities: entities,
       published: published
     ).findings()
@@ -159,6 +167,22 @@ public struct Pipeline: Sendable {
       gazetteer: gazetteer, table: table, trees: trees, entities: entities, offices: offices,
       published: published)
     entities.anaphors = coreference.anaphors()
+    // "his foreign minister": pronouns tell of offices, as offices tell of pronouns.
+    offices = OfficeClaimFinder(
+      gazetteer: gazetteer, ontology: ontology, table: table, entities: entities,
+      published: published,
+      possessors: OfficePossessors(
+        table: table, entities: entities, holders: coreference.offices)
+    ).findings()
+    for office in offices where !office.isFormer {
+      let body =
+        switch office.body {
+        case .entity(let index): index
+        case .thing(let id): entities.entities.firstIndex { $0.id == id }
+        }
+      guard let body, entities.entities[body].type == "country" else { continue }
+      entities.serving[office.person] = body
+    }
     entities.actingFor =
       ActingInstitutions(
         of: entities, gazetteer: gazetteer, table: table, words: frames.clauseWords.acting

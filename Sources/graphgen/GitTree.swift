@@ -35,7 +35,8 @@ final class GitTree {
       ])
     else {
       throw Failure(
-        description: "no revision '\(revision)' in this repository; 'git log --oneline' lists them.")
+        description: "no revision '\(revision)' in this repository; 'git log --oneline' lists them."
+      )
     }
     let prefix = try Self.git(["rev-parse", "--show-prefix"])
     let name = try Self.name(path, below: prefix)

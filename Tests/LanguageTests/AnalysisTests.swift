@@ -27,6 +27,19 @@ private struct Analysis {
 }
 
 @Suite struct `The trained stages` {
+  @Test func `give a sentence its finite verb`() throws {
+    let analysis = Analysis(
+      "Japan, the United States and European nations imposed economic sanctions on Russia over the matter."
+    )
+    #expect(try analysis.record("imposed").fineTag == "VBD")
+    #expect(try analysis.arc("imposed") == "root -")
+  }
+
+  @Test func `look for no finite verb in an order or a fragment`() throws {
+    #expect(try Analysis("Please close the door behind you.").record("close").fineTag == "VB")
+    #expect(try Analysis("No comment from Paris.").record("comment").fineTag == "NN")
+  }
+
   @Test(arguments: Annotator.Mode.allCases)
   func `find subjects and objects`(mode: Annotator.Mode) throws {
     let analysis = Analysis("In Oslo the minister signed a treaty.", mode: mode)

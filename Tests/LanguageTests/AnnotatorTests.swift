@@ -93,14 +93,14 @@ func expectInvariants(_ text: AnnotatedText, at location: SourceLocation = #_sou
     "a", "a-", "a.", "'", "http://", "1,", "x@", "(", "…", "\"", "A.", "n't", "[1]", "9-", "a ",
   ]
 
-  @Test(.timeLimit(.minutes(1)), arguments: repeated)
+  @Test(.timeLimit(.minutes(10)), arguments: repeated)
   func `cuts a megabyte of anything in linear time`(piece: String) {
     let text = String(repeating: piece, count: 1_000_000 / piece.utf8.count)
     expectInvariantsQuickly(
       Annotator(model: nil).annotate(text, paragraphs: [ByteRange(0, text.utf8.count)]))
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: repeated)
+  @Test(.timeLimit(.minutes(10)), arguments: repeated)
   func `annotates long lines of anything`(piece: String) {
     let text = String(repeating: piece, count: 2_000 / piece.utf8.count)
     let annotated = Annotator().annotate(text, paragraphs: [ByteRange(0, text.utf8.count)])

@@ -8,6 +8,8 @@ struct OfficeClaimFinder {
   let table: TokenTable
   let entities: DocumentEntities
   let published: TimeSpan?
+  /// Whose offices are that pronouns stand before; nil where no pronoun is resolved yet.
+  let possessors: OfficePossessors?
 
   /// A body that a title belongs to: an entity of the document, or a thing that the document only implies.
   enum Body {
@@ -45,10 +47,13 @@ struct OfficeClaimFinder {
       for use in titles {
         guard let office = use.title.office else { continue }
         let body =
-          statedBody(of: mention, title: use, at: index).map(Body.entity)
+          possessedBody(of: use)
+          ?? statedBody(of: mention, title: use, at: index).map(Body.entity)
           ?? listedBody(of: mention.entity, office: office)
         let guess =
-          body == nil ? siblingBody(of: use, findings) ?? homeBody(of: mention, use) : nil
+          body == nil
+          ? siblingBody(of: use, findings) ?? publisher(of: mention, use)
+            ?? homeBody(of: mention, use) : nil
         guard let body = body ?? guess else { continue }
         // Who is just somebody at a place, "an American expert", holds no office there.
         if use.title.rank == "person", case .entity(let index) = body,
@@ -68,6 +73,11 @@ struct OfficeClaimFinder {
         let listed = listedOffice(before: index) ?? counterpartOffice(before: index, findings)
       {
         findings.append(listed)
+      }
+      if let possessed = possessedOffice(before: index),
+        !findings[known...].contains(where: { $0.office == possessed.office })
+      {
+        findings.append(possessed)
       }
     }
     // The country that an article is about is a guess, which what the text says elsewhere of the office makes idle.
@@ -149,8 +159,10 @@ struct OfficeClaimFinder {
       let body: Int
       if owner >= sentence.lowerBound, let known = mentionAt[owner], isBody(known), place == 0 {
         body = entities.mentions[known].entity
-      } else if table.lower[position] == "of" || table.lower[position] == "for",
-        place < bodies.count
+      } else if place < bodies.count,
+        table.lower[position] == "of"
+          || table.lower[position] == "for"
+            && !(isStaff(match) && entities.entities[bodies[place]].id.nodeClass == "place")
       {
         body = bodies[place]
       } else {
@@ -216,10 +228,36 @@ struct OfficeClaimFinder {
     return home.map(Body.entity)
   }
 
+  /// The state that publishes the document, of whose own officials it names no body: "Assistant Secretary Arto Lind" in
+  /// a read-out of the White House. Leaders and foreign ministers are more often those whom its officials meet.
+  private func publisher(of mention: ResolvedMention, _ use: EntityMention.TitleUse) -> Body? {
+    guard let publisher = entities.publisher, let office = use.title.office,
+      use.tokens.upperBound <= mention.mention.tokens.lowerBound
+    else { return nil }
+    let isKnown = gazetteer.hasOffice(office, of: publisher) || office == "secretary"
+    guard ["minister", "official"].contains(use.title.rank), isKnown || isStaff(use.title) else {
+      return nil
+    }
+    return .thing(publisher)
+  }
+
+  /// Whether a body is only that of the state that publishes the document.
+  private func isPublisher(_ body: Body) -> Bool {
+    guard case .thing(let id) = body else { return false }
+    return id == entities.publisher
+  }
+
+  /// An office of those who serve a government or body: "assistant secretary", "envoy".
+  private func isStaff(_ title: TitleTable.Title) -> Bool {
+    guard title.rank == "official", let office = title.office else { return false }
+    return office.split(separator: " ").contains { gazetteer.words.noun(String($0), is: .staff) }
+  }
+
   /// The body of who stands right before in a list, of whom the title may leave it out: "Turkish Foreign Minister
   /// Kaya and Defense Minister Demir".
   private func siblingBody(of use: EntityMention.TitleUse, _ known: [Finding]) -> Body? {
     guard let last = known.last, last.sentence == table.sentence[use.tokens.lowerBound],
+      !isPublisher(last.body),
       ["leader", "minister"].contains(use.title.rank) || isStateOffice(use.title),
       last.title.upperBound <= use.tokens.lowerBound
     else { return nil }
@@ -304,7 +342,7 @@ struct OfficeClaimFinder {
     let scan = SentenceScan(
       gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
     while start < sentence.upperBound, start < end + 6 {
-      if ["former", "ex"].contains(table.lower[start]) { isFormer = true }
+      if ["former", "ex", "then"].contains(table.lower[start]) { isFormer = true }
       // "Hussein Saleh, Head of Intelligence Majid Nasser": another's title.
       if titledExtents[start] != nil { return nil }
       if let title = scan.title(at: start) {
@@ -320,6 +358,7 @@ struct OfficeClaimFinder {
         .contains(
           table.lower[start])
         || mentionCovering(start) != nil || isModifier(start)
+        || possessors?.body(at: start) != nil
       guard isBridge else { return nil }
       start += 1
     }
@@ -332,7 +371,11 @@ struct OfficeClaimFinder {
     of mention: ResolvedMention, title: EntityMention.TitleUse, at index: Int
   ) -> Int? {
     let first = title.tokens.lowerBound
-    if let owner = mentionCovering(first), isBody(owner) { return entities.mentions[owner].entity }
+    for token in [first, title.tokens.upperBound - 1] {
+      if let owner = mentionCovering(token), isBody(owner) {
+        return entities.mentions[owner].entity
+      }
+    }
     var before = first - 1
     while before >= 0, first - before <= 4, table.sentence[before] == table.sentence[first],
       ["'s", "'", "-"].contains(table.lower[before]) || isModifier(before)
@@ -373,7 +416,10 @@ struct OfficeClaimFinder {
     {
       return entities.mentions[known].entity
     }
-    if position + 1 < sentence.upperBound, table.lower[position] == "and" {
+    // Behind the name it is another's title: "President Moyo and President of Chad Lind".
+    if position + 1 < sentence.upperBound, table.lower[position] == "and",
+      end == title.tokens.upperBound
+    {
       let scan = SentenceScan(
         gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
       if let second = scan.title(at: position + 1) { position = second.end }
@@ -393,6 +439,10 @@ struct OfficeClaimFinder {
             continue
           }
           guard isBody(known) || isCity(known) else { return nil }
+          // "Assistant Secretary for Africa", "the envoy for Chad": what an office is about is no body of it.
+          if table.lower[position] == "for", !isOrganization(known), isStaff(title.title) {
+            return nil
+          }
           // "the president of Armenia's National Assembly"
           if after + 1 < sentence.upperBound, ["'s", "'"].contains(table.lower[after]),
             let owned = mentionCovering(after + 1), isOrganization(owned)
@@ -431,7 +481,7 @@ struct OfficeClaimFinder {
   }
 
   /// A word in lower case that may stand between a body and a title: "former", "separatist", "opposition".
-  private func isModifier(_ token: Int) -> Bool {
+  func isModifier(_ token: Int) -> Bool {
     guard !table.isCapitalized[token], mentionAt[token] == nil else { return false }
     switch table.text.tokenRecords[token].partOfSpeech {
     case .adjective: return true
@@ -464,8 +514,9 @@ struct OfficeClaimFinder {
 
   init(
     gazetteer: Gazetteer, ontology: Ontology, table: TokenTable, entities: DocumentEntities,
-    published: TimeSpan?
+    published: TimeSpan?, possessors: OfficePossessors? = nil
   ) {
+    self.possessors = possessors
     self.gazetteer = gazetteer
     self.ontology = ontology
     self.table = table

@@ -37,6 +37,7 @@ struct PartialGraph {
     ontology: Ontology
   ) {
     var days = days
+    var itinerary = Itinerary()
     let inOrder = drafts.enumerated().sorted {
       ($0.element.tokens.lowerBound, $0.offset) < ($1.element.tokens.lowerBound, $1.offset)
     }
@@ -60,13 +61,27 @@ struct PartialGraph {
       {
         time = date
       }
+      if relation?.plover == "CONSULT" {
+        let ends = [draft.source, draft.target].filter { entities[$0].id.nodeClass == "person" }
+        if draft.relation != "visits" {
+          time =
+            time
+            ?? ends.lazy.compactMap { itinerary.time(of: $0, draft.status, in: draft.sentence) }
+            .first
+        }
+        if ["visits", "attends"].contains(draft.relation), let traveller = ends.first {
+          itinerary.note(draft.relation, of: traveller, draft.status, time, in: draft.sentence)
+        }
+      }
       if draft.status == .actual, !isStanding {
         let persons = [draft.source] + (relation?.isSymmetric == true ? [draft.target] : [])
         let isVerbal = ReportDays.verbalCategories.contains(relation?.plover ?? "")
         time =
           time
           ?? persons.lazy.compactMap {
-            days.day(of: $0, tokens: draft.tokens, sentence: draft.sentence, isVerbal: isVerbal)
+            days.day(
+              of: $0, tokens: draft.tokens, sentence: draft.sentence, isVerbal: isVerbal,
+              isEncounter: relation?.isSymmetric == true && relation?.plover == "CONSULT")
           }.first
         for person in persons where entities[person].id.nodeClass == "person" {
           if let time {

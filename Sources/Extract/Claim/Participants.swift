@@ -57,7 +57,19 @@ struct Participants {
     let first = tree.table.text.sentenceRecords[sentence].tokens.upperBound
     let sentence = tree.sentence(of: token)
     return (first..<token).contains {
-      guard tree.relation($0).hasPrefix("nsubj") else { return false }
+      let isSubject = tree.relation($0).hasPrefix("nsubj")
+      // "blacklisted several firms, accusing them", "Finland and Sweden are strong. Let us welcome them"
+      if tree.relation($0) == "obj", tree.tag($0) == "NNS", sentence.contains($0),
+        ["them", "their"].contains(tree.table.lower[token])
+      {
+        return true
+      }
+      guard isSubject else { return false }
+      if tree.table.isCapitalized[$0],
+        tree.dependents(of: $0, "conj").contains(where: { tree.table.isCapitalized[$0] })
+      {
+        return true
+      }
       // "The European Union keeps their names": the subject may own what is theirs.
       if tree.tag(token) == "PRP$", sentence.contains($0), tree.table.isCapitalized[$0] {
         return true

@@ -19,6 +19,8 @@ struct StatusReader {
   func status(of trigger: Int) -> Reading {
     var reading = Reading(status: .actual)
     apply(modalityOf: trigger, to: &reading)
+    // "discussed their continuing support": what goes on is there, whatever is said of it.
+    if isOngoing(trigger), reading.status == .actual { return reading }
     var current = trigger
     for _ in 0..<8 {
       guard let head = tree.head(current) else { break }
@@ -32,7 +34,10 @@ struct StatusReader {
       case .coordinated:
         shareModality(of: head, with: current, &reading)
       case .purpose:
-        note(.planned, [current], in: &reading)
+        // "called her to congratulate her": what is done by saying it is done with the act that it is the purpose of.
+        if !words.performed.contains(tree.lemma(current)) {
+          note(.planned, [current], in: &reading)
+        }
         apply(modalityOf: head, to: &reading)
       case .condition:
         note(.possible, [current], in: &reading)
@@ -88,6 +93,8 @@ struct StatusReader {
         }
       return isPast && governor.status.outlook == .prospect ? nil : .governed
     case "acl":
+      // "her trip to Chad to take part in the summit"
+      if isInfinitive(below), words.journeys.contains(tree.lemma(head)) { return .purpose }
       return governor(at: head) != nil && tree.tag(below) != "VBN" ? .governed : nil
     case "obj", "nsubj:pass":
       if governor(at: head) != nil { return .governed }
@@ -105,11 +112,20 @@ struct StatusReader {
       guard !tree.isVerb(below), prepositions.contains(where: Self.carrying.contains) else {
         return nil
       }
+      // "will hold Chad accountable for the attack": for what somebody is praised or blamed has been.
+      if prepositions.contains("for"), isJudgement(head) { return nil }
       return relation == "obl" || words.supportNouns.contains(tree.lemma(head)) ? .carried : nil
     case "compound":
       return governor(at: head) != nil ? .governed : nil
     default: return nil
     }
+  }
+
+  private func isJudgement(_ verb: Int) -> Bool {
+    words.objectDeeds.contains(tree.lemma(verb))
+      || tree.dependents(of: verb).contains {
+        ["accountable", "responsible"].contains(tree.table.lower[$0])
+      }
   }
 
   /// Prepositions by which a governing word takes what it governs: "call for", "agree on".
@@ -133,7 +149,9 @@ struct StatusReader {
       if relation == "aux", let status = words.modals[word] {
         note(status, [dependent], in: &reading)
       }
-      if words.negations.contains(word), dependent < token || relation == "advmod" {
+      if words.negations.contains(word), dependent < token || relation == "advmod",
+        !isOnly(dependent)
+      {
         note(.denied, [dependent], in: &reading)
       }
       if ["advmod", "amod", "acl", "acl:relcl"].contains(relation) {
@@ -149,6 +167,17 @@ struct StatusReader {
     }
     // "is to meet", and a headline's "to meet".
     if tree.relation(token) == "root", isInfinitive(token) { note(.planned, [token], in: &reading) }
+  }
+
+  /// "not only attacked"
+  private func isOnly(_ negation: Int) -> Bool {
+    negation + 1 < tree.table.count
+      && ["only", "just", "merely", "simply"].contains(tree.table.lower[negation + 1])
+  }
+
+  private func isOngoing(_ noun: Int) -> Bool {
+    tree.isNoun(noun)
+      && tree.dependents(of: noun, "amod").contains { words.ongoing.contains(tree.table.lower[$0]) }
   }
 
   /// Whether a noun tells in what something past was done, and so has been itself: "In a much anticipated call, Trump

@@ -13,6 +13,8 @@ struct TreeClaimFinder {
   let statuses: StatusReader
   let attributions: AttributionFinder
   let isInName: [Bool]
+  /// The delegations of the text, by their members.
+  private let groups: [Set<Int>]
   /// The triggers of each token that has some: the claims, the times and the worklists all ask for them.
   private var triggersAt: [Int: [(FrameLibrary.Frame, Trigger)]] = [:]
 
@@ -29,6 +31,7 @@ struct TreeClaimFinder {
     statuses = StatusReader(tree: tree, words: library.clauseWords)
     attributions = AttributionFinder(
       tree: tree, words: library.clauseWords, arguments: arguments, phrases: phrases)
+    groups = entities.anaphors.filter { $0.foundBy == "group.members" }.map { Set($0.entities) }
     var isInName = [Bool](repeating: false, count: table.count)
     for mention in entities.mentions {
       for token in mention.mention.extent { isInName[token] = true }
@@ -52,7 +55,7 @@ struct TreeClaimFinder {
       by: { table.sentence[$0.mention.tokens.lowerBound] })
     for sentence in table.text.sentenceRecords {
       for token in sentence.tokens where !isInName[token] {
-        finder.phrases.resolve(token, as: participants.referents(of: token))
+        finder.phrases.resolve(token, as: parties(participants.referents(of: token), at: token))
         finder.phrases.resolve(token, as: reporters(of: token))
       }
       for token in sentence.tokens where !isInName[token] {
@@ -86,6 +89,22 @@ struct TreeClaimFinder {
       }
     }
     return drafts
+  }
+
+  /// Those who took part in what was told, as the plural at `token` has them: "the two countries" are the persons'
+  /// countries, "both sides" are nobody who leads none.
+  private func parties(_ members: [Int], at token: Int) -> [Int] {
+    let persons = members.filter { entities.entities[$0].id.nodeClass == "person" }
+    guard !persons.isEmpty,
+      ["sides", "side", "governments", "countries", "nations", "parties"]
+        .contains(table.lower[token])
+    else { return members }
+    if table.lower[token].hasPrefix("side") || table.lower[token] == "parties" {
+      return persons.allSatisfy { ["leader", "minister"].contains(entities.entities[$0].type) }
+        ? members : []
+    }
+    let countries = members.compactMap { persons.contains($0) ? entities.serving[$0] : $0 }
+    return Set(countries).count == members.count ? countries : []
   }
 
   private func hasInName(_ mention: ResolvedMention, _ word: String) -> Bool {
@@ -170,6 +189,7 @@ struct TreeClaimFinder {
       guard tree.partOfSpeech(token) == .adjective || tree.tag(token) == "VBN" else { return false }
     case .name: return true
     }
+    if let isBare = trigger.isBare, isBare == hasComplement(token) { return false }
     guard !trigger.others.isEmpty else { return true }
     let below = companions(of: token)
     // "talks on security" are no "security talks".
@@ -178,6 +198,15 @@ struct TreeClaimFinder {
       below.contains {
         (!isBefore || $0 < token) && (table.lower[$0] == word || tree.lemma($0) == word)
       }
+    }
+  }
+
+  /// Whether an infinitive or a phrase with "for" completes a verb, wherever the tree may hang it.
+  private func hasComplement(_ verb: Int) -> Bool {
+    tree.subtree(of: verb, depth: 2).contains { token in
+      tree.tag(token) == "VB"
+        && tree.dependents(of: token, "mark").contains { tree.table.lower[$0] == "to" }
+        || tree.isNoun(token) && tree.stands(token, with: "for")
     }
   }
 
@@ -239,12 +268,17 @@ struct TreeClaimFinder {
     }
     let targets = referents("target", of: trigger, at: token, name: name)
     // "She arranged a meeting between Abe and Putin" is none of hers.
-    let between =
+    let sides =
       trigger.isReciprocal != false
         && trigger.roles["target"]?.contains { $0.name == "between" } == true
-      ? fillers(of: "between", trigger.wordClass, at: token).flatMap {
-        phrases.referents(of: $0.head)
-      }.map(\.entity) : []
+      ? fillers(of: "between", trigger.wordClass, at: token).map(\.head) : []
+    let between = sides.flatMap { phrases.referents(of: $0) }.map(\.entity)
+    // "signed a contract between Chad and a bank" is not with Chad.
+    if trigger.wordClass == .noun, between.count == 1,
+      sides.contains(where: { !tree.dependents(of: $0, "conj").isEmpty })
+    {
+      return []
+    }
     if (2...4).contains(Set(between).count) {
       pairs = Self.pairs(of: between, isSymmetric: relation.isSymmetric)
     } else if Set(sources.found) != Set(targets.found) {
@@ -261,7 +295,7 @@ struct TreeClaimFinder {
       let isMutual = isReciprocal(trigger, at: token)
       // "Abe and Putin met", "talks between Abe and Putin", "accuse each other": both ends in one phrase.
       // Of two only, where it has a direction: that four sanction one another nobody says by a plural.
-      if (2...(relation.isSymmetric ? 4 : 2)).contains(members.count),
+      if (2...(relation.isSymmetric ? 4 : 2)).contains(members.count), !isOneSide(members),
         isMutual
           || trigger.isReciprocal ?? relation.isSymmetric
             && (!targets.isFilled || sources.found.isEmpty)
@@ -279,10 +313,16 @@ struct TreeClaimFinder {
     return drafts(of: pairs, by: trigger, of: frame, at: token, words: words, name: name)
   }
 
-  /// A noun's trigger where what stands behind "of" is the doer, since another phrase tells the other end: "the support
-  /// of Chad for Mali", but "the support of Mali".
+  /// Whether all of them belong to one delegation, which deals with others and not within itself.
+  private func isOneSide(_ members: [Int]) -> Bool {
+    groups.contains { $0.isSuperset(of: members) }
+  }
+
+  /// A noun's trigger, alone or with its verb, where what stands behind "of" is the doer, since another phrase tells the
+  /// other end: "the support of Chad for Mali", but "the support of Mali".
   private func oriented(_ trigger: Trigger, at token: Int) -> Trigger {
-    guard trigger.wordClass == .noun, let targets = trigger.roles["target"],
+    guard trigger.wordClass == .noun || trigger.wordClass == .verb && !trigger.others.isEmpty,
+      let targets = trigger.roles["target"],
       targets.contains(where: { $0.name == "of" }),
       targets.contains(where: { place in
         Self.directions.contains(place.name)
@@ -338,6 +378,10 @@ struct TreeClaimFinder {
         let answered =
           answers == .speaker
           ? rejoinders.addressee(of: source, takingUp: object.head)
+            ?? entities.serving[source].flatMap {
+              // "Chad accused Mali. Mali's foreign minister denied the charge."
+              rejoinders.addressee(of: $0, takingUp: object.head)
+            }
           : rejoinders.doer(of: relations(of: object.head), but: source, before: sentence)
         if let answered { pairs.append((source, answered)) }
       }
@@ -465,115 +509,6 @@ struct TreeClaimFinder {
           || [before, table.lower[filler.head]] == ["the", "other"]
       }
     }
-  }
-
-  /// The phrases in one grammatical place of a trigger's word at `token`.
-  func fillers(of place: String, of trigger: Trigger, at token: Int)
-    -> [PredicateArguments.Filler]
-  {
-    // "under British control", "at Oman's request": the subject is the clause's, whatever owns the noun.
-    if place == "subj", trigger.isPrepositional,
-      tree.dependents(of: token, "nsubj").isEmpty
-    {
-      return arguments.supporters(ofNoun: token)
-    }
-    let found = fillers(of: place, trigger.wordClass, at: token)
-    guard place == "of", trigger.wordClass == .verb else { return found }
-    // "condemned the invasion of Chad" is not against Chad: what is done to it isn't its own.
-    return found.filter { filler in
-      guard let head = tree.head(filler.head), head != token,
-        !trigger.others.contains(tree.lemma(head)), !trigger.others.contains(table.lower[head])
-      else { return true }
-      return !triggers(at: head).contains { _, deed in
-        deed.roles["target"]?.contains { $0.name == "of" || $0.name == "obj" } == true
-      }
-    }
-  }
-
-  /// The phrases in one grammatical place of the word at `token`.
-  func fillers(of place: String, _ wordClass: Trigger.WordClass, at token: Int)
-    -> [PredicateArguments.Filler]
-  {
-    if place.hasSuffix("'s") {
-      // "concerns about Chinese practices": whose the thing in that place is, where it is none itself.
-      return fillers(of: String(place.dropLast(2)), wordClass, at: token)
-        .filter { phrases.referents(of: $0.head).isEmpty }
-        .flatMap { possessors(of: $0.head) + arguments.modifiers(ofNoun: $0.head) }
-    }
-    switch (place, wordClass) {
-    case ("subj", .verb): return arguments.subjects(ofVerb: token)
-    case ("subj", .noun):
-      let agents = arguments.agents(ofNoun: token)
-      guard
-        agents.allSatisfy({ tree.tag($0.head) == "PRP$" && phrases.referents(of: $0.head).isEmpty })
-      else {
-        return agents
-      }
-      return agents + arguments.clauseSubjects(ofNoun: token)
-    case ("subj", .name):
-      // "Abe is in Beijing"
-      return tree.dependents(of: token, "cop").isEmpty || !tree.stands(token, with: "in")
-        ? [] : arguments.surfaceSubjects(token)
-    case ("subj", .adjective):
-      if tree.relation(token) == "amod", let head = tree.head(token) {
-        return [PredicateArguments.Filler(head: head, path: "amod")]
-      }
-      return arguments.surfaceSubjects(token)
-    case ("adjunct", _): return arguments.bystanders(ofNoun: token)
-    case ("obj", .verb): return arguments.objects(ofVerb: token)
-    case ("obj", _): return arguments.phrases(with: "of", of: token)
-    case ("iobj", _): return arguments.recipients(ofVerb: token)
-    case ("poss", .verb):
-      return arguments.objects(ofVerb: token).flatMap { possessors(of: $0.head) }
-    case ("poss", _): return nounHeads(of: token, wordClass).flatMap(possessors)
-    case ("mod", .verb):
-      return arguments.objects(ofVerb: token).flatMap { arguments.modifiers(ofNoun: $0.head) }
-    case ("mod", _): return nounHeads(of: token, wordClass).flatMap(arguments.modifiers)
-    case ("appos", _):
-      return tree.dependents(of: token, "appos").map {
-        PredicateArguments.Filler(head: $0, path: "appos")
-      }
-    case ("victim", .verb):
-      // "bombed a market in Aden": where what is hit is, where it is nobody's name.
-      let objects = arguments.objects(ofVerb: token)
-      guard !objects.isEmpty, objects.allSatisfy({ phrases.referents(of: $0.head).isEmpty }) else {
-        return []
-      }
-      return ["in", "at", "near"].flatMap { arguments.phrases(with: $0, of: token) }
-    case ("victim", .noun):
-      // "a Chadian raid killed three men in Aden": whom a deed hits, and where.
-      guard tree.relation(token) == "nsubj", let verb = tree.head(token), tree.isVerb(verb),
-        library.clauseWords.harms.contains(tree.lemma(verb))
-      else { return [] }
-      return (arguments.objects(ofVerb: verb) + arguments.phrases(with: "in", of: verb)).map {
-        $0.via("victim")
-      }
-    case ("obliged", .verb): return arguments.obliged(byReport: token)
-    case ("comp_obj", _):
-      let clauses = tree.dependents(of: token, "xcomp") + tree.dependents(of: token, "acl")
-      // "the threat to stop supplying Chad": the last infinitive has the object.
-      return (clauses + clauses.flatMap { tree.dependents(of: $0, "xcomp") }).flatMap { clause in
-        (arguments.objects(ofVerb: clause)
-          + ["to", "against", "over", "with"].flatMap { arguments.phrases(with: $0, of: clause) })
-          .map { $0.via("comp") }
-      }
-    case ("comp", _):
-      return tree.dependents(of: token).filter { ["ccomp", "xcomp"].contains(tree.relation($0)) }
-        .flatMap { arguments.surfaceSubjects($0).map { $0.via("comp") } }
-    default: return arguments.phrases(with: place, of: token)
-    }
-  }
-
-  private func possessors(of noun: Int) -> [PredicateArguments.Filler] {
-    tree.dependents(of: noun, "nmod:poss").map { PredicateArguments.Filler(head: $0, path: "poss") }
-  }
-
-  /// A noun, and for a name the noun that tells what kind of place it is: "Ukraine's city of Luhansk".
-  private func nounHeads(of token: Int, _ wordClass: Trigger.WordClass) -> [Int] {
-    guard wordClass == .name, tree.relation(token) == "nmod", tree.stands(token, with: "of"),
-      let head = tree.head(token), phrases.isKindOfPlace(head)
-    else { return [token] }
-    return [token, head]
   }
 
   // MARK: - Circumstances

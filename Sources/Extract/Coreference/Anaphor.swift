@@ -8,7 +8,7 @@ struct Anaphor: Hashable, Sendable {
   /// The token that heads the phrase in the tree.
   let head: Int
   /// The indices of the entities in the document's list; several for "the two leaders", "they".
-  let entities: [Int]
+  var entities: [Int]
   /// What resolved it.
   let foundBy: String
 }

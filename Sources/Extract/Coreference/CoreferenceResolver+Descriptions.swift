@@ -28,7 +28,8 @@ extension CoreferenceResolver {
       return Anaphor(
         tokens: start..<end, head: head, entities: [country], foundBy: "metonym.government")
     }
-    return anaphor(named(phrase, sentence: sentence).map { [$0] }, "noun")
+    if let entity = named(phrase, sentence: sentence) { return anaphor([entity], "noun") }
+    return anaphor(introduced(as: phrase, sentence: sentence).map { [$0] }, "introduced")
   }
 
   // MARK: - Apposition
@@ -139,7 +140,11 @@ extension CoreferenceResolver {
     guard let type = heads.type(phrase.lemma, .both) ?? heads.type(phrase.lemma, .any),
       phrase.isDefinite || type != "person"
     else { return nil }
+    // "Borrell invited the two leaders": none of them is who acts on them.
+    let subject = trees.predicate(of: phrase.head).flatMap(trees.subject(of:))
+    let others = subject.map { $0 == phrase.head ? [] : entities(at: $0) } ?? []
     func belongs(_ index: Int) -> Bool {
+      guard !others.contains(index) else { return false }
       let entity = entities.entities[index]
       switch type {
       case "person": return entity.id.nodeClass == "person"
@@ -163,6 +168,7 @@ extension CoreferenceResolver {
       if members.count >= 2 { break }
     }
     if members.count == 2 { return members.sorted() }
+    if type == "leader", members.isEmpty { return mainPair(of: "leader") }
     guard type == "country", let pair = mainPair(),
       Set(members).isSubset(of: pair) || members.count > 2,
       members.isEmpty || !Set(members).isDisjoint(with: pair)
@@ -175,10 +181,10 @@ extension CoreferenceResolver {
     entity.thing.map { gazetteer.things[$0].isFormer } ?? false
   }
 
-  /// The two countries that the document names far more often than any other.
-  private func mainPair() -> [Int]? {
+  /// The two countries, or the two leaders, that the document names far more often than any other.
+  private func mainPair(of type: String = "country") -> [Int]? {
     var counts: [Int: Int] = [:]
-    for mention in entities.mentions where entities.entities[mention.entity].type == "country" {
+    for mention in entities.mentions where entities.entities[mention.entity].type == type {
       counts[mention.entity, default: 0] += 1
     }
     let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
@@ -203,7 +209,7 @@ extension CoreferenceResolver {
       let fitting = entities.entities.indices.filter {
         entities.entities[$0].type == type
           && (type == "country" || hasPluralName($0) == phrase.isPlural)
-          && !isNew($0, before: phrase.head)
+          && !isNew($0, before: phrase.head) && !isSubject($0, beside: phrase)
       }
       if phrase.isPlural, fitting.count == 1 { return fitting[0] }
       guard !phrase.isPlural || phrase.count != 2 else { return nil }
@@ -223,6 +229,14 @@ extension CoreferenceResolver {
   /// "the Japanese government", "the Obama administration": the country; "the government": of the country
   /// that was named last.
   private func government(_ phrase: NounPhrase, sentence: Int) -> Int? {
+    // "the Administration" in what a state publishes
+    if let publisher = entities.publisher,
+      phrase.lemma == "administration"
+        || phrase.lemma == "government" && table.isCapitalized[phrase.head], phrase.isDefinite,
+      phrase.owners.isEmpty, phrase.compounds.isEmpty
+    {
+      return entities.entities.firstIndex { $0.id == publisher }
+    }
     guard gazetteer.heads.type(phrase.lemma, .own) != nil, !phrase.isNarrowed, !phrase.isFormer
     else { return nil }
     let countries = entities.entities.indices.filter { entities.entities[$0].type == "country" }
@@ -264,6 +278,36 @@ extension CoreferenceResolver {
     guard let best = ranked.first else { return nil }
     if ranked.count > 1, ranked[1].value * 1.15 > best.value { return nil }
     return best.key
+  }
+
+  /// "He has travelled there": the place that was told last.
+  mutating func resolveThere(_ token: Int, sentence: Int) {
+    guard trees.relations[token] == "advmod", let verb = trees.heads[token],
+      trees.partsOfSpeech[verb] == .verb
+    else { return }
+    let places = entities.entities.indices.filter { index in
+      ["country", "city", "region", "island"].contains(entities.entities[index].type)
+        && !isNew(index, before: token)
+        && trees.subject(of: verb).map({ entities(at: $0) != [index] }) ?? true
+    }
+    guard let place = latest(among: places, before: token, sentence: sentence, reach: 1) else {
+      return
+    }
+    note(
+      Anaphor(tokens: token..<token + 1, head: token, entities: [place], foundBy: "adverb.there"))
+  }
+
+  /// Whether the clause of a description is about the entity: "Germany, which has troops in the country" has them
+  /// somewhere else.
+  private func isSubject(_ entity: Int, beside phrase: NounPhrase) -> Bool {
+    guard !["nsubj", "nmod:poss"].contains(trees.relations[phrase.head]),
+      let verb = trees.predicate(of: phrase.head), let subject = trees.subject(of: verb)
+    else { return false }
+    if entities(at: subject) == [entity] { return true }
+    guard ["which", "that", "who"].contains(table.lower[subject]),
+      trees.relations[verb] == "acl", let antecedent = trees.heads[verb]
+    else { return false }
+    return entities(at: antecedent) == [entity]
   }
 
   /// Whether the text names the entity only behind the token.

@@ -5,7 +5,7 @@ import Language
 extension CoreferenceResolver {
   /// The persons whom a group's noun stands for: those whom the text names as its members, or those of the group that
   /// it has told of before.
-  func group(_ head: Int, sentence: Int) -> Anaphor? {
+  mutating func group(_ head: Int, sentence: Int) -> Anaphor? {
     let lemma = trees.lemmas[head].lowercased()
     guard gazetteer.words.noun(lemma, is: .group) else { return nil }
     let phrase = NounPhrase(head: head, table: table, trees: trees) { [mentionAt] in
@@ -16,20 +16,75 @@ extension CoreferenceResolver {
         tokens: phrase.start..<head + 1, head: head, entities: members, foundBy: "group.\(rule)")
     }
     let members = namedMembers(of: head)
-    if !members.isEmpty { return anaphor(members, "members") }
+    if !members.isEmpty {
+      // "Participants included ..." tells of those that the text has spoken of, "a delegation led by ..." of new ones.
+      let isKnown = phrase.isDefinite || phrase.isPlural && trees.relations[head] == "nsubj"
+      return anaphor(isKnown ? joining(members, toGroup: lemma) : members, "members")
+    }
     guard phrase.isDefinite, !phrase.isNarrowed, phrase.count == nil,
       gazetteer.titles.title(lemma) == nil || phrase.isPlural
     else { return nil }
     let before = found.last {
       $0.foundBy.hasPrefix("group.") && trees.lemmas[$0.head].lowercased() == lemma
     }
-    if let before { return anaphor(before.entities, "again") }
+    if let before {
+      let others = companions(of: before.entities, from: table.sentence[before.head], to: head)
+      return anaphor(before.entities + others, "again")
+    }
     guard phrase.owners.isEmpty, phrase.compounds.isEmpty else { return nil }
     let persons = referents.last {
       $0.isPlural && $0.entities.count > 1 && sentence - $0.sentence <= Self.groupReach
         && $0.entities.allSatisfy { entities.entities[$0].id.nodeClass == "person" }
     }
     return persons.map { anaphor($0.entities, "persons") }
+  }
+
+  /// What a group stands for of which a later sentence names `members`: those who are known already, and these. All
+  /// that the text said of the group before is said of them too.
+  private mutating func joining(_ members: [Int], toGroup lemma: String) -> [Int] {
+    let isSame = { [trees] (anaphor: Anaphor) in
+      anaphor.foundBy.hasPrefix("group.") && trees.lemmas[anaphor.head].lowercased() == lemma
+    }
+    guard let before = found.last(where: isSame) else {
+      if let open = openGroup {
+        take(
+          Anaphor(
+            tokens: open..<open + 1, head: open, entities: members, foundBy: "group.later"),
+          sentence: table.sentence[open])
+      }
+      return members
+    }
+    let all = before.entities + members.filter { !before.entities.contains($0) }
+    extend(where: isSame, with: members)
+    return all
+  }
+
+  /// The group that the text started with without a word of who was in it: "spoke today with Atlantic leaders".
+  private var openGroup: Int? {
+    table.text.sentenceRecords.prefix(Self.groupReach + 1).lazy.flatMap(\.tokens).first { token in
+      trees.relations[token] == "obl" && antecedents[token] == nil
+        && trees.partsOfSpeech[token] == .noun
+        && table.text.tokenRecords[token].morphology?.hasBytes(of: "Number=Plur") == true
+        && gazetteer.words.noun(trees.lemmas[token].lowercased(), is: .group)
+        && trees.dependents(of: token, by: "case").contains { table.lower[$0] == "with" }
+    }
+  }
+
+  /// Who came along with one of `persons` between a sentence and a token: "She was joined by Kurt Lind".
+  private func companions(of persons: [Int], from sentence: Int, to end: Int) -> [Int] {
+    var others: [Int] = []
+    for verb in table.text.sentenceRecords[sentence].tokens.lowerBound..<end
+    where trees.partsOfSpeech[verb] == .verb
+      && gazetteer.words.verb(trees.lemmas[verb].lowercased(), is: .company)
+    {
+      guard let subject = trees.subject(of: verb),
+        entities(at: subject).contains(where: persons.contains)
+      else { continue }
+      for agent in trees.dependents(of: verb) where isAgent(agent) {
+        others += self.persons(in: agent).filter { !persons.contains($0) && !others.contains($0) }
+      }
+    }
+    return others
   }
 
   /// The persons by whom a group is led, or whom it includes: "a delegation led by Kurt Lind", "Kurt Lind and Ana
@@ -40,6 +95,18 @@ extension CoreferenceResolver {
       let subject = trees.subject(of: verb)
     {
       members += persons(in: subject)
+    }
+    // "The delegation included Ana Rojas", "Members of the delegation will include Ana Rojas".
+    var whole = group
+    if trees.relations[group] == "nmod", let head = trees.heads[group],
+      gazetteer.words.noun(trees.lemmas[head].lowercased(), is: .group)
+    {
+      whole = head
+    }
+    if trees.relations[whole] == "nsubj", let verb = trees.heads[whole], isGroupVerb(verb),
+      trees.subject(of: verb) == whole
+    {
+      for object in trees.dependents(of: verb, by: "obj") { members += persons(in: object) }
     }
     for clause in trees.dependents(of: group, by: "acl") where isGroupVerb(clause) {
       for phrase in trees.dependents(of: clause) where isMember(phrase) {
@@ -53,9 +120,13 @@ extension CoreferenceResolver {
   private func isMember(_ phrase: Int) -> Bool {
     switch trees.relations[phrase] {
     case "obj": true
-    case "obl": trees.dependents(of: phrase, by: "case").contains { table.lower[$0] == "by" }
-    default: false
+    default: isAgent(phrase)
     }
+  }
+
+  private func isAgent(_ phrase: Int) -> Bool {
+    trees.relations[phrase] == "obl"
+      && trees.dependents(of: phrase, by: "case").contains { table.lower[$0] == "by" }
   }
 
   private func isGroupVerb(_ token: Int) -> Bool {

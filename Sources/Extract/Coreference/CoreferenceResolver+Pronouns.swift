@@ -62,26 +62,31 @@ extension CoreferenceResolver {
   ) -> [Int]? {
     let isReflexive = table.lower[token].hasSuffix("self") || table.lower[token].hasSuffix("selves")
     let clauseSubject = trees.predicate(of: token).flatMap(trees.subject(of:))
-    if let clauseSubject, clauseSubject > token {
+    if let clauseSubject, clauseSubject > token,
+      !trees.ancestors(of: token).contains(clauseSubject)
+    {
       // "Before his visit, Abe said": what comes is meant, or nothing that is sure.
       return isPossessive ? coming(clauseSubject, agreement) : nil
     }
     let speaking = speaker(at: token)
+    let needsBody = !agreement.isPerson && !agreement.isPlural && isOfBody(token)
+    let bidding = bidder(before: token)
     var weights: [[Int]: Double] = [:]
     var bestWeight = 0.0
     var best: [Int]?
     for referent in referents.reversed() {
       let distance = sentence - referent.sentence
       if distance > agreement.reach { break }
-      guard agrees(referent, agreement),
+      guard agrees(referent, agreement), !needsBody || referent.kind == .body,
         isAllowed(referent, for: token, isPossessive: isPossessive, isReflexive: isReflexive)
       else { continue }
       if let speaking, referent.entities.contains(speaking) { continue }
+      if !referent.entities.isEmpty, referent.entities == bidding { continue }
       var weight = 100 + referent.prominence
       if distance == 0, referent.head == clauseSubject, isPossessive || isReflexive {
         weight += 60
       }
-      weight += parallel(referent, token)
+      weight += parallel(referent, token) + told(referent, byClauseOf: token)
       if agreement.isPerson, referent.gender == nil { weight *= 0.8 }
       for _ in 0..<distance { weight *= agreement.isPerson ? 0.7 : 0.5 }
       let key = referent.entities.isEmpty ? [-1 - referent.head] : referent.entities
@@ -98,10 +103,32 @@ extension CoreferenceResolver {
     return rival * Self.margin <= bestWeight ? best : nil
   }
 
+  /// Whether only a country or a body can be meant: "it said", "its ambassador".
+  private func isOfBody(_ token: Int) -> Bool {
+    guard let head = trees.heads[token] else { return false }
+    if trees.relations[token] == "nsubj" { return quotations.isSpeech(head) }
+    guard trees.relations[token] == "nmod:poss" else { return false }
+    if let mention = titledMention[head] ?? mentionAt[head] {
+      return entities.entities[entities.mentions[mention].entity].id.nodeClass == "person"
+    }
+    let noun = trees.lemmas[head].lowercased()
+    let title = gazetteer.titles.title(noun)
+    return gazetteer.heads.type(noun, .own) == "country"
+      || title.map { $0.office != nil && $0.rank != "person" } ?? false
+  }
+
   /// The one entity of a subject behind the pronoun, where it agrees.
   private func coming(_ subject: Int, _ agreement: Agreement) -> [Int]? {
     let known = entities(at: subject)
-    guard known.count == 1, !agreement.isPlural else { return nil }
+    if agreement.isPlural {
+      // "In their talks, Abe and Putin agreed": those whom the subject lists.
+      let listed = trees.dependents(of: subject, by: "conj").map { entities(at: $0) }
+      guard known.count == 1, !listed.isEmpty, listed.allSatisfy({ $0.count == 1 }) else {
+        return nil
+      }
+      return known + listed.flatMap(\.self).filter { $0 != known[0] }
+    }
+    guard known.count == 1 else { return nil }
     let entity = entities.entities[known[0]]
     let gender = genders[known[0]]
     if agreement.isPerson {
@@ -128,6 +155,16 @@ extension CoreferenceResolver {
     else { return 0 }
     if quotations.isSpeech(other), trees.ancestors(of: own).contains(other) { return 50 }
     return quotations.isSpeech(own) && quotations.isSpeech(other) ? 60 : 30
+  }
+
+  /// "the colonel, who fled before he was charged": of what a relative clause is about its own clauses go on to tell.
+  private func told(_ referent: Referent, byClauseOf token: Int) -> Double {
+    guard trees.relations[token] == "nsubj", let verb = trees.heads[token],
+      trees.relations[verb] == "advcl", let relative = trees.heads[verb],
+      trees.relations[relative] == "acl", trees.heads[relative] == referent.head,
+      trees.subject(of: relative).map({ table.lower[$0] == "who" }) == true
+    else { return 0 }
+    return 100
   }
 
   // MARK: - Binding
@@ -172,6 +209,17 @@ extension CoreferenceResolver {
       return position > 0 && ["advcl", "obl"].contains(trees.relations[path[position - 1]])
     }
     return true
+  }
+
+  /// Who is the subject of the verb whose object has a pronoun behind "for": of "Abe conveyed an invitation for him to
+  /// visit", Abe, who isn't meant.
+  private func bidder(before token: Int) -> [Int]? {
+    guard token > 0, table.lower[token - 1] == "for" else { return nil }
+    let path = trees.ancestors(of: token)
+    guard let noun = path.first(where: { trees.relations[$0] == "obj" }), noun < token,
+      let verb = trees.heads[noun], let subject = trees.subject(of: verb)
+    else { return nil }
+    return entities(at: subject)
   }
 
   /// "It is clear that ...", "it seems", "it took years": a subject that means nothing.

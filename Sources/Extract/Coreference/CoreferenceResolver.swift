@@ -67,13 +67,17 @@ struct CoreferenceResolver {
   private mutating func read(_ token: Int, sentence: Int) {
     if let mention = mentionAt[token] {
       guard head(of: mention) == token else { return }
-      bringUp([entities.mentions[mention].entity], head: token, sentence: sentence)
+      bringUp(
+        [entities.mentions[mention].entity], head: token, sentence: sentence,
+        isPeople: namesPeople(mention))
       bringUpGroup(from: token, sentence: sentence)
       return
     }
     switch trees.partsOfSpeech[token] {
     case .pronoun: resolvePronoun(token, sentence: sentence)
     case .noun, .properNoun: readNoun(token, sentence: sentence)
+    case .adverb where table.lower[token] == "there":
+      resolveThere(token, sentence: sentence)
     case .numeral where table.lower[token] == "two", .determiner where table.lower[token] == "both":
       return
     default: return
@@ -89,7 +93,7 @@ struct CoreferenceResolver {
     if let anaphor = group(token, sentence: sentence) ?? description(token, sentence: sentence) {
       take(anaphor, sentence: sentence)
     } else {
-      referents.append(stranger(token, sentence: sentence))
+      referents.append(people(token, sentence: sentence) ?? stranger(token, sentence: sentence))
     }
     bringUpGroup(from: token, sentence: sentence)
   }
@@ -111,6 +115,17 @@ struct CoreferenceResolver {
     bringUp(anaphor.entities, head: anaphor.head, sentence: sentence)
   }
 
+  /// Records an anaphor that brings up nothing by itself.
+  mutating func note(_ anaphor: Anaphor) { found.append(anaphor) }
+
+  /// Adds entities to all anaphors of a kind.
+  mutating func extend(where isMeant: (Anaphor) -> Bool, with others: [Int]) {
+    for index in found.indices where isMeant(found[index]) {
+      found[index].entities += others.filter { !found[index].entities.contains($0) }
+      antecedents[found[index].head] = found[index].entities
+    }
+  }
+
   // MARK: - The discourse
 
   /// Relations of a word that is part of another's name, and brings up nothing by itself.
@@ -130,7 +145,20 @@ struct CoreferenceResolver {
     return titledMention[token].map { [entities.mentions[$0].entity] } ?? []
   }
 
-  private mutating func bringUp(_ things: [Int], head: Int, sentence: Int) {
+  /// "the Saudis", "Germans": a country told by its people is "they".
+  private func namesPeople(_ mention: Int) -> Bool {
+    let mention = entities.mentions[mention].mention
+    guard case .thing(_, let kind) = mention.reference, kind == .people || kind == .adjective else {
+      return false
+    }
+    let head = mention.tokens.upperBound - 1
+    return table.text.tokenRecords[head].morphology?.hasBytes(of: "Number=Plur") == true
+      || ["NNS", "NNPS"].contains(table.text.tokenRecords[head].fineTag)
+  }
+
+  private mutating func bringUp(
+    _ things: [Int], head: Int, sentence: Int, isPeople: Bool = false
+  ) {
     guard let first = things.first else { return }
     let entity = entities.entities[first]
     let kind: Referent.Kind =
@@ -140,7 +168,8 @@ struct CoreferenceResolver {
       }
     referents.append(
       Referent(
-        entities: things, head: head, sentence: sentence, kind: kind, isPlural: things.count > 1,
+        entities: things, head: head, sentence: sentence, kind: kind,
+        isPlural: things.count > 1 || isPeople,
         gender: things.count == 1 ? genders[first] : nil, prominence: prominence(of: head)))
   }
 
@@ -166,6 +195,20 @@ struct CoreferenceResolver {
         entities: members, head: head, sentence: sentence,
         kind: isPerson ? .person : areBodies ? .body : .thing, isPlural: true,
         prominence: prominence(of: head)))
+  }
+
+  /// "the people of Chad", "the Chadian people": they are their country, and "they".
+  private func people(_ token: Int, sentence: Int) -> Referent? {
+    guard table.lower[token] == "people" else { return nil }
+    let owners = trees.dependents(of: token).filter {
+      ["amod", "compound", "nmod:poss"].contains(trees.relations[$0])
+        || trees.relations[$0] == "nmod"
+          && trees.dependents(of: $0, by: "case").contains { table.lower[$0] == "of" }
+    }.flatMap { entities(at: $0) }.filter { entities.entities[$0].type == "country" }
+    guard owners.count == 1 else { return nil }
+    return Referent(
+      entities: owners, head: token, sentence: sentence, kind: .body, isPlural: true,
+      prominence: prominence(of: token))
   }
 
   /// What no entity of the document names.
@@ -218,17 +261,16 @@ struct CoreferenceResolver {
   // MARK: - Speakers
 
   /// "I" and "my" inside a quotation are its speaker's, outside of one whose statement the article is; "we" and "our"
-  /// of who holds an office are the country's.
+  /// of who holds an office, or of a state's own publication, are the country's.
   private mutating func resolveSpeakers() {
     let author = author
+    let publisher = hasTurns ? nil : entities.publisher
     for (sentence, record) in table.text.sentenceRecords.enumerated() {
       for token in record.tokens {
         let isSingular = Self.firstPerson.contains(table.lower[token])
         guard isSingular || Self.firstPersonPlural.contains(table.lower[token]),
           trees.partsOfSpeech[token] == .pronoun,
-          let person = quotations.quotation(at: token) == nil ? author : speaker(at: token),
-          entities.entities[person].id.nodeClass == "person",
-          let entity = isSingular ? person : country(servedBy: person)
+          let entity = speaks(at: token, for: author, publisher, isSingular: isSingular)
         else { continue }
         take(
           Anaphor(
@@ -236,6 +278,21 @@ struct CoreferenceResolver {
             foundBy: "pronoun.speaker"), sentence: sentence)
       }
     }
+  }
+
+  /// Who a pronoun of the first person is: outside of quotations the `author` or, of several, the state that publishes
+  /// the text.
+  private func speaks(
+    at token: Int, for author: Int?, _ publisher: NodeID?, isSingular: Bool
+  ) -> Int? {
+    let isQuoted = quotations.quotation(at: token) != nil
+    let person = (isQuoted ? speaker(at: token) : author).flatMap {
+      entities.entities[$0].id.nodeClass == "person" ? $0 : nil
+    }
+    if isSingular { return person }
+    if let person, let country = country(servedBy: person) { return country }
+    guard !isQuoted, let publisher else { return nil }
+    return entities.entities.firstIndex { $0.id == publisher }
   }
 
   /// The one country, of those that the text names, that a person holds an office of.
@@ -246,6 +303,22 @@ struct CoreferenceResolver {
       })
     return countries.count == 1 ? countries.first : nil
   }
+
+  /// Whether persons speak in turns: then "we" is each one's own.
+  private var hasTurns: Bool {
+    let sentences = table.text.sentenceRecords
+    return sentences.indices.contains { index in
+      guard index == 0 || sentences[index - 1].paragraph != sentences[index].paragraph,
+        let colon = sentences[index].tokens.prefix(Self.longestTurn).first(where: {
+          table.forms[$0] == ":"
+        }), colon > sentences[index].tokens.lowerBound, let mention = mentionAt[colon - 1]
+      else { return false }
+      return entities.entities[entities.mentions[mention].entity].id.nodeClass == "person"
+    }
+  }
+
+  /// How many words may stand before what somebody says in turn.
+  private static let longestTurn = 14
 
   /// Whose words the article is: "Statement by President Biden", as its headline says.
   private var author: Int? {

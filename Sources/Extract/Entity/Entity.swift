@@ -36,4 +36,8 @@ struct DocumentEntities: Sendable {
   var anaphors: [Anaphor] = []
   /// The countries that institutions act for, both by index.
   var actingFor: [Int: Int] = [:]
+  /// The country that a person speaks for by an office, both by index.
+  var serving: [Int: Int] = [:]
+  /// The state that published the document, if one did.
+  var publisher: NodeID?
 }

@@ -16,12 +16,14 @@ struct EntityResolver {
   private var byID: [NodeID: Int] = [:]
   /// Persons of the document by each word of their name; nil where two share the word.
   private var personByWord: [String: Int?] = [:]
+  private var bearers = NameBearers()
   private var acronyms: [String: Int] = [:]
   /// What the name finder takes a run of tokens for.
   private let nameKinds: [Range<Int>: NameSpan.Kind]
 
   private let trees: DependencyIndex
   private let governments: GovernmentSense
+  private let sessions: SessionSense
   private let plausible: PersonNameShape
   private var years: EventYears
   /// The things of the gazetteer that some mention names.
@@ -38,6 +40,7 @@ struct EntityResolver {
     self.trees = trees
     governments = GovernmentSense(
       table: table, trees: trees, words: gazetteer.words, titles: gazetteer.titles)
+    sessions = SessionSense(trees: trees, table: table, words: gazetteer.words)
     years = EventYears(table: table, times: times, published: published)
     plausible = PersonNameShape(gazetteer: gazetteer, table: table, trees: trees)
     nameKinds = Dictionary(
@@ -134,6 +137,9 @@ struct EntityResolver {
       let id = NodeID(class: "organization", name: surface)
       return (add(id, type: "organization", label: surface, alias: surface), "seat.institution")
     }
+    if let session = entry.session.flatMap(gazetteer.place), sessions.isMeeting(mention.tokens) {
+      return (listed(session, kind, mention).0, "session")
+    }
     var id = entry.id
     var label = entry.label
     if entry.type == "city", let comma = label.firstIndex(of: ",") {
@@ -163,9 +169,19 @@ struct EntityResolver {
     else { return nil }
     return gazetteer.candidates(for: table.phrase(mention.tokens)).first { candidate in
       let thing = gazetteer.things[candidate.thing]
-      return candidate.kind == .weakName && thing.type == "organization"
-        && thing.country.map { byID[$0] != nil } == true
+      guard candidate.kind == .weakName else { return false }
+      // "the North" is a country only where the text has named it in full.
+      let isKnown = thing.type != "country" || byID[thing.id] != nil
+      return isDefinite(mention.tokens) && thing.id.nodeClass == "place" && isKnown
+        || thing.type == "organization" && thing.country.map { byID[$0] != nil } == true
     }?.thing
+  }
+
+  /// "the West", but neither "the West Bank" nor "the West-bound train".
+  private func isDefinite(_ name: Range<Int>) -> Bool {
+    guard table.lower[name.lowerBound - 1] == "the" else { return false }
+    let end = name.upperBound
+    return end >= table.count || !table.isCapitalized[end] && table.forms[end] != "-"
   }
 
   // MARK: - Unlisted names
@@ -221,15 +237,15 @@ struct EntityResolver {
     let index = add(entry.id, type: "person", label: entry.label, alias: surface)
     result.entities[index].thing = thing
     rank(index, mention)
-    note(index, name: surface)
-    note(index, name: entry.label)
+    note(index, name: surface, at: mention)
+    note(index, name: entry.label, at: mention)
     return index
   }
 
   private mutating func person(_ name: String, _ mention: EntityMention) -> Int {
     let index = add(NodeID(class: "person", name: name), type: "person", label: name, alias: name)
     rank(index, mention)
-    note(index, name: name)
+    note(index, name: name, at: mention)
     return index
   }
 
@@ -238,7 +254,7 @@ struct EntityResolver {
     // "Executive Order", "Muslims", "University": no surname, whoever may bear it.
     if acronyms[word] == nil, plausible.isThing(mention.tokens) { return nil }
     if let known = personByWord[word] {
-      guard let index = known else { return nil }
+      guard let index = known ?? bearer(of: word, mention) else { return nil }
       // "Crown Prince Hussein" is no Foreign Minister Fuad Hussein.
       if isSovereign(mention), isSurname(word, of: result.entities[index].label) {
         return person(word, mention)
@@ -254,6 +270,21 @@ struct EntityResolver {
     if let thing = wellKnown(word, mention) { return personThing(thing, word, mention) }
     guard mention.titles.contains(where: { $0.title.office != nil }) else { return nil }
     return person(word, mention)
+  }
+
+  /// The one of several persons whom a family name that they share means: no given name, and not told apart by a
+  /// word before it, "the elder Kim".
+  private func bearer(of word: String, _ mention: EntityMention) -> Int? {
+    let first = mention.tokens.lowerBound
+    guard mention.titles.isEmpty, first == 0 || trees.partsOfSpeech[first - 1] != .adjective,
+      let bearer = bearers.bearer(
+        of: word, at: first, isLeader: { result.entities[$0].type == "leader" })
+    else { return nil }
+    let isGivenName =
+      result.entities[bearer].label.hasPrefix(word + " ")
+      && (gazetteer.words.firstName(word, is: .masculine)
+        || gazetteer.words.firstName(word, is: .feminine))
+    return isGivenName ? nil : bearer
   }
 
   /// Whether the name stands behind a title that is followed by given names: "King", "Crown Prince".
@@ -335,7 +366,7 @@ struct EntityResolver {
     }
   }
 
-  private mutating func note(_ index: Int, name: String) {
+  private mutating func note(_ index: Int, name: String, at mention: EntityMention) {
     let words = name.split(separator: " ").map(String.init).filter {
       $0.first?.isUppercase == true && $0.utf8.count > 1
     }
@@ -344,6 +375,7 @@ struct EntityResolver {
       last.hasPrefix("al-") || last.hasPrefix("Al-") ? String(last.dropFirst(3)) : nil
     }
     for word in Set([words.first, words.last, bare].compactMap(\.self)).sorted() {
+      bearers.note(word, of: index, at: mention.tokens.lowerBound)
       if let known = personByWord[word] {
         if known != index { personByWord[word] = .some(nil) }
       } else {

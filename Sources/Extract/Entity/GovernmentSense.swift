@@ -54,7 +54,11 @@ struct GovernmentSense {
     let end = tokens.upperBound
     guard end < sentence.upperBound else { return false }
     if tokens.lowerBound == sentence.lowerBound {
-      return ["—", "–", "--", "-", "(", ","].contains(table.forms[end])
+      // "Tokyo, which has no such plans, objected" is no dateline.
+      if table.forms[end] == "," {
+        return end + 1 < sentence.upperBound && table.isCapitalized[end + 1]
+      }
+      return ["—", "–", "--", "-", "("].contains(table.forms[end])
     }
     guard table.forms[end] == ",", end + 1 < sentence.upperBound else { return false }
     return (end + 2...min(end + 4, sentence.upperBound)).contains { next in
@@ -75,8 +79,12 @@ struct GovernmentSense {
       && table.lower[tokens.upperBound - 1] != "'s" && !isPossessor(tokens)
   }
 
-  /// "the Ukrainian capital Kyiv", "the city of Rome", "Ottawa police".
+  /// "the Ukrainian capital Kyiv", "the city of Rome", "Ottawa police", "a London-based bank".
   private func isCalledCapital(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let mark = tokens.upperBound
+    if mark + 1 < sentence.upperBound, table.forms[mark] == "-", table.lower[mark + 1] == "based" {
+      return true
+    }
     // A city has its own police.
     if tokens.upperBound < sentence.upperBound, table.lower[tokens.upperBound] == "police" {
       return true

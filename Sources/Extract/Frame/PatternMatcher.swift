@@ -121,7 +121,7 @@ struct PatternMatcher {
       return []
     }
     var fillings = [(mentions: [first.mention], end: first.end)]
-    while form != .adjective, let (mentions, end) = fillings.last {
+    while form != .adjective, form != .one, let (mentions, end) = fillings.last {
       var next = end
       while next < limit, [",", "and", "as", "well", "or"].contains(table.lower[next]) { next += 1 }
       guard next > end else { break }
@@ -148,7 +148,7 @@ struct PatternMatcher {
           guard kind == .adjective else { continue }
         } else if kind == .adjective {
           // A demonym acts only through a noun: "the Japanese government".
-          guard form == .any, end < limit, institutions.contains(table.lower[end]) else { continue }
+          guard form != .name, end < limit, institutions.contains(table.lower[end]) else { continue }
           end += 1
         }
       } else if form == .adjective || form == .name && mention.foundBy == "metonym.capital" {

@@ -11,8 +11,11 @@ enum PlaceNames {
   /// The place that only a topic has: an infinitive or a that-clause.
   static let clause = "clause"
 
-  /// Whether there is such a place: a function, a preposition, or either with `'s` for whose that is.
+  /// Whether there is such a place: a function, a preposition, either with `'s` for whose that is, or two prepositions
+  /// with `>` between for what stands with the noun in the first.
   static func contains(_ name: String) -> Bool {
+    let links = name.split(separator: ">", omittingEmptySubsequences: false).map(String.init)
+    if links.count == 2 { return links.allSatisfy { !$0.hasSuffix("'s") && contains($0) } }
     let base = name.hasSuffix("'s") ? String(name.dropLast(2)) : name
     if base == own || base == clause || functions.contains(base) { return true }
     // Of a preposition of several words ("on_behalf_of", "according_to") the last is a preposition itself.

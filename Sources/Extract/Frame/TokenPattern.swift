@@ -8,6 +8,7 @@ import Graph
 /// |---|---|
 /// | `{source:actor}` | a mention, or a list of them, of a node type or group; the role before the colon |
 /// | `{source:country:adjective}` | a demonym |
+/// | `{source:city:one}` | a single one, never a list: of "London and Lyon, France", Lyon |
 /// | `{target:country:name}` | one by its own name: no demonym, no capital in its place |
 /// | `word`, `(one|two)` | a word in any letter case; one of several |
 /// | `~hold`, `~(hold|have)` | any form of a verb |
@@ -27,6 +28,7 @@ struct TokenPattern: Hashable, Sendable {
     case any
     case adjective
     case name
+    case one
   }
 
   /// How many tokens a gap may pass over.
@@ -78,7 +80,7 @@ struct TokenPattern: Hashable, Sendable {
       let name = inside.dropFirst(2).first ?? Form.any.rawValue
       guard let form = Form(rawValue: name) else {
         throw SchemaViolation(
-          place: place, found: "form '\(name)'", expected: "adjective or name, or none")
+          place: place, found: "form '\(name)'", expected: "adjective, name or one, or none")
       }
       return .slot(role: inside[0], types: types, form: form)
     }

@@ -26,6 +26,9 @@ struct Trigger: Hashable, Sendable {
   var isReciprocal: Bool?
   /// Whether the words state the relation only where nothing denies them: not to recognise is another relation.
   var isAffirmative = false
+  /// Whether the words state the relation only where nothing completes them, neither an infinitive nor "for" (true), or
+  /// only where something does (false): "called on Abe", "called on Abe to come".
+  var isBare: Bool?
 
   /// The trigger as its file has it.
   var text: String {
@@ -84,6 +87,7 @@ struct TriggerRecord: Decodable {
   let topic: String?
   let reciprocal: Bool?
   let affirmative: Bool?
+  let bare: Bool?
 
   /// All phrases that one with alternatives stands for: "reject|dismiss offer|plan" is four.
   private static func alternatives(of phrase: String) -> [String] {
@@ -147,7 +151,7 @@ struct TriggerRecord: Decodable {
         triggers.append(
           Trigger(
             wordClass: wordClass, head: head, others: words, roles: roles,
-            isReciprocal: reciprocal, isAffirmative: affirmative ?? false))
+            isReciprocal: reciprocal, isAffirmative: affirmative ?? false, isBare: bare))
       }
     }
     guard !triggers.isEmpty else {

@@ -17,6 +17,8 @@ public struct Gazetteer: Sendable {
     public internal(set) var locatedIn: NodeID?
     /// For a body: the country that it belongs to.
     public internal(set) var country: NodeID?
+    /// For a body that meets now and then: the event that its name stands for where somebody comes to it.
+    public internal(set) var session: NodeID?
     /// Whether it is no more.
     public internal(set) var isFormer = false
     /// For an event: whether there is one time and again, told apart by year.
@@ -76,6 +78,10 @@ public struct Gazetteer: Sendable {
   private var personsByPart: [String: [Int]] = [:]
   /// The countries whose government sits in a city.
   private var seats: [NodeID: [Int]] = [:]
+  /// The offices that persons hold or held of each body, and how many did.
+  private var offices: [NodeID: [String: Int]] = [:]
+  /// Names and hosts under which states publish, with the state.
+  private var publishers: [(name: String, country: NodeID)] = []
 
   /// The gazetteer that is built in.
   public static let builtIn: Gazetteer = {
@@ -96,6 +102,9 @@ public struct Gazetteer: Sendable {
   /// The thing of that id.
   public func thing(_ id: NodeID) -> Thing? { indices[id].map { things[$0] } }
 
+  /// Where in `things` the thing of that id is.
+  func place(of id: NodeID) -> Int? { indices[id] }
+
   /// What `phrase` may point to: exact in case, apostrophes straight, one space between words.
   public func candidates(for phrase: String) -> [Candidate] { candidates[phrase] ?? [] }
 
@@ -109,6 +118,20 @@ public struct Gazetteer: Sendable {
   func country(ofCapital city: NodeID) -> Thing? {
     guard let countries = seats[city] else { return nil }
     return (countries.first { !things[$0].isFormer } ?? countries.first).map { things[$0] }
+  }
+
+  /// Whether more than one listed person holds or held that office of that body.
+  func hasOffice(_ office: String, of body: NodeID) -> Bool { offices[body]?[office] ?? 0 > 1 }
+
+  /// The state that publishes under a name or at an address: "https://www.kremlin.ru/events". A listed name must start
+  /// it, a listed host may stand anywhere in it.
+  public func state(publishing source: String) -> NodeID? {
+    publishers.first { name, _ in
+      if !name.contains(".") { return source.hasPrefix(name) }
+      return source.split { "/ ,:?".contains($0) }.contains {
+        $0 == name || $0.hasSuffix("." + name)
+      }
+    }?.country
   }
 
   /// What `phrase` most likely points to first: a government before the office that it is run from ("the
@@ -221,8 +244,10 @@ public struct Gazetteer: Sendable {
       things[index].capital = try reference(value, at: place())
       seats[try reference(value, at: place()), default: []].append(index)
     case "metonym-city": seats[try reference(value, at: place()), default: []].append(index)
+    case "publisher": publishers.append((value, things[index].id))
     case "located-in": things[index].locatedIn = try reference(value, at: place())
     case "of": things[index].country = try reference(value, at: place())
+    case "session": things[index].session = try reference(value, at: place())
     case "recurring": things[index].isRecurring = value == "true"
     case "office":
       guard columns.count > 3 else {
@@ -237,8 +262,9 @@ public struct Gazetteer: Sendable {
         throw SchemaViolation(
           place: place(), found: "the term '\(from)' to '\(to)'", expected: "two ISO 8601 dates")
       }
-      things[index].offices.append(
-        Tenure(office: value, body: try reference(columns[3], at: place()), term: term))
+      let body = try reference(columns[3], at: place())
+      things[index].offices.append(Tenure(office: value, body: body, term: term))
+      offices[body, default: [:]][value, default: 0] += 1
     case "part-of", "member", "disputed-by", "iso", "time", "place", "sameAs": break
     default:
       throw SchemaViolation(

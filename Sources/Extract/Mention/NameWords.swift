@@ -10,6 +10,13 @@ enum NameWords {
   /// Words that tell a son from a father of the same name; they stand behind names and are none.
   static let generations: Set<String> = ["jr", "jr.", "sr", "sr."]
 
+  /// Letters of honours and seats, which stand behind names and are no part of them.
+  static let postnominals: Set<String> = [
+    "MP", "MPs", "MEP", "MLA", "MSP", "MBE", "OBE", "CBE", "KBE", "DBE", "GBE", "CMG", "KCMG",
+    "GCMG", "KCB", "GCB", "KCVO", "GCVO", "AO", "AC", "OAM", "OM", "CSM", "QC", "KC", "SC", "PhD",
+    "USN", "USMC", "USA", "Ret",
+  ]
+
   /// Words that have a capital for other reasons than being a name.
   static let neverNames: Set<String> = [
     "the", "a", "an", "this", "that", "these", "those", "it", "he", "she", "they", "we", "i", "you",

@@ -11,6 +11,31 @@ extension SentenceScan {
   /// The longest title that starts at `position`. One that starts with a listed name and is a title without
   /// it ("State Department spokesman") is left to the name and the shorter title.
   func title(at position: Int) -> TitleMatch? {
+    let listed = listedTitle(at: position)
+    guard let graded = gradedTitle(at: position), graded.end > listed?.end ?? position else {
+      return listed
+    }
+    return graded
+  }
+
+  /// A title behind a word of grade, which no list has together: "Deputy Assistant Administrator".
+  private func gradedTitle(at position: Int) -> TitleMatch? {
+    guard table.isCapitalized[position], position + 1 < tokens.upperBound,
+      table.isCapitalized[position + 1],
+      let inner = title(at: position + 1), let office = inner.title.office,
+      inner.title.rank != "person"
+    else { return nil }
+    let word = table.lower[position]
+    // An acting minister is a minister.
+    let isTemporary = gazetteer.words.adjective(word, is: .grade)
+    guard isTemporary || gazetteer.words.noun(word, is: .grade) else { return nil }
+    return TitleMatch(
+      end: inner.end,
+      title: TitleTable.Title(
+        rank: isTemporary ? inner.title.rank : "official", office: "\(word) \(office)"))
+  }
+
+  private func listedTitle(at position: Int) -> TitleMatch? {
     let limit = gazetteer.titles.longestTitle(from: table.lower[position])
     guard limit > 0 else { return nil }
     var phrase = ""
@@ -42,7 +67,11 @@ extension SentenceScan {
       titles.append(use(next, at: end))
       end = next.end
     }
-    if let next = personBehindBody(of: titles, from: end) { return next }
+    if let next = personBehindField(of: titles, from: end)
+      ?? personBehindBody(of: titles, from: end)
+    {
+      return next
+    }
     // "Iran's president, Hassan Rouhani": a comma may stand between.
     var start = end
     if start + 1 < tokens.upperBound, table.forms[start] == ",", !isTitleCased { start += 1 }
@@ -63,7 +92,7 @@ extension SentenceScan {
     }
     let extentStart = withDemonym(position)
     for use in titles { addBody(of: use) }
-    let extentEnd = countryEnd(behind: nameEnd, of: titles)
+    let extentEnd = countryEnd(behind: honoursEnd(nameEnd), of: titles)
     found.append(
       EntityMention(
         tokens: start..<nameEnd, extent: extentStart..<extentEnd,
@@ -72,9 +101,16 @@ extension SentenceScan {
     return extentEnd
   }
 
+  /// Where the letters of honours behind a name end.
+  func honoursEnd(_ end: Int) -> Int {
+    var next = end
+    while next < tokens.upperBound, NameWords.postnominals.contains(table.forms[next]) { next += 1 }
+    return next
+  }
+
   /// Where the country of an office ends that stands behind the name: "Prime Minister Kaja Kallas of Estonia", which is
   /// one word to the parser.
-  private mutating func countryEnd(behind end: Int, of titles: [EntityMention.TitleUse]) -> Int {
+  mutating func countryEnd(behind end: Int, of titles: [EntityMention.TitleUse]) -> Int {
     guard !isTitleCased, titles.contains(where: { $0.title.office != nil }),
       end + 1 < tokens.upperBound, table.lower[end] == "of"
     else { return end }
@@ -152,16 +188,33 @@ extension SentenceScan {
     return start..<headEnd
   }
 
-  /// "NATO Secretary General", "U.N. Envoy": a title may start with the name of what it is an office of.
-  private mutating func addBody(of use: EntityMention.TitleUse) {
-    let start = use.tokens.lowerBound
-    guard let body = listed(at: start), body.end < use.tokens.upperBound, let best = body.best,
+  /// "NATO Secretary General", "Chairman of the Joint Chiefs of Staff": a title may start or end with the name of what
+  /// it is an office of.
+  mutating func addBody(of use: EntityMention.TitleUse) {
+    let title = use.tokens
+    if let body = listed(at: title.lowerBound), body.end < title.upperBound, let best = body.best,
       ["place", "organization"].contains(gazetteer.things[best.thing].id.nodeClass)
-    else { return }
-    add(start..<body.end, .thing(best.thing, best.kind), by: "title.body")
+    {
+      add(title.lowerBound..<body.end, .thing(best.thing, best.kind), by: "title.body")
+    } else {
+      addBody(endingTitle: title)
+    }
   }
 
-  private func use(_ match: TitleMatch, at position: Int) -> EntityMention.TitleUse {
+  /// Of one word it is an office of the state, "Secretary of the Navy". A name that is more often something else is
+  /// the body's behind the title.
+  private mutating func addBody(endingTitle title: Range<Int>) {
+    for start in title.dropFirst().dropLast() where table.lower[start - 1] == "the" {
+      let body = gazetteer.candidates(for: table.phrase(start..<title.upperBound)).first {
+        gazetteer.things[$0.thing].type == "organization"
+      }
+      guard let body else { continue }
+      add(start..<title.upperBound, .thing(body.thing, .name), by: "title.body")
+      return
+    }
+  }
+
+  func use(_ match: TitleMatch, at position: Int) -> EntityMention.TitleUse {
     var isFormer = false
     var before = position - 1
     while before >= tokens.lowerBound, before >= position - 4 {
@@ -174,21 +227,23 @@ extension SentenceScan {
   }
 
   /// Where "Russian", "Japan's", "former" before a title start.
-  private func withDemonym(_ position: Int) -> Int {
+  func withDemonym(_ position: Int) -> Int {
     guard let last = found.last, last.tokens.upperBound <= position else { return position }
     let between = last.tokens.upperBound..<position
     let isJoined = between.allSatisfy {
       ["'s", "'", "former", "ex", "-", "then", "acting", "outgoing"].contains(table.lower[$0])
     }
-    guard isJoined, case .thing(_, let kind) = last.reference, kind != .people else {
-      return position
+    guard isJoined else { return position }
+    switch last.reference {
+    case .thing(_, let kind) where kind != .people: return last.extent.lowerBound
+    case .named(_, type: "organization"): return last.extent.lowerBound
+    default: return position
     }
-    return last.extent.lowerBound
   }
 
   /// The end of a person's name that starts at `start`: up to five capitalised words with particles and
   /// initials between, ending where a title starts.
-  private func personEnd(from start: Int) -> Int {
+  func personEnd(from start: Int) -> Int {
     var end = start
     var words = 0
     while end < tokens.upperBound, words < 5 {
@@ -198,6 +253,7 @@ extension SentenceScan {
       {
         break
       }
+      if words > 1, NameWords.postnominals.contains(table.forms[end]) { break }
       if words > 0, let suffixEnd = generationEnd(end) {
         return suffixEnd
       } else if isNameWord(end) && (words == 0 || table.hasSpaceBefore[end]) {
@@ -229,7 +285,7 @@ extension SentenceScan {
   /// Where the particle at `position` ends: before the next word of "bin Salman" and "van der Bellen", behind
   /// the one that it is joined to in "al-Assad"; nil where it isn't one. A tokenizer may leave the hyphen
   /// with the particle, or by itself.
-  private func particleEnd(_ position: Int) -> Int? {
+  func particleEnd(_ position: Int) -> Int? {
     let word = table.lower[position]
     let isHyphened = word.hasSuffix("-")
     guard NameWords.particles.contains(isHyphened ? String(word.dropLast()) : word) else {
@@ -255,13 +311,13 @@ extension SentenceScan {
   }
 
   /// Whether the gazetteer knows a person by these words.
-  private func isKnownPerson(_ tokens: Range<Int>) -> Bool {
+  func isKnownPerson(_ tokens: Range<Int>) -> Bool {
     let phrase = table.phrase(tokens)
     return !gazetteer.persons(named: phrase).isEmpty
       || gazetteer.candidates(for: phrase).contains { gazetteer.things[$0.thing].type == nil }
   }
 
-  private func personReference(_ tokens: Range<Int>) -> EntityMention.Reference {
+  func personReference(_ tokens: Range<Int>) -> EntityMention.Reference {
     let phrase = table.phrase(tokens)
     if let listed = gazetteer.candidates(for: phrase).first(where: {
       gazetteer.things[$0.thing].id.nodeClass == "person"

@@ -30,7 +30,11 @@ struct SentenceScan {
     if let match = listed(at: position) { return take(match, at: position) }
     if let next = headOf(at: position) { return next }
     if let next = eventIn(at: position) { return next }
-    if isNameWord(position), generationEnd(position) == nil { return takeRun(from: position) }
+    if isNameWord(position), generationEnd(position) == nil,
+      !NameWords.postnominals.contains(table.forms[position])
+    {
+      return takeRun(from: position)
+    }
     return position + 1
   }
 
@@ -179,6 +183,8 @@ struct SentenceScan {
         break
       }
       guard continuesName(end), listed(at: end) == nil || isHead(end) else { break }
+      // "White House Press Secretary": an office of what is listed.
+      if end == listedEnd, isHead(end), let title = title(at: end), title.end > end + 1 { break }
       if isHead(end - 1), end > listedEnd, title(at: end) != nil { break }
       end += 1
       if isHead(end - 1), !(end < tokens.upperBound && continuesName(end)) { break }
@@ -270,12 +276,18 @@ struct SentenceScan {
 
   /// "Gulf of Yamoto", "the islands of Kunashiri ...": a head, "of", and a name that no list knows.
   private mutating func headOf(at position: Int) -> Int? {
-    guard position + 2 < tokens.upperBound, table.lower[position + 1] == "of",
-      let type = gazetteer.heads.type(table.lower[position], .of)
+    guard position + 2 < tokens.upperBound,
+      ["of", "for", "on"].contains(table.lower[position + 1]),
+      let type = gazetteer.heads.type(table.lower[position], .of),
+      table.lower[position + 1] == "of" || isBodyWithField(at: position, type)
     else { return nil }
     var start = position + 2
     if table.lower[start] == "the" { start += 1 }
-    guard start < tokens.upperBound, isNameWord(start) else { return nil }
+    // "Office of the President": behind a body's head a word for an office is part of the name.
+    let isOfOffice =
+      type == "organization" && start > position + 2 && start < tokens.upperBound
+      && table.isCapitalized[start] && title(at: start)?.title.rank == "leader"
+    guard start < tokens.upperBound, isNameWord(start) || isOfOffice else { return nil }
     // "Gulf of Yamoto" is a name as a whole, "the islands of Kunashiri ..." isn't.
     let isWhole = table.isCapitalized[position] && position > tokens.lowerBound
     if isWhole || type == "organization" || type == "event" {
@@ -367,6 +379,13 @@ struct SentenceScan {
     return .named("\(place.label) \(singular)", type: "event")
   }
 
+  /// "Institute for Security Studies", "Committee on Trade": a body's capital inside a sentence, and its field's.
+  private func isBodyWithField(at position: Int, _ type: String) -> Bool {
+    type == "organization" && position > tokens.lowerBound && table.isCapitalized[position]
+      && isNameWord(position + 2) && listed(at: position + 2) == nil
+      && title(at: position + 2) == nil && !isTitleCased
+  }
+
   // MARK: - Capitalised runs
 
   private mutating func takeRun(from position: Int) -> Int {
@@ -422,6 +441,7 @@ struct SentenceScan {
     var end = start + 1
     while end < tokens.upperBound {
       if let suffixEnd = generationEnd(end) { return suffixEnd }
+      if end - start > 1, NameWords.postnominals.contains(table.forms[end]) { break }
       if isNameWord(end), table.hasSpaceBefore[end] {
         if isHead(end - 1), end - start > 1, title(at: end) != nil { break }
         if startsTitledName(end) { break }
@@ -444,6 +464,9 @@ struct SentenceScan {
         isNameWord(end + 1), end - start < 4
       {
         end += 2
+      } else if end - start < 6, let next = particleEnd(end) {
+        // "Khalid bin Ali al-Humaidan"
+        end = next
       } else {
         break
       }

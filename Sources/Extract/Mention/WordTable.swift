@@ -26,8 +26,16 @@ struct WordTable: Sendable {
     case thing
     /// It is a group of people that acts as its members, or a verb that tells of them.
     case group
+    /// It makes another office of the title behind it: "Deputy".
+    case grade
+    /// By whom it is done comes along with whom it is done to.
+    case company
     /// The name behind it is a given name.
     case sovereign
+    /// What it is directed at is a meeting.
+    case attendance
+    /// An office with it, of which a state's own publication names no body, is that state's.
+    case staff
   }
 
   /// How the files name the parts of speech.

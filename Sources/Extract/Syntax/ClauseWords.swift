@@ -22,6 +22,8 @@ struct ClauseWords: Sendable {
   var subjectControl: Set<String> = []
   /// Verbs whose object did what a phrase or gerund with a preposition names: "criticised Abe for visiting".
   var objectDeeds: Set<String> = []
+  /// Nouns whose infinitive is for whom they are directed at: "an invitation to Abe to visit".
+  var recipientNouns: Set<String> = []
   /// Verbs that take no object.
   var intransitives: Set<String> = []
   /// Modal verbs that say what must be done, and verbs that do with an infinitive.
@@ -31,6 +33,12 @@ struct ClauseWords: Sendable {
   var harms: Set<String> = []
   /// Verbs whose subject something happens to.
   var sufferings: Set<String> = []
+  /// Verbs that do by saying, so that as a purpose they are done with the act that serves it: "called to congratulate".
+  var performed: Set<String> = []
+  /// Nouns of travel, whose infinitive tells its purpose.
+  var journeys: Set<String> = []
+  /// Adjectives of what is there already: "continuing".
+  var ongoing: Set<String> = []
   var reporting: Set<String> = []
   var reporters: Set<String> = []
   var negations: Set<String> = []
@@ -81,11 +89,15 @@ struct ClauseWordsRecord: Decodable {
   let event_verbs: [String]?
   let subject_control: [String]?
   let object_deeds: [String]?
+  let recipient_nouns: [String]?
   let intransitives: [String]?
   let obligations: [String]?
   let obligation_verbs: [String]?
   let harms: [String]?
   let sufferings: [String]?
+  let performed: [String]?
+  let ongoing: [String]?
+  let journeys: [String]?
   let reporting: [String]?
   let reporters: [String]?
   let negations: [String]?
@@ -112,11 +124,15 @@ extension ClauseWords {
     eventVerbs.formUnion(record.event_verbs ?? [])
     subjectControl.formUnion(record.subject_control ?? [])
     objectDeeds.formUnion(record.object_deeds ?? [])
+    recipientNouns.formUnion(record.recipient_nouns ?? [])
     intransitives.formUnion(record.intransitives ?? [])
     obligations.formUnion(record.obligations ?? [])
     obligationVerbs.formUnion(record.obligation_verbs ?? [])
     harms.formUnion(record.harms ?? [])
     sufferings.formUnion(record.sufferings ?? [])
+    performed.formUnion(record.performed ?? [])
+    ongoing.formUnion(record.ongoing ?? [])
+    journeys.formUnion(record.journeys ?? [])
     reporting.formUnion(record.reporting ?? [])
     reporters.formUnion(record.reporters ?? [])
     negations.formUnion(record.negations ?? [])

@@ -10,7 +10,11 @@ import Language
 struct NameAttachment {
   private let names: [Int: Kind]
 
-  private enum Kind { case person, place }
+  private enum Kind {
+    case person, place
+    /// Capitalised words of which nothing is known, and which may be a person's.
+    case unknown
+  }
 
   /// A repair of trees over a table in which those names are.
   init(mentions: [EntityMention], gazetteer: Gazetteer) {
@@ -25,6 +29,7 @@ struct NameAttachment {
   private static func kind(of mention: EntityMention, _ gazetteer: Gazetteer) -> Kind? {
     switch mention.reference {
     case .person: return .person
+    case .unknown: return mention.titles.isEmpty ? .unknown : .person
     case .thing(let index, .name), .thing(let index, .seat):
       switch gazetteer.things[index].id.nodeClass {
       case "person": return .person
@@ -46,6 +51,10 @@ struct NameAttachment {
       }
       // From the right, so that a phrase rises past all names before it.
       for token in sentence.reversed() { raise(token, &records, in: sentence, of: table) }
+      for token in sentence {
+        appose(token, &records, in: sentence, of: table)
+        free(token, &records, in: sentence, of: table)
+      }
     }
     swap(&records, &table.text.tokenRecords)
   }
@@ -84,6 +93,55 @@ struct NameAttachment {
     }
   }
 
+  /// "The commander of the force, Kurt Lind, spoke": a person right behind a comma is none of a list with what isn't
+  /// one, but who the phrase before tells of.
+  private func appose(
+    _ token: Int, _ records: inout [TokenRecord], in sentence: Range<Int>, of table: TokenTable
+  ) {
+    guard let kind = names[token], kind != .place, isHead(token, of: kind, records),
+      records[token].relation?.rawValue == "conj",
+      let before = records[token].head, before < token, names[before] != .person,
+      !(sentence.lowerBound..<token).contains(where: {
+        records[$0].head == token && records[$0].relation?.rawValue == "cc"
+      })
+    else { return }
+    var first = token
+    while first > sentence.lowerBound, names[first - 1] == kind { first -= 1 }
+    guard first > sentence.lowerBound, table.forms[first - 1] == "," else { return }
+    // "the leaders of Chad and Mali, Kurt Lind, Ana Rojas": one of a list.
+    guard first - 2 < sentence.lowerBound || names[first - 2] != .person else { return }
+    var role = before
+    while records[role].relation?.rawValue == "nmod", let above = records[role].head, above < role {
+      role = above
+    }
+    guard role != before, names[role] == nil, records[role].partOfSpeech == .noun else { return }
+    records[token].head = role
+    records[token].relation = DependencyRelation(rawValue: "appos")
+  }
+
+  /// "in September its minister, Kurt Lind, signed": a person right before a verb that lacks a subject is it, and no
+  /// part of the month before.
+  private func free(
+    _ token: Int, _ records: inout [TokenRecord], in sentence: Range<Int>, of table: TokenTable
+  ) {
+    guard isHead(token, of: .person, records), records[token].relation?.rawValue == "flat",
+      let time = records[token].head, time < token,
+      TimeWords.months[table.lower[time]] != nil || TimeWords.weekdays[table.lower[time]] != nil,
+      let verb = records[time].head, token < verb, TimeOutlook.isVerb(verb, records),
+      !sentence.contains(where: {
+        records[$0].head == verb && records[$0].relation?.rawValue.hasPrefix("nsubj") == true
+      })
+    else { return }
+    records[token].head = verb
+    records[token].relation = DependencyRelation(rawValue: "nsubj")
+  }
+
+  /// Whether the token heads a name of that kind.
+  private func isHead(_ token: Int, of kind: Kind, _ records: [TokenRecord]) -> Bool {
+    guard names[token] == kind, let head = records[token].head else { return false }
+    return names[head] != kind || records[token].relation?.rawValue == "conj"
+  }
+
   private func rises(
     with preposition: String, from name: Int, _ records: [TokenRecord], _ table: TokenTable
   ) -> Bool {
@@ -99,7 +157,7 @@ struct NameAttachment {
     switch names[name] {
     case .place: return Self.notOfPlaces.contains(preposition)
     case .person: return Self.notOfPersons.contains(preposition)
-    case nil: return false
+    case .unknown, nil: return false
     }
   }
 

@@ -187,6 +187,11 @@ struct PhraseReferents {
     for next in token + 1..<max(token + 1, min(sentence.upperBound, token + Self.longestTitle)) {
       if let person = person(next) { return person }
       if mentionAt[next] ?? titleAt[next] != nil { continue }
+      // "the Leader of the Opposition, the Honourable Eva Lind"
+      if tree.table.forms[next] == ",", next + 2 < sentence.upperBound {
+        let start = tree.table.lower[next + 1] == "the" ? next + 2 : next + 1
+        if titleAt[start] != nil, let person = person(start) { return person }
+      }
       let isPart =
         tree.table.isCapitalized[next]
         || ["of", "the", "for", "and", "to"].contains(tree.table.lower[next])

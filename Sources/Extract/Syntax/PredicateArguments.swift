@@ -130,6 +130,15 @@ struct PredicateArguments {
       return controllers(of: verb, under: head, depth: depth + 1)
     case "advcl":
       guard isPredicate(head) else { return [] }
+      // "extended an invitation to Abe to visit"
+      if tree.tag(verb) == "VB",
+        let bid = tree.dependents(of: head, "obj").first(where: {
+          words.recipientNouns.contains(tree.lemma($0))
+        })
+      {
+        let invited = recipients(ofNoun: bid)
+        if !invited.isEmpty { return invited.map { $0.via("advcl") } }
+      }
       let marks = tree.dependents(of: verb).filter {
         ["mark", "advmod", "case"].contains(tree.relation($0)) && $0 < verb
       }
@@ -147,6 +156,14 @@ struct PredicateArguments {
       if tree.tag(verb) == "VB"
         || tree.dependents(of: verb).contains(where: { tree.table.lower[$0] == "to" })
       {
+        if words.recipientNouns.contains(tree.lemma(head)) {
+          let invited = recipients(ofNoun: head)
+          if !invited.isEmpty { return invited.map { $0.via("acl") } }
+          // "accepted an invitation to visit": who takes it is meant.
+          if tree.relation(head) == "obj", let taker = tree.head(head), tree.isVerb(taker) {
+            return surfaceSubjects(taker, depth: depth + 1).map { $0.via("acl") }
+          }
+        }
         guard !words.isGovernor(tree.lemma(head)),
           !words.supportNouns.contains(tree.lemma(head)) || tree.isVerb(head)
         else { return agents(ofNoun: head, depth: depth + 1).map { $0.via("acl") } }
@@ -355,6 +372,21 @@ struct PredicateArguments {
 
   // MARK: - Nouns
 
+  /// To whom what a noun states is directed: "an invitation to Oman", "gave Oman permission".
+  private func recipients(ofNoun noun: Int) -> [Filler] {
+    let own = phrases(of: noun, "to").filter { tree.isNoun($0) }
+    if !own.isEmpty { return own.map { Filler(head: $0, path: "to") } }
+    guard let verb = tree.head(noun), tree.isVerb(verb), tree.relation(noun).hasPrefix("obj") else {
+      return []
+    }
+    let objects = tree.dependents(of: verb, "obj").filter { $0 < noun }
+    if !objects.isEmpty { return objects.map { Filler(head: $0, path: "obj") } }
+    let given = recipients(ofVerb: verb).filter { $0.head != noun }
+    return given.isEmpty
+      ? phrases(of: verb, "to").filter { tree.isNoun($0) }.map { Filler(head: $0, path: "to") }
+      : given
+  }
+
   /// Who does what a noun states: its possessor, its by-phrase, a demonym or name before it, and, where it has
   /// none of them, the subject of the verb that it makes one predicate with ("held talks", "arrived for talks").
   func agents(ofNoun noun: Int, depth: Int = 0) -> [Filler] {
@@ -467,6 +499,8 @@ struct PredicateArguments {
       let head = tree.head(noun),
       ["obj", "obl"].contains(tree.relation(noun)), tree.isVerb(head)
     else { return [] }
+    // "thanked Chad for its support"
+    if let doers = deedDoers(noun, under: head) { return doers.map { $0.via("possessor") } }
     return surfaceSubjects(head).map { $0.via("possessor") }
   }
 
@@ -500,6 +534,10 @@ struct PredicateArguments {
   /// word itself, on the verb that supports it, on its object.
   func phrases(with preposition: String, of predicate: Int) -> [Filler] {
     var result = phrases(of: predicate, preposition)
+    if ["to", "in", "at"].contains(preposition) {
+      // "travelled there"
+      result += tree.dependents(of: predicate, "advmod").filter { tree.table.lower[$0] == "there" }
+    }
     if tree.isVerb(predicate) {
       for object in tree.dependents(of: predicate)
       // What opens the sentence is no part of what the verb takes: "After talks with Iran, Oman decided".
@@ -522,6 +560,8 @@ struct PredicateArguments {
       where ["in", "at", "on", "of"].contains(where: {
         tree.stands(inner, with: $0)
       }) {
+        // "the visit of President Abe of Japan" isn't Japan's.
+        if preposition == "of", tree.table.isCapitalized[inner] { continue }
         result += phrases(of: inner, preposition)
       }
       if let head = tree.head(predicate), tree.isVerb(head),

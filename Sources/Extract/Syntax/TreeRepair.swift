@@ -17,9 +17,15 @@ struct TreeRepair {
       for token in sentence.tokens {
         repair.mendVerb(token)
         repair.mendRelative(token)
+        repair.mendRelativeClause(token)
         repair.mendOpening(token)
         repair.mendSecondSubject(token)
+        repair.mendInsertedSubject(token)
+        repair.mendInfinitive(token)
+        repair.mendClause(token)
         repair.mendGerund(token)
+        repair.mendGerundObject(token)
+        repair.mendWelcome(token)
         repair.mendList(token, in: sentence.tokens)
         repair.mendSummary(token)
       }
@@ -93,6 +99,42 @@ struct TreeRepair {
     hang(clause, on: token, "acl:relcl")
   }
 
+  /// "said Kurt Lind, who teaches law": a clause whose subject is a relative pronoun right behind a phrase and its
+  /// comma is about that phrase, whatever the tree has it for.
+  private mutating func mendRelativeClause(_ token: Int) {
+    guard ["who", "which"].contains(lower[token]), relation(token).hasPrefix("nsubj"),
+      let clause = head(token), token < clause, !relation(clause).hasPrefix("acl"),
+      let upper = head(clause), upper < token, token - 2 >= sentence.lowerBound,
+      lower[token - 1] == ",", isNominal(token - 2)
+    else { return }
+    var antecedent = token - 2
+    while let above = head(antecedent), above < antecedent, above >= sentence.lowerBound,
+      isNominal(above), isInside(relation(antecedent), for: lower[token])
+    {
+      antecedent = above
+    }
+    // What the clause itself governs is nothing that it tells of.
+    var top = antecedent
+    for _ in sentence {
+      guard let above = head(top), above != clause else { break }
+      top = above
+    }
+    guard head(top) != clause else { return }
+    hang(clause, on: antecedent, "acl:relcl")
+  }
+
+  /// Whether a relation joins a word to the name or, before "who", to the longer phrase that it is part of: "Lind of
+  /// the Lyon Institute, who".
+  private func isInside(_ relation: String, for pronoun: String) -> Bool {
+    ["flat", "compound", "goeswith", "conj"].contains(relation)
+      || pronoun == "who" && relation == "nmod"
+  }
+
+  private func isNominal(_ token: Int) -> Bool {
+    text.tokenRecords[token].partOfSpeech == .properNoun
+      || text.tokenRecords[token].partOfSpeech == .noun
+  }
+
   /// "After the attack, Chad closed the border": what stands behind a preposition is no subject, what the tree
   /// joins to it with a comma alone is.
   private mutating func mendOpening(_ token: Int) {
@@ -152,6 +194,48 @@ struct TreeRepair {
     hang(token, on: before, "obj")
   }
 
+  /// "Chad and Mali, all members of the bloc, left": a noun between commas is no second subject, it tells of the first.
+  private mutating func mendInsertedSubject(_ token: Int) {
+    guard relation(token) == "nsubj", let verb = head(token), token < verb,
+      text.tokenRecords[token].partOfSpeech == .noun,
+      let first = dependents[verb].first(where: { relation($0).hasPrefix("nsubj") && $0 < token })
+    else { return }
+    let start = start(of: token)
+    guard start > first, lower[start] == "," || lower[start - 1] == ",",
+      [lower[end(of: token) - 1], lower[end(of: token)]].contains(","),
+      !dependents[token].contains(where: { lower[$0] == "whose" })
+    else { return }
+    hang(token, on: first, "appos")
+  }
+
+  /// "the decision to annex Crimea drew protests": what stands right behind an infinitive without an object is that, and
+  /// no apposition to the noun before.
+  private mutating func mendInfinitive(_ token: Int) {
+    guard relation(token) == "appos", let noun = head(token) else { return }
+    let before = start(of: token) - 1
+    guard before > noun, head(before) == noun, relation(before) == "acl",
+      text.tokenRecords[before].fineTag == "VB",
+      !dependents[before].contains(where: { ["obj", "xcomp", "ccomp"].contains(relation($0)) })
+    else { return }
+    hang(token, on: before, "obj")
+  }
+
+  /// "after soldiers led by Traore toppled Keita": before a finite verb without a subject, a preposition that may
+  /// start a clause does, and the noun behind it is the subject.
+  private mutating func mendClause(_ verb: Int) {
+    guard isFinite(verb), relation(verb) == "advcl", let upper = head(verb),
+      !dependents[verb].contains(where: {
+        ["nsubj", "nsubj:pass", "csubj", "mark"].contains(relation($0))
+      }),
+      let phrase = dependents[upper].last(where: { $0 < verb && end(of: $0) == start(of: verb) }),
+      ["obl", "nmod"].contains(relation(phrase)), let opening = dependents[phrase].first,
+      opening < phrase, relation(opening) == "case", Self.subordinators.contains(lower[opening])
+    else { return }
+    let isPassive = dependents[verb].contains { relation($0) == "aux:pass" }
+    hang(opening, on: verb, "mark")
+    hang(phrase, on: verb, isPassive ? "nsubj:pass" : "nsubj")
+  }
+
   /// "Addressing the assembly, Abe called for peace": of two phrases with a comma between, the first is the
   /// gerund's object where that has none.
   private mutating func mendGerund(_ gerund: Int) {
@@ -160,13 +244,52 @@ struct TreeRepair {
       let first = dependents[verb].first(where: {
         relation($0).hasPrefix("nsubj") && start(of: $0) == gerund + 1
       }), first < verb,
-      let second = dependents[first].first(where: { relation($0) == "appos" && $0 < verb }),
+      let second = dependents[first].first(where: { isJoinedByComma($0) && $0 < verb }),
       lower[start(of: second)] == "," || lower[start(of: second) - 1] == ",",
       end(of: second) == verb || end(of: second) < verb && lower[end(of: second)] != ","
     else { return }
     let subject = relation(first)
     hang(second, on: verb, subject)
     hang(first, on: gerund, "obj")
+  }
+
+  /// The same where the tree has the second phrase for a part of the gerund's object, and the verb has no subject.
+  private mutating func mendGerundObject(_ gerund: Int) {
+    guard text.tokenRecords[gerund].fineTag == "VBG", relation(gerund) == "advcl",
+      let verb = head(gerund), gerund < verb,
+      !dependents[verb].contains(where: { relation($0).hasPrefix("nsubj") }),
+      let object = dependents[gerund].first(where: { relation($0) == "obj" && $0 > gerund }),
+      let second = dependents[object].first(where: { isJoinedByComma($0) && $0 < verb }),
+      second > object, lower[start(of: second)] == "," || lower[start(of: second) - 1] == ",",
+      end(of: second) <= verb, lower[end(of: second)] != ","
+    else { return }
+    hang(second, on: verb, "nsubj")
+  }
+
+  /// Whether the tree joins a phrase to the one before it, with no word between them.
+  private func isJoinedByComma(_ token: Int) -> Bool {
+    relation(token) == "appos"
+      || relation(token) == "conj" && !dependents[token].contains { relation($0) == "cc" }
+  }
+
+  /// "looks forward to welcoming President Abe": what stands between a preposition and a name without an article is
+  /// no adjective of the name, which is its object.
+  private mutating func mendWelcome(_ gerund: Int) {
+    guard relation(gerund) == "amod", lower[gerund].hasSuffix("ing"), gerund > sentence.lowerBound,
+      text.tokenRecords[gerund].fineTag != "VBG", let name = head(gerund), gerund < name,
+      text.tokenRecords[name].partOfSpeech == .properNoun, relation(name) == "obl",
+      let verb = head(name), verb < gerund,
+      let preposition = dependents[name].first, preposition == gerund - 1,
+      relation(preposition) == "case", lower[preposition] == "to"
+    else { return }
+    text.tokenRecords[gerund].fineTag = "VBG"
+    text.tokenRecords[gerund].partOfSpeech = .verb
+    hang(gerund, on: verb, "advcl")
+    hang(preposition, on: gerund, "mark")
+    hang(name, on: gerund, "obj")
+    for phrase in dependents[verb] where phrase > name && relation(phrase) == "obl" {
+      hang(phrase, on: gerund, "obl")
+    }
   }
 
   /// "That ended when Abe, Park and Xi met": of a list of subjects the tree may give the verb but the last, and

@@ -6,7 +6,8 @@ import Language
 /// A report dates what somebody does once, and goes on with what else was said. So what a person states has, where
 /// no time stands with it, the day of what the report told of the same person shortly before. What its headline tells,
 /// and its first sentence tells as just done, has the newest day that the report's beginning tells of, a headline over
-/// a report without days that of the publication. An official statement does what it says on the day on which it is published.
+/// a report without days that of the publication. An official statement, or what a state publishes itself, does what it
+/// says, and tells of meetings, on the day on which it is published.
 struct ReportDays {
   private var days: [Int: (day: TimeSpan, sentence: Int)] = [:]
   /// When persons do what their verbs say, in the order of the text.
@@ -16,6 +17,8 @@ struct ReportDays {
   private let isStatement: Bool
   /// The newest day of which the beginning of the report tells.
   private let newest: TimeSpan?
+  /// The few days that the first sentence of the report is about: "This week, ...".
+  private let opening: TimeSpan?
 
   /// The days of a text with its dated `expressions`, persons among `entities`, and the words of `gazetteer` for speech.
   init(
@@ -24,11 +27,17 @@ struct ReportDays {
   ) {
     self.table = table
     self.published = published
-    isStatement = Self.isStatement(table, gazetteer)
+    isStatement = Self.isStatement(table, gazetteer) || entities.publisher != nil
     let recent = expressions.compactMap { expression in
       expression.resolved.flatMap { Self.isRecent($0, published) ? (expression.tokens, $0) : nil }
     }
     newest = recent.filter { table.sentence[$0.0.lowerBound] < Self.beginning }.map(\.1).max()
+    opening = expressions.first { table.sentence[$0.tokens.lowerBound] == 1 }?.resolved.flatMap {
+      guard let published, $0.length <= Self.recent + 1, $0.firstDay <= published.lastDay,
+        published.firstDay - $0.lastDay <= Self.recent
+      else { return nil }
+      return $0
+    }
     guard !recent.isEmpty else { return }
     let subjects = Self.subjects(table, entities)
     for (tokens, day) in recent {
@@ -55,15 +64,44 @@ struct ReportDays {
 
   /// The day of what the words at `tokens` tell as done by `person`, `isVerbal` by saying it; nil where nothing
   /// tells it.
-  func day(of person: Int, tokens: Range<Int>, sentence: Int, isVerbal: Bool) -> TimeSpan? {
+  func day(
+    of person: Int, tokens: Range<Int>, sentence: Int, isVerbal: Bool, isEncounter: Bool
+  ) -> TimeSpan? {
     if isVerbal, let known = lastDay(of: person, before: sentence) { return known }
     let isNow = Self.isNow(tokens, table)
     if isStatement, isVerbal || isNow || sentence == 0 { return published }
+    if isStatement, isEncounter, isJustTold(tokens, sentence) {
+      return opening ?? newest ?? published
+    }
     if sentence == 0, isNow || isTold(tokens) {
       return newest ?? published.flatMap { $0.length == 1 ? $0 : nil }
     }
     return sentence == 1 && isNow ? newest : nil
   }
+
+  /// Whether a read-out tells it as what it is about: in the past, in a main clause, and not as an earlier happening.
+  private func isJustTold(_ tokens: Range<Int>, _ sentence: Int) -> Bool {
+    let records = table.text.tokenRecords
+    guard let published, published.length == 1,
+      let head = TimeOutlook.head(of: tokens, in: records),
+      var verb = TimeOutlook.isVerb(head, records) ? head : Self.verb(above: head, records)
+    else { return false }
+    // "had the opportunity to meet"
+    while records[verb].fineTag == "VB", let above = Self.verb(above: verb, records) {
+      verb = above
+    }
+    guard records[verb].fineTag == "VBD",
+      ["root", "conj", "parataxis"].contains(records[verb].relation?.rawValue)
+    else { return false }
+    return !table.text.sentenceRecords[sentence].tokens.contains {
+      Self.earlier.contains(table.lower[$0])
+    }
+  }
+
+  private static let earlier: Set<String> = [
+    "last", "previous", "previously", "earlier", "recent", "recently", "past", "former", "ago",
+    "since", "then",
+  ]
 
   /// Whether it is what the sentence tells, not what it only speaks of: "holds talks", not "the talks failed".
   private func isTold(_ tokens: Range<Int>) -> Bool {

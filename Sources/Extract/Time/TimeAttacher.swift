@@ -116,6 +116,7 @@ struct TimeAttacher {
         up = above
       }
     }
+    if claim.verbs.contains(where: { isTold($0, with: verb) }) { return 3 }
     // The time's verb depends on the claim's: "When meeting last month, the two agreed".
     var below = verb
     for step in 0..<3 {
@@ -189,6 +190,17 @@ struct TimeAttacher {
     }
   }
 
+  /// Whether a clause of one time with another tells of the verb: "said on Friday as he welcomed Abe", "the sanctions
+  /// that Chad imposed in May".
+  private func isTold(_ act: Int, with verb: Int) -> Bool {
+    let relation = records[act].relation?.rawValue
+    return relation == "advcl" && records[act].head == verb && act > verb
+      && startsWith(act, ["as", "while", "when"])
+      && !table.text.sentenceRecords[table.sentence[act]].tokens.contains {
+        records[$0].head == act && records[$0].relation?.rawValue.hasPrefix("aux") == true
+      }
+  }
+
   /// When what the words at `tokens` state lies ahead: the time that hangs right on them, if it is after the
   /// publication.
   func timeAhead(of tokens: Range<Int>, sentence: Int) -> TimeSpan? {
@@ -215,6 +227,26 @@ struct TimeAttacher {
       isAct($0) && records[$0].relation?.rawValue.hasPrefix("aux") != true
     }
     if !inside.isEmpty { return Set(inside) }
+    return verbAbove(tokens).union(supporting(tokens))
+  }
+
+  /// The verbs of relative clauses that tell who did what a noun states: "the sanctions that Chad imposed in May".
+  private func supporting(_ tokens: Range<Int>) -> Set<Int> {
+    let sentence = table.text.sentenceRecords[table.sentence[tokens.lowerBound]].tokens
+    return Set(
+      sentence.filter { verb in
+        guard let noun = records[verb].head, tokens.contains(noun),
+          records[verb].relation?.rawValue == "acl:relcl", isAct(verb)
+        else { return false }
+        let subjects = sentence.filter {
+          records[$0].head == verb && records[$0].relation?.rawValue.hasPrefix("nsubj") == true
+        }
+        return !subjects.isEmpty
+          && !subjects.contains { ["that", "which", "who"].contains(table.lower[$0]) }
+      })
+  }
+
+  private func verbAbove(_ tokens: Range<Int>) -> Set<Int> {
     var current = TimeOutlook.head(of: tokens, in: records)
     for _ in 0..<12 {
       guard let token = current else { break }

@@ -107,7 +107,9 @@ extension TimeGrammar {
     {
       let (year, finish) = yearBehind(end)
       return (
-        .date(year: year == .none ? .shift(shift) : year, month: month, day: nil),
+        .date(
+          year: year == .none ? (shift == 0 ? .shift(0) : .turn(shift)) : year, month: month,
+          day: nil),
         year == .none ? end : finish
       )
     }

@@ -9,6 +9,8 @@ enum YearReference: Hashable, Sendable {
   case number(Int)
   /// Relative to the year of publication: -1 for "last year".
   case shift(Int)
+  /// That of the month's nearest turn before the publication (-1) or after it (1): "last March".
+  case turn(Int)
 }
 
 /// A part of a longer time.

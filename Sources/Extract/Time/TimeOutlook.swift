@@ -63,6 +63,12 @@ enum TimeOutlook: Hashable, Sendable {
     let isInfinitive = dependents.contains {
       table.lower[$0] == "to" && $0 < verb && records[$0].relation?.rawValue == "mark"
     }
+    // "was to visit in June": ahead of then, which may be behind by now.
+    let isFutureInPast =
+      isInfinitive
+      && (["was", "were"].contains(where: auxiliaries.contains)
+        || records[verb].head.map { ["was", "were"].contains(table.lower[$0]) } ?? false)
+    if isFutureInPast { return .open }
     if plans.contains(lemma(verb, table)), !isInfinitive { return .future }
     if !["had", "was", "were", "did", "has", "have"].filter({ auxiliaries.contains($0) }).isEmpty {
       return plans.contains(lemma(verb, table)) ? .future : .past

@@ -32,12 +32,16 @@ struct TimeReference: Sendable {
     return day
   }
 
-  /// The year that is meant; nil where none is named.
-  func year(_ year: YearReference) throws(TimeExpression.Reason) -> Int? {
+  /// The year that is meant, with the month of it that is told; nil where none is named.
+  func year(_ year: YearReference, month: Int? = nil) throws(TimeExpression.Reason) -> Int? {
     switch year {
     case .none: return nil
     case .number(let number): return number
     case .shift(let shift): return try day(for: .year).year + shift
+    case .turn(let sign):
+      let now = try day(for: .month)
+      let isSameYear = month.map { sign < 0 ? $0 < now.month : $0 > now.month } ?? false
+      return isSameYear ? now.year : now.year + sign
     }
   }
 }

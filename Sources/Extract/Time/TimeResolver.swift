@@ -95,7 +95,9 @@ struct TimeResolver {
       guard let year = try reference.year(year) else { throw .toldElsewhere }
       return TimePeriod(years: year)
     }
-    if let year = try reference.year(year) { return try Self.period(year, month, day) }
+    if let year = try reference.year(year, month: month) {
+      return try Self.period(year, month, day)
+    }
     let now = try reference.day(for: .month)
     // A weekday tells which year, where one near by has it.
     if let weekday, let day {

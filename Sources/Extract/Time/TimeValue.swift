@@ -12,7 +12,7 @@ struct TimeValue {
         else { return "XXXX-WXX-\(weekday)" }
         return Self.day(found)
       }
-      return Self.join(self.year(year), month, day)
+      return Self.join(self.year(year, month: month), month, day)
     case .weekday(let weekday, .byTense): return "XXXX-WXX-\(weekday)"
     case .dayOfMonth(let day, let shift):
       guard let month = try? resolver.period(.unit(.month, shift)).first else {
@@ -65,8 +65,8 @@ struct TimeValue {
 
   // MARK: Parts
 
-  private func year(_ year: YearReference) -> String {
-    guard let number = try? resolver.reference.year(year) else { return "XXXX" }
+  private func year(_ year: YearReference, month: Int? = nil) -> String {
+    guard let number = try? resolver.reference.year(year, month: month) else { return "XXXX" }
     return number.padded(4)
   }
 

@@ -65,15 +65,16 @@ struct DiffWords {
         sign: .changed, text: text + " (edited)", details: descriptions(change))
     case .described:
       return DiffOutline.Item(sign: .changed, text: text, details: descriptions(change))
+    case .corrected:
+      return DiffOutline.Item(
+        sign: .changed, text: text + " (unchanged; what it says was corrected by hand)",
+        details: descriptions(change))
     case .reread:
       return DiffOutline.Item(
-        sign: .changed, text: "\(text) (\(rereading(change)))", details: descriptions(change))
+        sign: .changed,
+        text: text + " (unchanged; read by another graphgen, or with other knowledge)",
+        details: descriptions(change))
     }
-  }
-
-  /// Why an unchanged document says something else.
-  func rereading(_ change: DocumentChange) -> String {
-    "unchanged, read otherwise: corrected by hand, or by another graphgen or other knowledge"
   }
 
   private func descriptions(_ change: DocumentChange) -> [DiffOutline.Detail] {
@@ -339,6 +340,7 @@ struct DiffWords {
     case .removed: "was removed"
     case .edited: "was edited"
     case .described: "is described otherwise"
+    case .corrected: "was corrected by hand"
     case .reread: "is read otherwise"
     }
   }

@@ -66,7 +66,9 @@ public struct DocumentChange: Hashable, Sendable {
     case edited
     /// Its content is the same; path, title, date, source or address aren't.
     case described
-    /// The document is the same, and what is read from it isn't.
+    /// The document is the same; somebody changed what its sentences were found to say.
+    case corrected
+    /// The document is the same, and what is read from it isn't: by another graphgen, or with other knowledge.
     case reread
   }
 
@@ -81,6 +83,34 @@ public struct DocumentChange: Hashable, Sendable {
   public var id: String { new?.id ?? old?.id ?? "" }
   /// The document as it is, or was.
   public var document: SourceDocument? { new ?? old }
+
+  /// The documents of which all that is stated anew was found as something that isn't stated any more, by the same
+  /// words and frame: what reads them again finds other words, or by other ways.
+  private static func corrected(_ difference: GraphDifference) -> Set<String> {
+    let found = Set(difference.removed.claims.map(Finding.init))
+    let (known, unknown) = difference.added.claims.reduce(into: (Set<String>(), Set<String>())) {
+      result, claim in
+      if found.contains(Finding(claim)) {
+        result.0.insert(claim.evidence.document)
+      } else {
+        result.1.insert(claim.evidence.document)
+      }
+    }
+    return known.subtracting(unknown)
+  }
+
+  /// Where and how a claim was found.
+  private struct Finding: Hashable {
+    let sentence: SentenceKey
+    let frame: String
+    let trace: String?
+
+    init(_ claim: Claim) {
+      sentence = SentenceKey(claim.evidence)
+      frame = claim.evidence.frame
+      trace = claim.evidence.trace
+    }
+  }
 
   /// The path as it is below the folder.
   private static func below(_ root: String, _ path: String) -> Substring {
@@ -110,10 +140,13 @@ public struct DocumentChange: Hashable, Sendable {
       (difference.removed.appearances + difference.added.appearances).map(\.document))
     reread.subtract(changes.filter { $0.kind != .described }.map(\.id))
     changes.removeAll { reread.contains($0.id) }
+    let corrected = corrected(difference)
     for id in reread {
       let document = difference.documents[id]
       changes.append(
-        DocumentChange(kind: .reread, old: old[id] ?? document, new: new[id] ?? document))
+        DocumentChange(
+          kind: corrected.contains(id) ? .corrected : .reread, old: old[id] ?? document,
+          new: new[id] ?? document))
     }
     return changes.filter { change in
       guard change.kind == .described, let roots, let old = change.old, let new = change.new else {

@@ -83,6 +83,18 @@ package struct WeightTable: Sendable {
     return best
   }
 
+  /// The best of some classes for the features, the first of equals, and by how much it wins against `rival`.
+  package func best(
+    _ features: borrowing FeatureList, among candidates: [UInt8], against rival: UInt8
+  ) -> (best: UInt8, margin: Int) {
+    var scores = Scores(repeating: 0)
+    features.withNumbers { add($0, to: &scores) }
+    let sums = scores.span
+    var best = candidates[0]
+    for candidate in candidates where sums[Int(candidate)] > sums[Int(best)] { best = candidate }
+    return (best, Int(sums[Int(best)]) - Int(sums[Int(rival)]))
+  }
+
   /// The score of the first class for the features: for decisions whether, rather than which.
   @inline(__always)
   package func score(_ features: borrowing FeatureList) -> Int16 {

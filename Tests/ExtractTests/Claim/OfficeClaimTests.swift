@@ -83,6 +83,31 @@ import Testing
     #expect(graph.nodes.first { $0.label == "Daudi Otieno" }?.type == type)
   }
 
+  @Test func `is of the state that publishes the text, where that is its officials'`() {
+    let text = "They saw Assistant Secretary Arto Lind, Foreign Minister Eva Berg and Dr. Ann Cole."
+    #expect(Reading(text).tenures == [])
+    #expect(
+      Reading(text, publisher: "https://www.whitehouse.gov/news").tenures == [
+        "Arto Lind: assistant secretary of place/united-states"
+      ])
+  }
+
+  @Test func `is of no place that it is for`() {
+    #expect(Reading("They met the envoy for Chad, Lars Holm.").tenures == [])
+    #expect(
+      Reading("They met the UN envoy for Chad Lars Holm.").tenures == [
+        "Lars Holm: envoy of United Nations"
+      ])
+  }
+
+  @Test func `isn't that of the next person`() {
+    #expect(
+      Reading("They met President Moyo and President of Chad Kurt Lind in Peru and in Mali.")
+        .tenures == [
+          "Kurt Lind: president of Chad"
+        ])
+  }
+
   @Test func `is of the same country as the one beside it`() {
     let text = Reading(
       "They met Kenyan Foreign Minister Wanjiru Odhiambo and Deputy Defense Minister Daudi Otieno.")
@@ -107,5 +132,33 @@ import Testing
     let text = Reading(
       "They saw Kenyan Foreign Minister Wanjiru Odhiambo. Odhiambo, the chairwoman of NATO, spoke.")
     #expect(text.tenures.first == "Wanjiru Odhiambo: foreign minister of Kenya")
+  }
+
+  @Test(arguments: [
+    (
+      "Kenya closed the border. Its ambassador in Oslo, Wanjiru Odhiambo, spoke.",
+      "Wanjiru Odhiambo: ambassador of Kenya"
+    ),
+    (
+      "Kenyan President Daudi Otieno slept. His foreign minister, Wanjiru Odhiambo, spoke.",
+      "Wanjiru Odhiambo: foreign minister of Kenya"
+    ),
+    (
+      "Kenyan President Daudi Otieno praised his predecessor, Wanjiru Odhiambo.",
+      "Wanjiru Odhiambo: former president of Kenya"
+    ),
+    (
+      "Saudi Arabia agreed. They met Wanjiru Odhiambo, the kingdom's intelligence chief, there.",
+      "Wanjiru Odhiambo: intelligence chief of Saudi Arabia"
+    ),
+  ])
+  func `is that of whom a pronoun or description before it stands for`(text: String, office: String)
+  {
+    #expect(Reading(text).tenures.contains(office))
+  }
+
+  @Test func `is nobody's whom the sentence only names behind it`() {
+    let text = Reading("Kenya closed the border. Its ambassador in Oslo met Wanjiru Odhiambo.")
+    #expect(text.tenures.isEmpty)
   }
 }

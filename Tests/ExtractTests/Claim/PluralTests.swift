@@ -22,6 +22,46 @@ import Testing
   }
 }
 
+@Suite struct `A plural of what was met` {
+  private func claims(_ text: String) -> [String] {
+    Reading(
+      "Kenyan President Peter Mwangi met Ghanaian President Kofi Addo in Accra. " + text,
+      published: "2021-03-08"
+    ).claims
+  }
+
+  @Test func `is none of them where the sentence has a plural of its own`() {
+    #expect(
+      !claims("Mali blacklisted several firms, accusing them of theft.").contains {
+        $0.hasPrefix("Mali accuses")
+      })
+  }
+
+  @Test func `is their countries where it is of countries`() {
+    #expect(claims("The two countries have accused Mali.").contains("Kenya accuses Mali actual"))
+  }
+}
+
+@Suite struct `A delegation` {
+  private static let lead = "Ambassador Eva Lind and General Jonas Holm led a delegation to Chad. "
+
+  @Test func `acts as its members`() {
+    let claims = Reading(Self.lead + "The delegation met President Idriss Moyo.").claims
+    #expect(claims.contains("Eva Lind meets Idriss Moyo actual"))
+    #expect(claims.contains("Jonas Holm meets Idriss Moyo actual"))
+  }
+
+  @Test func `doesn't deal with itself`() {
+    let claims = Reading(Self.lead + "The delegation negotiated until the evening.").claims
+    #expect(!claims.contains { $0.contains("negotiates") })
+  }
+
+  @Test func `thanks others for what these did`() {
+    let claims = Reading(Self.lead + "They thanked Chad for its support of Mali.").claims
+    #expect(!claims.contains("Eva Lind supports Mali actual"))
+  }
+}
+
 @Suite struct `An institution` {
   @Test func `acts for its country`() {
     let claims = Reading("Kenya waited. The Kenyan Defence Ministry accused Mali.").claims
@@ -40,5 +80,13 @@ import Testing
       #expect(records[token].relation?.rawValue == "flat")
       #expect(records[token].head.map(heads.contains) == true)
     }
+  }
+
+  @Test func `of countries is a list, not one in the other`() {
+    let claims = Reading(
+      "Saudi Arabia, Egypt, Bahrain and the United Arab Emirates severed diplomatic ties with Qatar."
+    ).claims
+    #expect(claims.contains("Egypt sanctions Qatar actual"))
+    #expect(claims.contains("Saudi Arabia sanctions Qatar actual"))
   }
 }

@@ -8,6 +8,13 @@ import Testing
     #expect(claims.contains("Mali rejects Kenya actual"))
   }
 
+  @Test func `is answered by who speaks for the country that it was said to`() {
+    let claims = Reading(
+      "Kenya accused Mali of theft. Malian President Peter Mwangi rejected the charge."
+    ).claims
+    #expect(claims.contains("Peter Mwangi rejects Kenya actual"))
+  }
+
   @Test func `is answered to nobody where it was said to another`() {
     let claims = Reading("Kenya accused Mali of theft. Ghana denied the allegation.").claims
     #expect(!claims.contains { $0.hasPrefix("Ghana rejects") })

@@ -26,6 +26,34 @@ import Testing
     #expect(claims == ["Kenya meets Ghana \(status)"])
   }
 
+  @Test func `is that of the act which serves what is done by saying it`() {
+    let lind = "Kenyan President Kurt Lind"
+    #expect(
+      Reading("\(lind) travelled to Oslo to thank Ghana.").claims.contains(
+        "Kurt Lind supports Ghana actual"))
+    #expect(
+      Reading("\(lind) travelled to Oslo to praise Ghana.").claims.contains(
+        "Kurt Lind supports Ghana planned"))
+    #expect(
+      Reading("\(lind) will travel to Oslo to thank Ghana.").claims.contains(
+        "Kurt Lind supports Ghana planned"))
+  }
+
+  @Test func `isn't denied by "not only"`() {
+    #expect(Reading("Kenya not only met with Ghana.").claims == ["Kenya meets Ghana actual"])
+  }
+
+  @Test func `is actual of what goes on, whatever is said of it`() {
+    #expect(
+      Reading("They discussed Kenya's enduring support for Ghana.").claims == [
+        "Kenya supports Ghana actual"
+      ])
+    #expect(
+      Reading("They discussed Kenya's support for Ghana.").claims == [
+        "Kenya supports Ghana proposed"
+      ])
+  }
+
   @Test func `isn't taken from another clause`() {
     #expect(
       Reading("Peru will wait, but Kenya met with Ghana.").claims == ["Kenya meets Ghana actual"])

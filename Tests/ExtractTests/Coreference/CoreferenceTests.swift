@@ -123,6 +123,60 @@ import Testing
     #expect(including.antecedents("The delegation") == ["Eva Lind", "Jonas Holm"])
   }
 
+  @Test func `takes those into a group whom the text names later`() {
+    let text = Reading(
+      "A delegation led by Ambassador Eva Lind will travel to Chad. Members of the delegation will "
+        + "include Senator Jonas Holm and General Ana Rojas.")
+    #expect(text.antecedents("A delegation") == ["Ana Rojas", "Eva Lind", "Jonas Holm"])
+    #expect(text.antecedents("the delegation") == ["Ana Rojas", "Eva Lind", "Jonas Holm"])
+  }
+
+  @Test func `takes those into a group by whom a member was joined`() {
+    let text = Reading(
+      "Ambassador Eva Lind led a delegation to Chad. She was joined by Senator Jonas Holm. "
+        + "The delegation met President Idriss Moyo.")
+    #expect(text.antecedents("a delegation") == ["Eva Lind"])
+    #expect(text.antecedents("The delegation") == ["Eva Lind", "Jonas Holm"])
+  }
+
+  @Test
+  func `takes a group that a call began with for those whom the text names as its participants`() {
+    let text = Reading(
+      "Prime Minister Idriss Moyo spoke with Atlantic leaders. Participants in the call included "
+        + "Prime Minister Eva Lind and President Ana Rojas.")
+    #expect(text.antecedents("leaders") == ["Ana Rojas", "Eva Lind"])
+    #expect(text.claims.contains("Idriss Moyo calls Eva Lind actual"))
+  }
+
+  @Test func `takes a people for its country`() {
+    let text = Reading("The people of Chad voted. Norway will support them.")
+    #expect(text.antecedents("them") == ["Chad"])
+  }
+
+  @Test func `takes "we" of turns for nobody`() {
+    let text = "President Kurt Lind: We thank Ukraine."
+    #expect(Reading(text, publisher: "kremlin.ru").antecedents("We") == nil)
+  }
+
+  @Test func `takes "we" of a state's own publication for the state`() {
+    let text = "Norway is a friend of Chad. We commend Chad."
+    #expect(Reading(text, publisher: "https://www.president.gov.ua/en").antecedents("We") == nil)
+    #expect(Reading(text).antecedents("We") == nil)
+    #expect(
+      Reading(
+        "Ukraine is a friend of Chad. We commend Chad.",
+        publisher: "https://www.president.gov.ua/en"
+      )
+      .antecedents("We") == ["Ukraine"])
+  }
+
+  @Test func `lets whom an infinitive is for be none of those above it`() {
+    let text = Reading(
+      "President Idriss Moyo congratulated Prime Minister Kurt Lind. The president conveyed an "
+        + "invitation for him to visit Chad.")
+    #expect(text.antecedents("him") != ["Idriss Moyo"])
+  }
+
   @Test func `takes no group for persons who are nothing but near`() {
     let text = Reading("Ambassador Eva Lind met Senator Jonas Holm. Two diplomats left Chad.")
     #expect(text.antecedents("Two diplomats") == nil)
@@ -133,5 +187,50 @@ import Testing
       "Jordanian Foreign Minister Fuad Hussein spoke. Then Crown Prince Hussein came.")
     let persons = text.document.entities.filter { $0.id.nodeClass == "person" }
     #expect(persons.map(\.label) == ["Fuad Hussein", "Hussein"])
+  }
+
+  @Test func `takes the possessive of a subject for what was told before`() {
+    let text = Reading("Norway closed the port. Its ambassador apologized.")
+    #expect(text.antecedents("Its") == ["Norway"])
+    #expect(Reading("Before its vote, Norway closed the port.").antecedents("its") == ["Norway"])
+  }
+
+  @Test func `takes what a relative clause is about on in its own clauses`() {
+    let text = Reading(
+      "President Jonas Lind spoke. They praised Peter Mwangi, who trained in Oslo before he fled.")
+    #expect(text.antecedents("he") == ["Peter Mwangi"])
+  }
+
+  @Test func `looks for a country elsewhere than in the subject beside it`() {
+    let text = Reading("Kenya slept. Norway, which has troops in the country, agreed.")
+    #expect(text.antecedents("the country") != ["Norway"])
+  }
+
+  @Test func `takes a people for a plural`() {
+    let text = Reading("\"The Norwegians know best. They sent a team.\"")
+    #expect(text.antecedents("They") == ["Norway"])
+  }
+
+  @Test func `finds the place that "there" takes up`() {
+    let text = Reading("Norway is calm. President Peter Mwangi has traveled there twice.")
+    #expect(text.antecedents("there") == ["Norway"])
+    #expect(Reading("Norway says that there is time.").antecedents("there") == nil)
+  }
+
+  @Test func `finds a body by what introduced it`() {
+    let text = Reading(
+      "They blamed the Karu Front, a rebel movement, for the raid. The movement denied it. The rebels left."
+    )
+    #expect(text.antecedents("The movement") == ["Karu Front"])
+    #expect(text.antecedents("The rebels") == ["Karu Front"])
+    #expect(
+      Reading("They blamed the Karu Front. The rebels left.").antecedents("The rebels") == nil)
+  }
+
+  @Test func `lets those not count among two leaders who act on them`() {
+    let text = Reading(
+      "President Peter Mwangi and Prime Minister Eva Lind spoke. President Jonas Berg invited the two leaders."
+    )
+    #expect(text.antecedents("the two leaders") == ["Eva Lind", "Peter Mwangi"])
   }
 }

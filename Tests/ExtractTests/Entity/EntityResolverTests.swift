@@ -157,4 +157,46 @@ import Testing
     #expect(text.entities == ["country Peru"])
     #expect(text.aliases("Peru") == ["Peru"])
   }
+
+  @Test func `keeps a family name that several bear for the one who leads`() {
+    let text = Reading(
+      "President Daudi Mwangi came with his aide, Peter Mwangi. Mwangi said that he was glad.")
+    #expect(text.entities(of: "Mwangi") == ["leader Daudi Mwangi"])
+  }
+
+  @Test func `tells nobody by a name that two bear without an office`() {
+    let text = Reading("Daudi Mwangi, a farmer, came with Peter Mwangi, a baker. Mwangi smiled.")
+    #expect(text.entities(of: "Mwangi") == [])
+  }
+
+  @Test(arguments: [
+    "Minister Eva Lind addressed the UN General Assembly.",
+    "In a speech to the UN General Assembly, Minister Eva Lind spoke.",
+    "Minister Eva Lind spoke at the UN General Assembly.",
+  ])
+  func `takes an assembly that somebody comes to for its session`(text: String) {
+    #expect(
+      Reading(text).entities(of: "UN General Assembly").allSatisfy { $0.hasPrefix("event") })
+  }
+
+  @Test func `takes an assembly that acts for the body`() {
+    let text = Reading("The UN General Assembly condemned the raid.")
+    #expect(text.entities(of: "UN General Assembly") == ["organization UN General Assembly"])
+  }
+
+  @Test func `knows the West behind its article alone`() {
+    #expect(Reading("Mali accused the West of theft.").entities.contains("region Western world"))
+    #expect(
+      !Reading("They left the West Hall of the palace.").entities.contains("region Western world"))
+  }
+
+  @Test func `takes the capital of a "-based" firm for the city`() {
+    let text = Reading("An Oslo-based consultancy warned Mali.")
+    #expect(text.entities(of: "Oslo") == ["city Oslo"])
+  }
+
+  @Test func `takes a capital with a relative clause for its country`() {
+    let text = Reading("Tokyo, which never held such talks, opposes the plan.")
+    #expect(text.entities(of: "Tokyo") == ["country Japan"])
+  }
 }

@@ -36,7 +36,7 @@ import Testing
     (
       "{verbs: [praise], source: subj, targets: obj}",
       "mine.yaml:5: found key 'targets'; expected one of names, containing, verbs, nouns, adjectives, source, target, place, "
-        + "occasion, over, topic, reciprocal, affirmative. Did you mean 'target'?"
+        + "occasion, over, topic, reciprocal, affirmative, bare. Did you mean 'target'?"
     ),
     (
       "{verbs: [praise], source: sbj, target: obj}",
@@ -126,7 +126,7 @@ import Testing
           patterns:
             - "{source:city} in {target:country:noun}"
       """
-    #expect(problem(yaml).contains("found form 'noun'; expected adjective or name, or none"))
+    #expect(problem(yaml).contains("found form 'noun'; expected adjective, name or one, or none"))
   }
 
   @Test func `tells an example whose claim can't be read`() {

@@ -91,6 +91,46 @@ import Testing
     #expect(text.listed("Yemen") == "place/yemen by name")
   }
 
+  @Test(arguments: [
+    ("They met Assistant Secretary for Western Hemisphere Affairs Arto Lind there.", "Arto Lind"),
+    ("They met Deputy Director for Global Energy Security Umaro Lind there.", "Umaro Lind"),
+    (
+      "They met Senior Advisor to the Secretary of State for Arms Control Umaro Lind there.",
+      "Umaro Lind"
+    ),
+    ("They met Envoy for Afghanistan Reconciliation Ambassador Umaro Lind there.", "Umaro Lind"),
+    (
+      "They met the Assistant to the President for Homeland Security, Dr. Umaro Lind, there.",
+      "Umaro Lind"
+    ),
+    ("They met Head of Kenyan General Intelligence Services Peter Lind there.", "Peter Lind"),
+  ])
+  func `finds a name behind the field of its title`(text: String, name: String) {
+    let text = Reading(text)
+    #expect(text.offices(name)?.isEmpty == false)
+  }
+
+  @Test func `makes a title of a word of grade and another title`() {
+    let text = Reading("They met Principal Deputy Assistant Administrator Arto Lind there.")
+    #expect(text.offices("Arto Lind") == ["principal deputy assistant administrator"])
+  }
+
+  @Test func `ends a name before letters of honour`() {
+    let text = Reading("They met Sir Arto Lind GCMG CBE and Eva Rosa Berg MP there.")
+    #expect(text.names == ["Arto Lind", "Eva Rosa Berg"])
+  }
+
+  @Test func `takes an office of an office for a body`() {
+    let text = Reading("They met Head of the Office of the President of Chile Arto Lind there.")
+    #expect(text.headType("Office of the President") == "organization")
+    #expect(text.offices("Arto Lind") == ["head"])
+  }
+
+  @Test func `takes no field for a name`() {
+    let text = Reading("They met the Director for Western Hemisphere Affairs there.")
+    #expect(text.mentions.allSatisfy { $0.titles.isEmpty })
+  }
+
   @Test func `takes who a body is for into its name`() {
     #expect(
       Reading("The North Yamoto Voters' Association won.").headType(
@@ -135,5 +175,24 @@ import Testing
     let text = Reading("Chile’s foreign\u{A0}minister met South\u{A0}Korea’s.")
     #expect(text.listed("South Korea") == "place/south-korea by name")
     #expect(text.listed("Chile") == "place/chile by name")
+  }
+
+  @Test func `goes on with the field of a body behind "for" and "on"`() {
+    #expect(
+      Reading("She works at the Institute for Security Studies.").names.contains(
+        "Institute for Security Studies"))
+    #expect(!Reading("They asked the Institute for Kenya.").names.contains("Institute for Kenya"))
+  }
+
+  @Test func `takes particles inside of a name one after the other`() {
+    #expect(
+      Reading("A team led by Khalid bin Ali al-Humaidan came.").names.contains(
+        "Khalid bin Ali al-Humaidan"))
+  }
+
+  @Test func `ends a listed name where an office starts`() {
+    let text = Reading("White House Press Secretary Eva Lind spoke.")
+    #expect(text.names.contains("White House"))
+    #expect(!text.names.contains("White House Press"))
   }
 }

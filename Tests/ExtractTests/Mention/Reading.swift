@@ -9,20 +9,19 @@ struct Reading {
   let table: TokenTable
   let mentions: [EntityMention]
   let document: DocumentEntities
+  private let offices: [OfficeClaimFinder.Finding]
   private let published: TimeSpan?
 
   /// Reads a text of one paragraph.
-  init(_ text: String, published: String? = nil) {
+  init(_ text: String, published: String? = nil, publisher: String? = nil) {
     let pipeline = Pipeline()
     var table = TokenTable(
       Annotator().tokenize(text, paragraphs: [ByteRange(0, text.utf8.count)]))
     self.published = published.flatMap(TimeSpan.init(rawValue:))
     mentions = pipeline.annotate(&table)
-    document =
-      pipeline.read(
-        table, mentions, times: TimeFinder(table, published: self.published).expressions(),
-        published: self.published
-      ).entities
+    (document, offices) = pipeline.read(
+      table, mentions, times: TimeFinder(table, published: self.published).expressions(),
+      published: self.published, publisher: publisher.flatMap(Self.gazetteer.state(publishing:)))
     self.table = table
   }
 
@@ -106,10 +105,7 @@ struct Reading {
 
   /// The offices that titles give, as "PERSON: [former] OFFICE of BODY".
   var tenures: [String] {
-    OfficeClaimFinder(
-      gazetteer: Self.gazetteer, ontology: .builtIn, table: table, entities: document,
-      published: published
-    ).findings().map {
+    offices.map {
       let body =
         switch $0.body {
         case .entity(let index): document.entities[index].label

@@ -34,6 +34,29 @@ import Testing
     "VBG": .verb, "IN": .adposition, "CC": .coordinatingConjunction,
   ]
 
+  @Test func `has no second subject between commas`() {
+    let tree = mended(
+      "Chad NNP 7 nsubj\n, , 3 punct\nmembers NNS 7 nsubj\nof IN 5 case\nNATO NNP 3 nmod\n, , 3 punct\nleft VBD 0 root"
+    )
+    #expect(tree[2] == "1 appos")
+    #expect(tree[0] == "7 nsubj")
+  }
+
+  @Test func `has no apposition right behind an infinitive`() {
+    let tree = mended(
+      "plan NN 5 nsubj\nto TO 3 mark\nseize VB 1 acl\nChad NNP 1 appos\ndrew VBD 0 root\nprotests NNS 5 obj"
+    )
+    #expect(tree[3] == "3 obj")
+  }
+
+  @Test func `has no finite clause without a subject behind a preposition`() {
+    let tree = mended(
+      "Chad NNP 2 nsubj\nspoke VBD 0 root\nafter IN 4 case\nsoldiers NNS 2 obl\nled VBN 4 acl\nby IN 7 case\nDuval NNP 5 obl:agent\ntoppled VBD 2 advcl\nKeita NNP 8 obj"
+    )
+    #expect(tree[3] == "8 nsubj")
+    #expect(tree[2] == "8 mark")
+  }
+
   @Test func `has no subject behind a preposition`() {
     let tree = mended(
       "After IN 3 case\nthe DT 3 det\nraid NN 6 nsubj\n, , 5 punct\nChad NNP 3 conj\nclosed VBD 0 root"
@@ -71,9 +94,31 @@ import Testing
     #expect(tree[3] == "5 nsubj")
   }
 
+  @Test func `gives a gerund behind a preposition the name that it is said to describe`() {
+    let tree = mended(
+      "Abe NNP 2 nsubj\nlooks VBZ 0 root\nforward RB 2 advmod\nto IN 6 case\nwelcoming JJ 6 amod\n"
+        + "Moyo NNP 2 obl\nto IN 8 case\nTokyo NNP 2 obl")
+    #expect(tree.suffix(5) == ["5 mark", "2 advcl", "5 obj", "8 case", "5 obl"])
+    let described = mended(
+      "Abe NNP 2 nsubj\nspoke VBD 0 root\nto IN 5 case\nsmiling JJ 5 amod\nchildren NNS 2 obl")
+    #expect(described.suffix(3) == ["5 case", "5 amod", "2 obl"])
+  }
+
   @Test func `is let be where nothing is wrong`() {
     let rows =
       "Leaving VBG 5 advcl\nOman NNP 1 obj\n, , 1 punct\nAbe NNP 5 nsubj\nsmiled VBD 0 root"
     #expect(mended(rows) == ["5 advcl", "1 obj", "1 punct", "5 nsubj", "0 root"])
+  }
+
+  @Test func `hangs a clause with "who" on the name before its comma`() {
+    let tree = mended(
+      "said VBD 0 root\nKurt NNP 1 nsubj\nLind NNP 2 flat\n, , 5 punct\nwho WP 6 nsubj\nteaches VBZ 1 ccomp\nlaw NN 6 obj"
+    )
+    #expect(tree[5] == "2 acl:relcl")
+  }
+
+  @Test func `leaves a question inside of a sentence alone`() {
+    let tree = mended("asked VBD 0 root\nwho WP 3 nsubj\nteaches VBZ 1 ccomp\nlaw NN 3 obj")
+    #expect(tree[2] == "1 ccomp")
   }
 }

@@ -7,8 +7,10 @@ import Testing
   private static let pipeline = Pipeline()
 
   /// The times of the relations of one type in an article of a Tuesday, 2014-09-23.
-  private static func times(of relation: String, in text: String) -> [String?] {
-    let document = Document(id: "a", published: "2014-09-23", text: text)
+  private static func times(
+    of relation: String, in text: String, source: String? = nil
+  ) -> [String?] {
+    let document = Document(id: "a", published: "2014-09-23", source: source, text: text)
     return pipeline.graph(of: document).edges.filter { $0.type == relation }
       .map { $0.time?.rawValue }
   }
@@ -47,5 +49,28 @@ import Testing
       Sergey Lavrov left for Berlin on Sunday. The two had lunch on Monday.
       """
     #expect(Self.times(of: "meets", in: text) == ["2014-09-22"])
+  }
+
+  @Test func `of what a state publishes are those of its meetings`() {
+    let text = """
+      Kremlin news
+
+      Vladimir Putin spoke in Moscow. In the evening he met with Angela Merkel.
+      """
+    #expect(Self.times(of: "meets", in: text, source: "kremlin.ru") == ["2014-09-23"])
+    #expect(Self.times(of: "meets", in: text) == [nil])
+    let earlier = text.replacing("In the evening", with: "On an earlier visit")
+    #expect(Self.times(of: "meets", in: earlier, source: "kremlin.ru") == [nil])
+  }
+
+  @Test func `of a journey are those of its meetings`() {
+    let text = """
+      Angela Merkel will visit Peru from 15 to 17 October. In Lima, she will meet Vladimir Putin.
+      """
+    #expect(Self.times(of: "meets", in: text) == ["2014-10-15/2014-10-17"])
+    let next = text.replacing("In Lima, she", with: "She will then visit Chile. In Santiago, she")
+    #expect(Self.times(of: "meets", in: next) == [nil])
+    let past = text.replacing("she will meet", with: "she once met")
+    #expect(Self.times(of: "meets", in: past) == [nil])
   }
 }

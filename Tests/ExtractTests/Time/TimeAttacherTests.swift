@@ -40,6 +40,24 @@ import Testing
     #expect(try Self.time(Self.plain, claim: 0..<5, isStanding: true) == "2014-09-22")
   }
 
+  @Test func `gives what happened "as" something else did its time`() throws {
+    let words = """
+      Eve/PROPN/NNP/2/nsubj spoke/VERB/VBD/0/root Friday/PROPN/NNP/2/obl as/SCONJ/IN/6/mark Ann/PROPN/NNP/6/nsubj \
+      met/VERB/VBD/2/advcl Bob/PROPN/NNP/6/obj
+      """
+    #expect(try Self.time(words, claim: 4..<7) == "2014-09-19")
+    let other = words.replacing("as/SCONJ", with: "because/SCONJ")
+    #expect(try Self.time(other, claim: 4..<7) == nil)
+  }
+
+  @Test func `gives a noun the time of the clause that tells who did it`() throws {
+    let words = """
+      Eve/PROPN/NNP/2/nsubj praised/VERB/VBD/0/root sanctions/NOUN/NNS/2/obj that/PRON/WDT/6/obj Ann/PROPN/NNP/6/nsubj \
+      imposed/VERB/VBD/3/acl:relcl Friday/PROPN/NNP/6/obl
+      """
+    #expect(try Self.time(words, claim: 2..<3) == "2014-09-19")
+  }
+
   @Test func `leaves the time of saying with the saying`() throws {
     let words = """
       Eve/PROPN/NNP/2/nsubj said/VERB/VBD/0/root Friday/PROPN/NNP/2/obl that/SCONJ/IN/6/mark Ann/PROPN/NNP/6/nsubj \

@@ -36,6 +36,8 @@ import TestSupport
     // Months, years, decades
     Case("They met in September last year.", "2014-02-03", "2013-09"),
     Case("They met last November.", "2014-09-27", "2013-11"),
+    Case("They met last March.", "2014-09-27", "2014-03"),
+    Case("They will meet next March.", "2014-09-27", "2015-03"),
     Case("They met in March 2014.", "2014-09-27", "2014-03"),
     Case("They met in 1945.", "2014-09-27", "1945"),
     Case("Prices rose in the 1990s.", "2014-09-27", "1990/1999"),

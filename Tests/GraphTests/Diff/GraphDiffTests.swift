@@ -62,7 +62,13 @@ import Testing
     #expect(ends.edges.first?.fields.map(\.field) == [.target])
     let relation = diff([visit()], [visit(to: "place/japan", type: "threatens")])
     #expect(relation.edges.first?.fields.map(\.field) == [.relation])
-    #expect(ends.documents.map(\.kind) == [.reread])
+    #expect(ends.documents.map(\.kind) == [.corrected])
+  }
+
+  @Test func `tells what was found otherwise from corrections`() {
+    let found = diff([visit()], [visit(), visit(.postponed, nil, "It was put off.")])
+    #expect(found.documents.map(\.kind) == [.reread])
+    #expect(diff([visit()], []).documents.map(\.kind) == [.reread])
   }
 
   @Test func `keeps evidence and facts apart`() throws {
@@ -99,7 +105,7 @@ import Testing
     let diff = diff([visit()], [moved])
     #expect(diff.edges.isEmpty)
     // The statements aren't the same, and the article is told.
-    #expect(!diff.isEmpty && diff.documents.map(\.kind) == [.reread])
+    #expect(!diff.isEmpty && diff.documents.map(\.kind) == [.corrected])
     #expect(!diff.patch.isEmpty)
   }
 

@@ -1,0 +1,70 @@
+import Language
+
+/// Offices whose owner a pronoun tells: "its ambassador in Belgrade, Ivo Kranjc", "his predecessor, Ana Rojas".
+extension OfficeClaimFinder {
+  /// The body of a title right behind a possessive pronoun: "his foreign minister, Kurt Lind".
+  func possessedBody(of use: EntityMention.TitleUse) -> Body? {
+    // "his director of the agency" serves the agency.
+    let end = use.tokens.upperBound
+    guard end >= table.count || table.lower[end] != "of" else { return nil }
+    var before = use.tokens.lowerBound - 1
+    while before >= 0, table.sentence[before] == table.sentence[use.tokens.lowerBound],
+      isModifier(before) || ["'s", "'"].contains(table.lower[before])
+    {
+      before -= 1
+    }
+    guard before >= 0, table.sentence[before] == table.sentence[use.tokens.lowerBound] else {
+      return nil
+    }
+    return possessors?.body(at: before)
+  }
+
+  /// The office that an apposition before a name gives it by a pronoun: "its envoy to Yemen, Faisal Otaibi".
+  func possessedOffice(before index: Int) -> Finding? {
+    guard let possessors else { return nil }
+    let mention = entities.mentions[index]
+    let sentence = table.text.sentenceRecords[table.sentence[mention.mention.tokens.lowerBound]]
+      .tokens
+    // "Its mediator, former Nigerian President Musa Bello": past what else stands before the name.
+    var comma = mention.mention.extent.lowerBound - 1
+    while comma > sentence.lowerBound, table.forms[comma] != ",",
+      table.isCapitalized[comma] || isModifier(comma),
+      mention.mention.extent.lowerBound - comma < 4
+    {
+      comma -= 1
+    }
+    guard comma > sentence.lowerBound, table.forms[comma] == "," else { return nil }
+    for owner in max(sentence.lowerBound, comma - Self.longestApposition)..<comma {
+      if table.lower[owner + 1] == "predecessor", owner + 2 == comma,
+        let (holder, body) = possessors.office(at: owner)
+      {
+        return Finding(
+          person: mention.entity, body: body, office: holder.office, rank: holder.rank,
+          isFormer: true, sentence: table.sentence[owner], title: owner + 1..<comma)
+      }
+      guard let body = possessors.body(at: owner) else { continue }
+      var start = owner + 1
+      while start < comma, isModifier(start) || ["'s", "'"].contains(table.lower[start]) {
+        start += 1
+      }
+      let scan = SentenceScan(
+        gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
+      for first in owner + 1..<max(start, owner + 1) + 1 where first < comma {
+        guard let match = scan.title(at: first), let office = match.title.office,
+          match.title.rank != "person", isPlaced(from: match.end, to: comma)
+        else { continue }
+        return Finding(
+          person: mention.entity, body: body, office: office, rank: match.title.rank,
+          isFormer: false, sentence: table.sentence[owner], title: first..<match.end)
+      }
+    }
+    return nil
+  }
+
+  /// Whether nothing stands between a title and the name but where, or to whom: "in Belgrade", "to Yemen".
+  private func isPlaced(from start: Int, to comma: Int) -> Bool {
+    start == comma || ["in", "to", "at", "for", "on"].contains(table.lower[start])
+  }
+
+  private static let longestApposition = 10
+}

@@ -1,0 +1,56 @@
+import Graph
+import Language
+
+/// Whose office a title is that a pronoun or description stands before: "its ambassador in Belgrade, Ivo Kranjc" is the
+/// country's, so is "the kingdom's spy chief"; "his foreign minister" is that of the country which he governs.
+struct OfficePossessors {
+  let table: TokenTable
+  let entities: DocumentEntities
+  let holders: OfficeHolders
+  private let anaphorAt: [Int: [Int]]
+
+  /// The owners of titles in a text whose pronouns are resolved.
+  init(table: TokenTable, entities: DocumentEntities, holders: OfficeHolders) {
+    self.table = table
+    self.entities = entities
+    self.holders = holders
+    anaphorAt = Dictionary(
+      entities.anaphors.map { ($0.head, $0.entities) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The country or body that the possessive pronoun at `token` stands for, or that the person whom it stands for
+  /// leads.
+  func body(at token: Int) -> OfficeClaimFinder.Body? {
+    guard let owner = owner(at: token) else { return nil }
+    if let tenure = tenure(of: owner) { return tenure.rank == "leader" ? body(tenure.body) : nil }
+    return ["country", "organization", "region"].contains(entities.entities[owner].type)
+      ? .entity(owner) : nil
+  }
+
+  /// The highest office, first told, of the person whom the possessive pronoun at `token` stands for, with its body.
+  func office(at token: Int) -> (holder: OfficeHolders.Holder, body: OfficeClaimFinder.Body)? {
+    guard let owner = owner(at: token), let tenure = tenure(of: owner), let body = body(tenure.body)
+    else { return nil }
+    return (tenure, body)
+  }
+
+  private func owner(at token: Int) -> Int? {
+    guard let owners = anaphorAt[token], owners.count == 1,
+      Self.pronouns.contains(table.lower[token])
+        || token + 1 < table.count && ["'s", "'"].contains(table.lower[token + 1])
+    else { return nil }
+    return owners[0]
+  }
+
+  private static let pronouns: Set<String> = ["its", "his", "her", "their"]
+
+  private func tenure(of person: Int) -> OfficeHolders.Holder? {
+    let tenures = holders.offices(of: person).filter { $0.body != nil }
+    return tenures.first { $0.rank == "leader" } ?? tenures.first
+  }
+
+  private func body(_ id: NodeID?) -> OfficeClaimFinder.Body? {
+    guard let id else { return nil }
+    return entities.entities.firstIndex { $0.id == id }.map { .entity($0) } ?? .thing(id)
+  }
+}

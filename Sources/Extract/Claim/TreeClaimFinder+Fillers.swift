@@ -1,0 +1,142 @@
+import Language
+
+/// What stands in the grammatical places of a trigger.
+extension TreeClaimFinder {
+  /// The phrases in one grammatical place of a trigger's word at `token`.
+  func fillers(of place: String, of trigger: Trigger, at token: Int)
+    -> [PredicateArguments.Filler]
+  {
+    // "under British control", "at Oman's request": the subject is the clause's, whatever owns the noun.
+    if place == "subj", trigger.isPrepositional,
+      tree.dependents(of: token, "nsubj").isEmpty
+    {
+      return arguments.supporters(ofNoun: token)
+    }
+    let found = fillers(of: place, trigger.wordClass, at: token)
+    guard place == "of", trigger.wordClass == .verb else { return found }
+    // "condemned the invasion of Chad" is not against Chad: what is done to it isn't its own.
+    return found.filter { filler in
+      guard let head = tree.head(filler.head), head != token,
+        !trigger.others.contains(tree.lemma(head)), !trigger.others.contains(table.lower[head])
+      else { return true }
+      // "supported the defense of Chad" is for Chad.
+      let own = Set(triggers(at: token).filter { $0.1 == trigger }.map(\.0.relation))
+      return !triggers(at: head).contains { frame, deed in
+        !own.contains(frame.relation)
+          && deed.roles["target"]?.contains { $0.name == "of" || $0.name == "obj" } == true
+      }
+    }
+  }
+
+  /// The phrases in one grammatical place of the word at `token`.
+  func fillers(of place: String, _ wordClass: Trigger.WordClass, at token: Int)
+    -> [PredicateArguments.Filler]
+  {
+    if let link = place.firstIndex(of: ">") {
+      // "thanks for the work of the council": what stands with a noun that is none itself.
+      let inner = String(place[place.index(after: link)...])
+      return fillers(of: String(place[..<link]), wordClass, at: token)
+        .filter { phrases.referents(of: $0.head).isEmpty }
+        .flatMap { noun in
+          ([noun.head] + tree.dependents(of: noun.head, "conj")).flatMap {
+            arguments.phrases(with: inner, of: $0)
+          }
+        }
+    }
+    if place.hasSuffix("'s") {
+      // "concerns about Chinese practices": whose the thing in that place is, where it is none itself.
+      return fillers(of: String(place.dropLast(2)), wordClass, at: token)
+        .filter { phrases.referents(of: $0.head).isEmpty }
+        .flatMap { possessors(of: $0.head) + arguments.modifiers(ofNoun: $0.head) }
+    }
+    switch (place, wordClass) {
+    case ("subj", .verb): return arguments.subjects(ofVerb: token)
+    case ("subj", .noun):
+      let agents = arguments.agents(ofNoun: token)
+      guard
+        agents.allSatisfy({ tree.tag($0.head) == "PRP$" && phrases.referents(of: $0.head).isEmpty })
+      else {
+        return agents
+      }
+      return agents + arguments.clauseSubjects(ofNoun: token)
+    case ("subj", .name):
+      // "Abe is in Beijing", "Abe has been to Beijing"
+      return tree.dependents(of: token, "cop").isEmpty
+        || !tree.stands(token, with: "in") && !tree.stands(token, with: "to")
+        ? [] : arguments.surfaceSubjects(token)
+    case ("subj", .adjective):
+      if tree.relation(token) == "amod", let head = tree.head(token) {
+        return [PredicateArguments.Filler(head: head, path: "amod")]
+      }
+      return arguments.surfaceSubjects(token)
+    case ("adjunct", _): return arguments.bystanders(ofNoun: token)
+    case ("obj", .verb): return arguments.objects(ofVerb: token)
+    case ("obj", _): return arguments.phrases(with: "of", of: token)
+    case ("iobj", _): return arguments.recipients(ofVerb: token)
+    case ("poss", .verb):
+      return arguments.objects(ofVerb: token).flatMap { possessors(of: $0.head) }
+    case ("poss", _): return nounHeads(of: token, wordClass).flatMap(possessors)
+    case ("mod", .verb):
+      return arguments.objects(ofVerb: token).flatMap { arguments.modifiers(ofNoun: $0.head) }
+    case ("mod", _):
+      // "the U.S.-Caribbean partnership", "the Russian-held peninsula": a pair, or a participle, tells of no place in it.
+      return nounHeads(of: token, wordClass).flatMap(arguments.modifiers).filter {
+        wordClass != .name || $0.head + 1 >= table.count || table.forms[$0.head + 1] != "-"
+      }
+    case ("appos", _):
+      return tree.dependents(of: token, "appos").map {
+        PredicateArguments.Filler(head: $0, path: "appos")
+      }
+    case ("victim", .verb):
+      // "bombed a market in Aden": where what is hit is, where it is nobody's name.
+      let objects = arguments.objects(ofVerb: token)
+      guard !objects.isEmpty, objects.allSatisfy({ phrases.referents(of: $0.head).isEmpty }) else {
+        return []
+      }
+      return ["in", "at", "near"].flatMap { arguments.phrases(with: $0, of: token) }
+    case ("victim", .noun):
+      // "a Chadian raid killed three men in Aden": whom a deed hits, and where.
+      // "the attack that killed three men"
+      let clause = tree.dependents(of: token, "acl:relcl").first {
+        library.clauseWords.harms.contains(tree.lemma($0))
+          && tree.dependents(of: $0, "nsubj").contains {
+            ["that", "which"].contains(table.lower[$0])
+          }
+      }
+      guard let verb = clause ?? (tree.relation(token) == "nsubj" ? tree.head(token) : nil),
+        tree.isVerb(verb), library.clauseWords.harms.contains(tree.lemma(verb))
+      else { return [] }
+      return (arguments.objects(ofVerb: verb) + arguments.phrases(with: "in", of: verb)).map {
+        $0.via("victim")
+      }
+    case ("obliged", .verb): return arguments.obliged(byReport: token)
+    case ("comp_obj", _):
+      let clauses = tree.dependents(of: token, "xcomp") + tree.dependents(of: token, "acl")
+      // "the threat to stop supplying Chad": the last infinitive has the object.
+      return (clauses + clauses.flatMap { tree.dependents(of: $0, "xcomp") }).flatMap { clause in
+        (arguments.objects(ofVerb: clause)
+          + ["to", "against", "over", "with"].flatMap { arguments.phrases(with: $0, of: clause) })
+          .map { $0.via("comp") }
+      }
+    case ("comp", _):
+      // "demanded that Iran be punished" is not asked of Iran.
+      return tree.dependents(of: token).filter {
+        ["ccomp", "xcomp"].contains(tree.relation($0)) && !arguments.isPassive($0)
+      }
+      .flatMap { arguments.surfaceSubjects($0).map { $0.via("comp") } }
+    default: return arguments.phrases(with: place, of: token)
+    }
+  }
+
+  private func possessors(of noun: Int) -> [PredicateArguments.Filler] {
+    tree.dependents(of: noun, "nmod:poss").map { PredicateArguments.Filler(head: $0, path: "poss") }
+  }
+
+  /// A noun, and for a name the noun that tells what kind of place it is: "Ukraine's city of Luhansk".
+  private func nounHeads(of token: Int, _ wordClass: Trigger.WordClass) -> [Int] {
+    guard wordClass == .name, tree.relation(token) == "nmod", tree.stands(token, with: "of"),
+      let head = tree.head(token), phrases.isKindOfPlace(head)
+    else { return [token] }
+    return [token, head]
+  }
+}

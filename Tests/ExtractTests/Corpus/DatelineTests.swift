@@ -1,0 +1,19 @@
+@testable import Extract
+import Language
+import Testing
+
+@Suite struct `A dateline` {
+  @Test(arguments: [
+    ("WASHINGTON — The sun shone.", "The sun shone."),
+    ("DAKAR, SENEGAL — A rift grew.", "A rift grew."),
+    ("PARIS (Reuters) - A rift grew.", "PARIS (Reuters) - A rift grew."),
+    ("UNITED NATIONS -- \"Go,\" he said.", "\"Go,\" he said."),
+    ("NATO — the alliance — agreed.", "NATO — the alliance — agreed."),
+    ("The EU — A union — agreed.", "The EU — A union — agreed."),
+    ("WASHINGTON is large.", "WASHINGTON is large."), ("", ""), ("WASHINGTON —", "WASHINGTON —"),
+  ])
+  func `is cut off where it starts a paragraph`(text: String, rest: String) {
+    let range = Dateline.trimmed(ByteRange(0, text.utf8.count), of: text.utf8)
+    #expect(String(decoding: Array(text.utf8)[range.start..<range.end], as: UTF8.self) == rest)
+  }
+}
