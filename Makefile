@@ -1,4 +1,4 @@
-# make run    draws the articles of seeds/ into output/
+# make run    draws the articles of seeds/ into output/, and what each of them changed into output/series/
 # make test   runs all tests
 # Both first install the Debian packages that are missing.
 
@@ -15,6 +15,7 @@ PYTHON_PACKAGES := python3-venv python3-dev libicu-dev g++
 
 run: build
 	$(BIN) build seeds -o output
+	$(BIN) diff --series output/series --title 'The five seed articles' output/graph.json
 
 build: setup
 	swift build -c release --product graphgen -Xlinker -s

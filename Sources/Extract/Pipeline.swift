@@ -214,7 +214,7 @@ extension Pipeline {
   }
 
   /// What `transform` makes of each document, made side by side, in the order of the documents.
-  private static func each<Result: Sendable>(
+  static func each<Result: Sendable>(
     of documents: [Document], progress: (@Sendable (Int) -> Void)?,
     _ transform: @escaping @Sendable (Document) -> Result
   ) async -> [Result] {

@@ -32,6 +32,7 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup(title: "View options") var view: ViewOptions
   @OptionGroup(title: "Knowledge options") var knowledge: KnowledgeOptions
   @OptionGroup var mode: ModeOption
+  @OptionGroup(title: "Cache options") var cache: CacheOptions
 
   @Option(help: ArgumentHelp("How long drawing may take.", valueName: "seconds"))
   var timeout = 10
@@ -43,12 +44,10 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let pipeline = try knowledge.pipeline(corpus: paths, mode: mode.parser)
+    let (pipeline, key) = try knowledge.keyedPipeline(corpus: paths, mode: mode.parser)
     let corpus = try CorpusReader.read(paths, strict: strict)
     for warning in corpus.warnings { Console.warning("\(warning)") }
-    let progress = ProgressLine(total: corpus.documents.count, unit: "articles read")
-    let graph = await pipeline.graph(of: corpus.documents) { _ in progress.advance() }
-    progress.finish()
+    let (graph, reused) = await cache.graph(of: corpus.documents, by: pipeline, key: key)
     for line in AmbiguityList(graph).lines { Console.note(line) }
     // DOT is text, and may be of any size.
     let drawing = try view.drawing(of: graph).planned(force: true)
@@ -66,7 +65,8 @@ struct BuildCommand: AsyncParsableCommand {
     try file("graph.dot").write(DOTWriter.bytes(of: drawing))
     try draw(drawing)
     Console.note(
-      "\(count(corpus.documents.count, "article")) read, \(corpus.skipped) skipped; "
+      "\(count(corpus.documents.count, "article")) read\(reused > 0 ? ", \(reused) of them before" : ""), "
+        + "\(corpus.skipped) skipped; "
         + "\(count(graph.nodes.count, "node")), \(count(graph.edges.count, "edge")) in \(output)")
   }
 

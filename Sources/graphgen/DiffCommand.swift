@@ -15,6 +15,9 @@ struct DiffCommand: AsyncParsableCommand {
         graphgen diff --git HEAD~3..HEAD seeds --format markdown
         graphgen diff --git main...feature output/graph.json --only leader,planned,postponed
         graphgen diff v1.json v2.json --format json -o changes.json    # 'graphgen patch' applies it
+        graphgen diff v1.json v2.json --format svg --context 1 -o changes.svg
+        graphgen diff --series series/ v1.json v2.json v3.json         # a picture a version, and a log
+        graphgen diff --series series/ graph.json                      # as its articles were published
         git config diff.graphgen.command 'graphgen diff'               # with 'graph.json diff=graphgen' in .gitattributes
         git config diff.graphgen.textconv 'graphgen diff --textconv'
 
@@ -28,7 +31,7 @@ struct DiffCommand: AsyncParsableCommand {
 
   /// How a diff is written.
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, markdown, json, ndjson
+    case text, markdown, json, ndjson, dot, svg
   }
 
   /// When there are colours.
@@ -78,6 +81,27 @@ struct DiffCommand: AsyncParsableCommand {
   @Option(help: "The heading of Markdown.")
   var title: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "In pictures, show what changed and so many relations around it; else everything.",
+      valueName: "n"))
+  var context: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write into this folder a picture of each version, one of each change, and changes.md. Of one graph, its "
+        + "versions are those of the days on which its articles were published.",
+      valueName: "dir"))
+  var series: String?
+
+  @OptionGroup var style: StyleOption
+
+  @Option(help: ArgumentHelp("How long drawing may take.", valueName: "seconds"))
+  var timeout = 10
+
+  @Flag(help: "Draw however large the picture becomes.")
+  var force = false
+
   @Flag(help: "Print one graph as lines, for git's textconv.")
   var textconv = false
 
@@ -88,6 +112,7 @@ struct DiffCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Knowledge options") var knowledge: KnowledgeOptions
   @OptionGroup var mode: ModeOption
+  @OptionGroup(title: "Cache options") var cache: CacheOptions
 
   /// git calls an external diff with seven arguments: path, file, hash and mode of the old and of the new; nine where
   /// the file was renamed.
@@ -101,6 +126,11 @@ struct DiffCommand: AsyncParsableCommand {
         throw ValidationError(
           "found \(paths.count) paths; expected one, the graph or folder to compare.")
       }
+    } else if series != nil {
+      guard !quiet, format == .text, !stat, !names, output == "-" else {
+        throw ValidationError(
+          "--series writes a folder; leave --format, --output and the like out.")
+      }
     } else if paths.count != 2, !isExternalDiff {
       throw ValidationError(
         "found \(paths.count == 1 ? "one graph" : "\(paths.count) graphs"); expected two, the old and the new."
@@ -113,6 +143,15 @@ struct DiffCommand: AsyncParsableCommand {
     guard sentences >= 0 else {
       throw ValidationError("--sentences is \(sentences); expected 0 or more.")
     }
+    guard (context ?? 0) >= 0 else {
+      throw ValidationError("--context is \(context ?? 0); expected 0 or more.")
+    }
+    guard timeout >= 1 else {
+      throw ValidationError("--timeout is \(timeout); expected 1 or more.")
+    }
+    if context != nil, series == nil, ![.dot, .svg].contains(format) {
+      throw ValidationError("--context is of --format svg and dot, and of --series.")
+    }
     for word in words(ignore) where DiffFilter.Aspect(rawValue: word) == nil {
       let known = DiffFilter.Aspect.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("--ignore '\(word)'; expected one of \(known).")
@@ -120,7 +159,7 @@ struct DiffCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let source = GraphSource(knowledge: try absolute(knowledge), mode: mode)
+    let source = GraphSource(knowledge: try absolute(knowledge), mode: mode, cache: absolute(cache))
     if textconv {
       let graph = try await source.graph(at: paths[0])
       return try OutputFile(path: output).write(Array(DiffText.listing(of: graph).utf8))
@@ -128,6 +167,19 @@ struct DiffCommand: AsyncParsableCommand {
     let filter = try DiffFilter(
       ignoring: Set(words(ignore).compactMap(DiffFilter.Aspect.init)), only: words(only),
       ontology: knowledge.ontology.ontology())
+    if let series {
+      var graphs: [KnowledgeGraph] = []
+      for path in paths { graphs.append(try await source.graph(at: path)) }
+      let areFolders = paths.count > 1 && paths.allSatisfy(GraphSource.holdsArticles)
+      let folder = try ChangeSeries(
+        graphs, names: paths, roots: areFolders ? paths : nil, filter: filter, context: context,
+        style: style.style(),
+        title: title)
+      let isDifferent = try folder.write(
+        to: series, worker: GraphvizWorker(timeLimit: .seconds(timeout)), force: force)
+      if exitCode, isDifferent { throw ExitStatus.different.code }
+      return
+    }
     let (old, new) = try await graphs(source)
     let areFolders = git == nil && paths.allSatisfy(GraphSource.holdsArticles)
     let whole = GraphDiff(
@@ -174,12 +226,10 @@ struct DiffCommand: AsyncParsableCommand {
 
   private func bytes(of diff: GraphDiff) throws -> [UInt8] {
     switch format {
+    case .dot, .svg: return try picture(of: diff)
     case .json: return DiffRecords(diff).json()
     case .ndjson: return DiffRecords(diff).ndjson()
     case .markdown:
-      let subject =
-        git.map { "\(paths[0]), \($0)" }
-        ?? (isExternalDiff ? paths[0] : "\(paths[0]) → \(paths[1])")
       let heading = title ?? "What changed: \(subject)"
       return Array(DiffMarkdown(title: heading, sentences: sentences).text(of: diff).utf8)
     case .text:
@@ -188,6 +238,25 @@ struct DiffCommand: AsyncParsableCommand {
       let header = isExternalDiff && !text.isEmpty ? "diff graphgen \(paths[0])\n" : ""
       return Array((header + text).utf8)
     }
+  }
+
+  /// What is compared.
+  private var subject: String {
+    git.map { "\(paths[0]), \($0)" }
+      ?? (isExternalDiff ? paths[0] : "\(paths[0]) → \(paths[1])")
+  }
+
+  private func picture(of diff: GraphDiff) throws -> [UInt8] {
+    let versions = VersionDrawings(
+      [diff.old, diff.new], diffs: [diff], context: context, style: try style.style())
+    let drawing = versions.changes(after: 0, title: title ?? subject)
+    // DOT is text, and may be of any size.
+    if format == .dot { return DOTWriter.bytes(of: try drawing.planned(force: true)) }
+    let worker = GraphvizWorker(timeLimit: .seconds(timeout))
+    let pictures = try versions.pictures(
+      of: [drawing], subtitles: [versions.changeSummary(after: 0)], by: worker, force: force)
+    if let note = pictures.note { Console.note(note) }
+    return pictures.files[0]
   }
 
   private var isColoured: Bool {
@@ -219,6 +288,14 @@ struct DiffCommand: AsyncParsableCommand {
     result.frames = options.frames.map(path)
     result.config = options.config.map(path)
     result.ontology.file = options.ontology.file.map(path)
+    return result
+  }
+
+  /// Likewise.
+  private func absolute(_ options: CacheOptions) -> CacheOptions {
+    guard git != nil, let folder = options.cache, !folder.hasPrefix("/") else { return options }
+    var result = options
+    result.cache = FileManager.default.currentDirectoryPath + "/" + folder
     return result
   }
 }

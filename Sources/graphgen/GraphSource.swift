@@ -11,6 +11,7 @@ struct GraphSource {
 
   let knowledge: KnowledgeOptions
   let mode: ModeOption
+  let cache: CacheOptions
 
   /// The graph at the path. Articles are read as `graphgen build` does, and their oddities told on standard error.
   ///
@@ -24,13 +25,10 @@ struct GraphSource {
     guard Self.holdsArticles(path) else {
       return try GraphFile.graph(at: path, ontology: knowledge.ontology.ontology())
     }
-    let pipeline = try knowledge.pipeline(corpus: [path], mode: mode.parser)
+    let (pipeline, key) = try knowledge.keyedPipeline(corpus: [path], mode: mode.parser)
     let corpus = try CorpusReader.read([path])
     for warning in corpus.warnings { Console.warning("\(warning)") }
-    let progress = ProgressLine(total: corpus.documents.count, unit: "articles read")
-    let graph = await pipeline.graph(of: corpus.documents) { _ in progress.advance() }
-    progress.finish()
-    return graph
+    return await cache.graph(of: corpus.documents, by: pipeline, key: key).graph
   }
 
   /// Whether there are articles at the path, rather than a graph.

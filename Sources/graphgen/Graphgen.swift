@@ -9,7 +9,7 @@ struct Graphgen: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, RenderCommand.self, ExportCommand.self, ImportCommand.self,
       QueryCommand.self, DiffCommand.self, PatchCommand.self, MergeCommand.self,
-      ExplainCommand.self, ScoreCommand.self,
+      TimelineCommand.self, ExplainCommand.self, ScoreCommand.self,
       OntologyCommand.self, FramesCommand.self, AnnotateCommand.self, DoctorCommand.self,
       RenderWorkerCommand.self,
     ])

@@ -47,21 +47,39 @@ struct KnowledgeOptions: ParsableArguments {
   func pipeline(
     corpus: [String] = [], mode: Annotator.Mode = .accurate, frames moreFrames: [String] = []
   ) throws -> Pipeline {
+    try keyedPipeline(corpus: corpus, mode: mode, frames: moreFrames).pipeline
+  }
+
+  /// The same, with the key of what it knows, by which what it reads can be kept.
+  func keyedPipeline(
+    corpus: [String] = [], mode: Annotator.Mode = .accurate, frames moreFrames: [String] = []
+  ) throws -> (pipeline: Pipeline, key: KnowledgeKey) {
     var pipeline = Pipeline(mode: mode)
-    pipeline.ontology = try ontology.ontology()
+    var key = KnowledgeKey(mode: mode)
+    /// The text that goes into the pipeline, and so into the key.
+    func text(of file: String, _ kind: String) throws -> String {
+      let text = try Self.text(of: file)
+      key.add(kind, text)
+      return text
+    }
+    if let file = ontology.file {
+      pipeline.ontology = try Ontology(
+        yaml: text(of: file, "ontology"), file: file, extending: .builtIn)
+    }
     for file in gazetteer {
-      try pipeline.gazetteer.add(Self.text(of: file), file: file, ontology: pipeline.ontology)
+      try pipeline.gazetteer.add(
+        text(of: file, "gazetteer"), file: file, ontology: pipeline.ontology)
     }
     for file in frames + moreFrames {
-      try pipeline.frames.add(Self.text(of: file), file: file, ontology: pipeline.ontology)
+      try pipeline.frames.add(text(of: file, "frames"), file: file, ontology: pipeline.ontology)
     }
     for file in configs(corpus) {
       let rules = try IdentityRules(
-        yaml: Self.text(of: file), file: file, ontology: pipeline.ontology)
+        yaml: text(of: file, "rules"), file: file, ontology: pipeline.ontology)
       pipeline.rules = pipeline.rules.union(rules)
     }
     pipeline.gazetteer.apply(pipeline.rules)
-    return pipeline
+    return (pipeline, key)
   }
 
   /// The file that is asked for; else those in the corpus's folders; else that of the current folder.

@@ -85,10 +85,7 @@ struct ViewOptions: ParsableArguments {
   @Option(help: "'overview' joins the relations of a pair; 'full' draws each.")
   var detail = Drawing.Detail.overview
 
-  @Option(
-    help: ArgumentHelp(
-      "Colours and shapes: light, dark, print, or a YAML file.", valueName: "style"))
-  var style = "light"
+  @OptionGroup var style: StyleOption
 
   @Option(help: "Which way lines lead: from left to right, or from top to bottom.")
   var rankdir: Drawing.Direction?
@@ -102,7 +99,7 @@ struct ViewOptions: ParsableArguments {
   ///
   /// - Throws: `ViewError`; `SchemaViolation` and `OutputFile.Failure` for a style's file.
   func drawing(of graph: KnowledgeGraph) throws -> Drawing {
-    let style = try drawingStyle()
+    let style = try self.style.style()
     let view = try GraphView(graph, filter: parts.filter)
     var drawing: Drawing =
       switch detail {
@@ -113,17 +110,6 @@ struct ViewOptions: ParsableArguments {
     drawing.direction = rankdir
     if !legend { drawing.legend = Legend.none }
     return drawing
-  }
-
-  private func drawingStyle() throws -> DrawingStyle {
-    if let builtIn = DrawingStyle.named(style) { return builtIn }
-    guard style.contains(".") || style.contains("/") else {
-      throw ViewError.unknown(
-        kind: "style", name: style, near: NearNames.of(style, among: DrawingStyle.names),
-        known: DrawingStyle.names + ["a YAML file"])
-    }
-    return try DrawingStyle(
-      yaml: String(decoding: OutputFile.bytes(at: style), as: UTF8.self), file: style)
   }
 }
 

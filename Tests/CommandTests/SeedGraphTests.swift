@@ -68,6 +68,21 @@ import Testing
       """)
   }
 
+  /// The pictures beside it depend on the machine's fonts.
+  @Test func `is told step by step in output, to the byte`() throws {
+    let scratch = try Scratch()
+    try Self.run(
+      "graphgen diff --series '\(scratch.url.path)' --title 'The five seed articles' output/graph.json"
+    )
+    let made = try Data(contentsOf: scratch.url.appending(path: "changes.md"))
+    let committed = try Data(contentsOf: Self.root.appending(path: "output/series/changes.md"))
+    // Without Graphviz there are no pictures to point at.
+    let words = { (data: Data) in
+      String(decoding: data, as: UTF8.self).split(separator: "\n").filter { !$0.contains(".svg)") }
+    }
+    #expect(words(made) == words(committed))
+  }
+
   @Test func `holds all five articles, and can be read`() throws {
     let graph = try GraphJSONReader.graph(from: Self.made("graph.json"), file: "graph.json")
     #expect(graph.documents.count == 5)

@@ -178,11 +178,18 @@ struct PartialGraph {
           aliases: Array(entity.aliases), mentions: mentions[index])
       )
     }
-    let source = SourceDocument(
+    return KnowledgeGraph(
+      documents: [SourceDocument(of: document)], appearances: appearances, claims: claims,
+      ontology: ontology)
+  }
+}
+
+extension SourceDocument {
+  /// A document as the graph knows it.
+  init(of document: Document) {
+    self.init(
       id: document.id, path: document.path, title: document.title,
       published: document.published.flatMap(TimeSpan.init), source: document.source,
       url: document.url, hash: document.hash)
-    return KnowledgeGraph(
-      documents: [source], appearances: appearances, claims: claims, ontology: ontology)
   }
 }

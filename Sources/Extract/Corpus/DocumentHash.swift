@@ -1,5 +1,3 @@
-private import Crypto
-
 /// SHA-256 of all of a document that its graph depends on, as `sha256:` and 64 hexadecimal digits.
 ///
 /// Each part goes in with its name and its length in bytes, so that no two documents can run together to
@@ -8,17 +6,8 @@ private import Crypto
 func documentHash(
   text: String, title: String?, published: String?, source: String?, url: String?
 ) -> String {
-  var hasher = SHA256()
-  let parts = [
-    ("title", title), ("published", published), ("source", source), ("url", url), ("text", text),
-  ]
-  for case (let name, let value?) in parts {
-    hasher.update(data: Array("\(name) \(value.utf8.count)\n".utf8))
-    hasher.update(data: Array(value.utf8))
-  }
-  let digits = hasher.finalize().map { byte in
-    let digits = String(byte, radix: 16)
-    return digits.count == 1 ? "0" + digits : digits
-  }
-  return "sha256:" + digits.joined()
+  "sha256:"
+    + Digest.hexadecimal(of: [
+      ("title", title), ("published", published), ("source", source), ("url", url), ("text", text),
+    ])
 }

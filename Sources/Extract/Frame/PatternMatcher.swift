@@ -148,7 +148,8 @@ struct PatternMatcher {
           guard kind == .adjective else { continue }
         } else if kind == .adjective {
           // A demonym acts only through a noun: "the Japanese government".
-          guard form != .name, end < limit, institutions.contains(table.lower[end]) else { continue }
+          guard form != .name, end < limit, institutions.contains(table.lower[end])
+          else { continue }
           end += 1
         }
       } else if form == .adjective || form == .name && mention.foundBy == "metonym.capital" {

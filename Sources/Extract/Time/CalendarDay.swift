@@ -10,19 +10,10 @@ struct CalendarDay: Hashable, Comparable, Sendable {
   /// 1 to 31.
   let day: Int
 
-  /// The day that many days after 1970-01-01 (Howard Hinnant, "chrono-Compatible Low-Level Date
-  /// Algorithms", civil_from_days).
+  /// The day that many days after 1970-01-01.
   init(number: Int) {
-    let shifted = number + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
     self.number = number
-    day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-    month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    (year, month, day) = TimeSpan.calendarDate(ofDay: number)
   }
 
   /// The day of that date; nil where the calendar has none.

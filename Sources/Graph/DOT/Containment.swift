@@ -102,8 +102,10 @@ struct Containment {
   }
 
   /// Whether the picture of boxes says what the edge does.
-  func shows(_ edge: Edge) -> Bool {
-    Self.strength(of: edge.type) != nil && canContain(edge)
-      && around(edge.source).contains(edge.target)
+  func shows(_ edge: Edge) -> Bool { shows(edge, from: edge.source, to: edge.target) }
+
+  /// Whether it says what an edge of another version does, whose ends are called so here.
+  func shows(_ edge: Edge, from source: NodeID, to target: NodeID) -> Bool {
+    Self.strength(of: edge.type) != nil && canContain(edge) && around(source).contains(target)
   }
 }

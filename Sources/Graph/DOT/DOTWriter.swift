@@ -153,12 +153,14 @@ public enum DOTWriter {
       dot.comment(node.ids.map(\.rawValue).joined(separator: ", "))
       dot.raw("\n")
       let style = node.style
+      let form: [DOTAttribute.Style] = style.isRounded ? [.filled, .rounded] : [.filled]
+      let width: [DOTAttribute] = node.change.map { [.penWidth(tenths: $0.widthInTenths)] } ?? []
       statement(
         names[node.id] ?? "n0",
         [
-          .label(node.label), .shape(style.shape),
-          .style(style.isRounded ? [.filled, .rounded] : [.filled]), .fillColor(style.fill),
-          .color(style.outline), .fontColor(style.text),
+          .label(node.label), .shape(style.shape), .style(form + (node.change?.stroke ?? [])),
+          .fillColor(style.fill), .color(style.outline), .fontColor(style.text),
+        ] + width + [
           .id(DOTWriter.elementID("node", node.id.rawValue)), .tooltip(node.tooltip),
         ] + (node.link.map { [.link($0)] } ?? []), depth: depth)
     }
@@ -188,6 +190,7 @@ public enum DOTWriter {
     private mutating func write(_ line: DrawnLine) {
       guard let source = names[line.source], let target = names[line.target] else { return }
       var attributes: [DOTAttribute] = [.label(line.label)]
+      if let change = line.change { return write(line, change, "\(source) -> \(target)") }
       var head = DOTAttribute.ArrowShape.normal
       var ends = line.ends
       switch line.stroke {
@@ -198,27 +201,28 @@ public enum DOTWriter {
         head = .tee
         if ends == .none { ends = .both }
       }
-      if let color = color(of: line) { attributes += [.color(color), .fontColor(color)] }
+      if let color = style.color(of: line) { attributes += [.color(color), .fontColor(color)] }
       attributes.append(.direction(ends))
       if head != .normal { attributes += [.arrowHead(head), .arrowTail(head)] }
       attributes += [
-        .penWidth(tenths: Self.width(line.evidenceCount)), .weight(min(line.evidenceCount, 8)),
+        .penWidth(tenths: line.widthInTenths), .weight(min(line.evidenceCount, 8)),
         .id(DOTWriter.elementID("line", line.name)), .tooltip(line.tooltip),
       ]
       if let link = line.link { attributes.append(.link(link)) }
       statement("\(source) -> \(target)", attributes, depth: 1)
     }
 
-    /// The colour of its own that a line has: a denial's before a relation's.
-    private func color(of line: DrawnLine) -> DOTColor? {
-      let ofRelation = line.relation.flatMap { style.relations[$0] }
-      let ofStroke = style.strokes[line.stroke]
-      return line.stroke == .crossed ? ofStroke ?? ofRelation : ofRelation ?? ofStroke
-    }
-
-    /// In tenths of a point: 1 for one sentence, half a point more for each doubling, 5 at most.
-    private static func width(_ evidence: Int) -> Int {
-      min(50, 10 + 5 * (Int.bitWidth - max(evidence, 1).leadingZeroBitCount - 1))
+    /// Where changes are drawn, the stroke tells them; the status stands in the label.
+    private mutating func write(_ line: DrawnLine, _ change: ChangeSign, _ ends: String) {
+      let color = style.changes[change] ?? style.line
+      var attributes: [DOTAttribute] = [.label(line.label)]
+      if !change.stroke.isEmpty { attributes.append(.style(change.stroke)) }
+      attributes += [
+        .color(color), .fontColor(color), .direction(line.ends),
+        .penWidth(tenths: change.widthInTenths), .weight(min(line.evidenceCount, 8)),
+        .id(DOTWriter.elementID("line", line.name)), .tooltip(line.tooltip),
+      ]
+      statement(ends, attributes, depth: 1)
     }
   }
 }

@@ -94,6 +94,8 @@ public struct DrawnNode: Hashable, Sendable {
   public var type = ""
   /// Where a click on it leads, as `LinkTemplate` makes it.
   public var link: String?
+  /// In a picture of changes, what happened to it.
+  public var change: ChangeSign?
 
   /// The first of the graph's nodes: what lines hold on to.
   public var id: NodeID { ids[0] }
@@ -134,9 +136,18 @@ public struct DrawnLine: Hashable, Sendable {
   public var relation: String?
   /// Where a click on it leads, as `LinkTemplate` makes it.
   public var link: String?
+  /// In a picture of changes, what happened to it.
+  public var change: ChangeSign?
+  /// In a picture of changes, what happened to what each line of the label tells.
+  public var labelChanges: [ChangeSign] = []
 }
 
 extension DrawnLine {
+  /// In tenths of a point: 1 for one sentence, half a point more for each doubling, 5 at most.
+  var widthInTenths: Int {
+    min(50, 10 + 5 * (Int.bitWidth - max(evidenceCount, 1).leadingZeroBitCount - 1))
+  }
+
   /// The same line, told from its other end.
   var turned: DrawnLine {
     var line = self

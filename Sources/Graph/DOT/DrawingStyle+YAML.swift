@@ -25,7 +25,7 @@ extension DrawingStyle {
       base
       ?? DrawingStyle(
         background: black, text: black, line: black, label: black, strokes: [:], relations: [:],
-        boxFills: [black], boxOutline: black, classes: [:], types: [:])
+        boxFills: [black], boxOutline: black, classes: [:], types: [:], changes: [:])
     for (key, value) in try reader.members(root) where key == "extends" {
       guard let name = value.string, let named = Self.named(name) else {
         throw reader.violation(value, expected: "one of \(Self.names.joined(separator: ", "))")
@@ -47,6 +47,10 @@ extension DrawingStyle {
         for (name, value) in try reader.members(value) {
           relations[name] = try reader.color(value)
         }
+      case "changes":
+        for (name, value) in try reader.members(value) {
+          changes[try reader.change(name, value)] = try reader.color(value)
+        }
       case "boxes": try readBoxes(value, reader)
       case "classes":
         for (name, value) in try reader.members(value) {
@@ -60,8 +64,8 @@ extension DrawingStyle {
         throw reader.unknown(
           key, value,
           known: [
-            "extends", "background", "text", "line", "label", "lines", "relations", "boxes",
-            "classes", "types",
+            "extends", "background", "text", "line", "label", "lines", "relations", "changes",
+            "boxes", "classes", "types",
           ])
       }
     }
@@ -129,6 +133,13 @@ private struct StyleReader {
     case "denial": return .crossed
     default: throw unknown(name, node, known: ["fact", "plan", "possibility", "denial"])
     }
+  }
+
+  func change(_ name: String, _ node: Yams.Node) throws(SchemaViolation) -> ChangeSign {
+    guard let sign = ChangeSign(rawValue: name) else {
+      throw unknown(name, node, known: ChangeSign.allCases.map(\.rawValue))
+    }
+    return sign
   }
 
   func classStyle(

@@ -33,6 +33,8 @@ public struct DrawingStyle: Hashable, Sendable {
   var boxOutline: DOTColor
   var classes: [String: ClassStyle]
   var types: [String: TypeStyle]
+  /// Of what changed from one version to another, and of what didn't.
+  var changes: [ChangeSign: DOTColor]
 
   /// The class that all have which the style doesn't name.
   static let otherClass = "other"
@@ -69,5 +71,12 @@ public struct DrawingStyle: Hashable, Sendable {
   func classStyle(_ name: String?) -> ClassStyle {
     classes[name ?? Self.otherClass] ?? classes[Self.otherClass]
       ?? ClassStyle(shape: .box, isRounded: false, fills: [background], outline: line)
+  }
+
+  /// The colour of its own that a line has: a denial's before a relation's; nil for `line`.
+  func color(of line: DrawnLine) -> DOTColor? {
+    let ofRelation = line.relation.flatMap { relations[$0] }
+    let ofStroke = strokes[line.stroke]
+    return line.stroke == .crossed ? ofStroke ?? ofRelation : ofRelation ?? ofStroke
   }
 }

@@ -32,6 +32,8 @@ public struct Legend: Hashable, Sendable {
   public var boxMeaning = countryBoxes
   /// Whether a shape bears several names.
   public var twins = false
+  /// Which changes are drawn.
+  public var changes: [ChangeSign] = []
   /// What isn't drawn, in words.
   public var omissions: [String] = []
 

@@ -34,7 +34,8 @@ struct LegendTable {
     var groups: [String] = []
     if legend.boxes { groups.append("grey box: \(legend.boxMeaning)") }
     if legend.twins { groups.append("several names: each has the lines of the shape") }
-    return [shapes, strokes, marks, groups].filter { !$0.isEmpty }
+    let changes = legend.changes.map { XMLText.escaped($0.explanation) }
+    return [changes, shapes, strokes, marks, groups].filter { !$0.isEmpty }
       .map { $0.joined(separator: "&#160;&#160;&#160;&#160; ") }
   }
 

@@ -13,7 +13,7 @@ extension Drawing {
   }
 }
 
-private struct Overview {
+struct Overview {
   /// Up to so many nodes, what stands in a box with lines is drawn even without one of its own.
   static let smallDrawing = 30
 
@@ -126,7 +126,7 @@ private struct Overview {
 
   // MARK: - Nodes
 
-  private func drawnNode(_ ids: [NodeID], in boxes: [NodeID]) -> DrawnNode {
+  func drawnNode(_ ids: [NodeID], in boxes: [NodeID]) -> DrawnNode {
     let nodes = ids.compactMap { self.nodes[$0] }
     let isTerse = choices.labels == .terse
     var label = nodes.flatMap {
@@ -186,35 +186,23 @@ private struct Overview {
   /// line goes both ways.
   private func summary(_ edges: [Edge], by actor: NodeID?) -> [String] {
     guard !edges.isEmpty else { return [] }
-    struct Key: Hashable {
-      let type: String
-      let name: String
-    }
-    var tallies: [Key: StatusTally] = [:]
-    for edge in edges {
-      let key = Key(type: edge.type, name: ontology.drawnName(of: edge))
-      tallies[key, default: StatusTally()].add(edge.status)
-    }
-    let parts = tallies.sorted { a, b in
-      a.value.total != b.value.total
-        ? a.value.total > b.value.total
-        : a.key.type != b.key.type
-          ? a.key.type.utf8Precedes(b.key.type) : a.key.name.utf8Precedes(b.key.name)
-    }.map { choices.labels == .terse ? $0.key.name : $0.value.text($0.key.name) }
     let head = actor.flatMap { nodes[$0] }.map { LabelText.shortName(of: $0) + ": " } ?? ""
+    let parts = StatusTally.parts(of: edges, in: ontology, isTerse: choices.labels == .terse)
     return LabelText.wrapped(parts: parts, head: head)
   }
 
   // MARK: - All together
 
-  func drawing(title: String?) -> Drawing {
+  /// The drawing; nodes that are alike are drawn as one only where `joinsTwins`.
+  func drawing(title: String?, joinsTwins: Bool = true) -> Drawing {
     var paths: [NodeID: [NodeID]] = [:]
     for id in drawn { paths[id] = boxes(of: id) }
     let allLines = pairs.map { line($0.first, $0.second, $0.edges) }
     let containers = Set(paths.values.flatMap(\.self))
     let twins = Twins(allLines) { id in
       // Offices are written beside their holder's name: people stand alone.
-      guard id.nodeClass != "person", !containers.contains(id), !view.focus.contains(id),
+      guard joinsTwins, id.nodeClass != "person", !containers.contains(id),
+        !view.focus.contains(id),
         let node = nodes[id], let path = paths[id]
       else { return nil }
       return [node.type] + path.map(\.rawValue)

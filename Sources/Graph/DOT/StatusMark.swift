@@ -25,6 +25,18 @@ public enum LineStroke: String, CaseIterable, Hashable, Sendable {
   }
 }
 
+extension LineStroke {
+  /// What a legend says of it.
+  var explanation: String {
+    switch self {
+    case .solid: "fact"
+    case .dashed: "planned or proposed"
+    case .dotted: "possible"
+    case .crossed: "denied, cancelled or postponed only"
+    }
+  }
+}
+
 extension Status {
   /// The sign that a label shows the status by: a disc that is the fuller, the nearer it is to
   /// fact.
@@ -72,5 +84,26 @@ struct StatusTally {
       return status.mark + (count == 1 ? "" : String(count))
     }
     return "\(name) \(marks.joined(separator: " "))"
+  }
+
+  /// The relations of edges, each with its tally unless it `isTerse`, the commonest first.
+  static func parts(
+    of edges: [Edge], in ontology: Ontology, isTerse: Bool = false
+  ) -> [String] {
+    struct Key: Hashable {
+      let type: String
+      let name: String
+    }
+    var tallies: [Key: StatusTally] = [:]
+    for edge in edges {
+      let key = Key(type: edge.type, name: ontology.drawnName(of: edge))
+      tallies[key, default: StatusTally()].add(edge.status)
+    }
+    return tallies.sorted { a, b in
+      a.value.total != b.value.total
+        ? a.value.total > b.value.total
+        : a.key.type != b.key.type
+          ? a.key.type.utf8Precedes(b.key.type) : a.key.name.utf8Precedes(b.key.name)
+    }.map { isTerse ? $0.key.name : $0.value.text($0.key.name) }
   }
 }

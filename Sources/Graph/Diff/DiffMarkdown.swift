@@ -66,17 +66,5 @@ public struct DiffMarkdown: Sendable {
   private static func mark(_ sign: DiffOutline.Sign) -> String { "`\(sign.rawValue)`" }
 
   /// Text that Markdown and HTML leave as it is.
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "&": result += "&amp;"
-      case "\\", "`", "*", "_", "[", "]", "#", "|", "~", "@": result += "\\\(character)"
-      default: result.append(character)
-      }
-    }
-    return result
-  }
+  private static func escaped(_ text: String) -> String { MarkdownText.escaped(text) }
 }

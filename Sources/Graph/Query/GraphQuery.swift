@@ -102,42 +102,27 @@ public struct GraphQuery {
   ///
   /// - Throws: `ViewError` where a name means nothing, or several nodes.
   public func timeline(of names: [String]) throws(ViewError) -> QueryTable {
-    let edges = try self.edges(of: names)
-    let documents = Dictionary(
-      view.graph.documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var rows: [(day: Int, edge: Edge, evidence: Evidence)] = []
-    for edge in edges {
-      for evidence in edge.evidence {
-        rows.append((documents[evidence.document]?.published?.firstDay ?? .max, edge, evidence))
-      }
+    let timeline = try Timeline(of: names, in: view)
+    var rows = timeline.happenings.flatMap { happening in
+      happening.reports.map { (edge: happening.edge, report: $0) }
     }
     rows.sort { a, b in
-      if a.day != b.day { return a.day < b.day }
-      return a.evidence != b.evidence ? a.evidence < b.evidence : a.edge.id.utf8Precedes(b.edge.id)
+      let days = [a.report, b.report].map { $0.published?.firstDay ?? .max }
+      if days[0] != days[1] { return days[0] < days[1] }
+      return a.report.evidence != b.report.evidence
+        ? a.report.evidence < b.report.evidence : a.edge.id.utf8Precedes(b.edge.id)
     }
     var table = QueryTable([
       "published", "source", "relation", "target", "status", "time", "place", "text",
     ])
-    for (_, edge, evidence) in rows {
-      let document = documents[evidence.document]
+    for (edge, report) in rows {
       table.add([
-        .init(document?.published?.rawValue), .text(label(edge.source)), .text(edge.type),
-        .text(label(edge.target)), .text(evidence.status.rawValue), .init(evidence.time?.rawValue),
-        .text("\(document?.path ?? evidence.document):\(evidence.line)"), .text(evidence.text),
+        .init(report.published?.rawValue), .text(label(edge.source)), .text(edge.type),
+        .text(label(edge.target)), .text(report.evidence.status.rawValue),
+        .init(report.evidence.time?.rawValue), .text(report.place), .text(report.evidence.text),
       ])
     }
     return table
-  }
-
-  private func edges(of names: [String]) throws(ViewError) -> [Edge] {
-    if names.count == 1, let edge = view.edges.first(where: { $0.id == names[0] }) { return [edge] }
-    if names.count == 1, Edge.isID(names[0]) { throw .unknownEdge(id: names[0]) }
-    let lookup = NodeLookup(view.graph)
-    var ends: Set<NodeID> = []
-    for name in names { ends.insert(try lookup.node(named: name)) }
-    let edges = view.edges.filter { ends.isSubset(of: [$0.source, $0.target]) }
-    guard !edges.isEmpty else { throw .noEdge(between: ends.sorted(), relation: nil) }
-    return edges
   }
 
   /// The connected parts, the largest first: a row a part.

@@ -74,19 +74,11 @@ extension TimeSpan {
     return parts.last == ".." ? nil : parts.last.map(String.init)
   }
 
-  /// A day number as `2014-11-10`: the inverse of `dayNumber`, after Hinnant, civil_from_days.
+  /// A day number as `2014-11-10`.
   static func date(ofDay day: Int) -> String {
-    let shifted = day + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra =
-      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    let (year, month, day) = calendarDate(ofDay: day)
     let two = { (number: Int) in (number < 10 ? "0" : "") + String(number) }
     let yearText = String(repeating: "0", count: max(0, 4 - String(year).count)) + String(year)
-    return "\(yearText)-\(two(month))-\(two(dayOfYear - (153 * shiftedMonth + 2) / 5 + 1))"
+    return "\(yearText)-\(two(month))-\(two(day))"
   }
 }

@@ -1,0 +1,358 @@
+/// Drawings of several versions of a graph, and of what changed between them, that share one layout: what two of them
+/// show stands in the same place.
+///
+/// The union of the versions is laid out once, with room for the longest label of each part; each picture shows a part
+/// of it.
+public struct VersionDrawings {
+  /// The versions, the oldest first.
+  public let versions: [KnowledgeGraph]
+  /// What changed from each version to the next.
+  public let diffs: [GraphDiff]
+  private let style: DrawingStyle
+  private let union: VersionUnion
+  private let overviews: [Overview]
+  private let changes: [VersionChanges]
+  /// The drawing of the union, from which all others take what they show.
+  private let frame: Drawing
+
+  /// Drawings of two versions or more.
+  ///
+  /// `diffs` tell what changed from each version to the next, as far as it counts; `context` how many relations away from
+  /// a change something may lie to be shown, nil for any.
+  public init(
+    _ versions: [KnowledgeGraph], diffs: [GraphDiff], context: Int? = nil,
+    style: DrawingStyle = .light
+  ) {
+    precondition(diffs.count == versions.count - 1, "there is a diff for each step")
+    self.versions = versions
+    self.diffs = diffs
+    self.style = style
+    let union = VersionUnion(versions)
+    self.union = union
+    let changes = diffs.enumerated().map { step, diff in
+      VersionChanges(diff, from: step, to: step + 1, in: union)
+    }
+    self.changes = changes
+    overviews = versions.map { Overview(GraphView($0), style: style, choices: Drawing.Choices()) }
+    let whole = Overview(
+      GraphView(union.graph), style: style, choices: Drawing.Choices()
+    ).drawing(
+      title: nil, joinsTwins: false)
+    frame = context.map { Self.near(changes, depth: $0, in: whole) } ?? whole
+  }
+
+  /// The part of a drawing that lies near changes: their own lines and ends, and what `depth` lines join to these.
+  private static func near(
+    _ changes: [VersionChanges], depth: Int, in whole: Drawing
+  ) -> Drawing {
+    let isChanged = { (line: DrawnLine) in
+      changes.contains {
+        $0.pairs[.init(line.source, line.target)].map { $0.sign != .same } ?? false
+      }
+    }
+    var shown = Set(changes.flatMap { $0.nodes.filter { $0.value != .same }.keys })
+    for line in whole.lines where isChanged(line) { shown.formUnion([line.source, line.target]) }
+    var lines = whole.lines.filter(isChanged)
+    for _ in 0..<depth {
+      let near = whole.lines.filter { shown.contains($0.source) || shown.contains($0.target) }
+      shown.formUnion(near.flatMap { [$0.source, $0.target] })
+      lines = near
+    }
+    if depth > 0 {
+      lines = whole.lines.filter { shown.contains($0.source) && shown.contains($0.target) }
+    }
+    return whole.keeping(lines: lines) { shown.contains($0.id) ? $0 : nil }
+  }
+
+  // MARK: - The pictures
+
+  /// One version as it is.
+  public func drawing(of version: Int, title: String? = nil) -> Drawing {
+    let overview = overviews[version]
+    let boxes = frame.boxesOfNodes
+    let lines = frame.lines.compactMap { line -> DrawnLine? in
+      guard let ties = union.ties[version][.init(line.source, line.target)] else { return nil }
+      return self.line(line, ties, of: version)
+    }
+    var drawing = frame.keeping(lines: lines) { node in
+      guard let ids = union.nodes[version][node.id] else { return nil }
+      var own = overview.drawnNode(ids, in: boxes[node.id] ?? [])
+      own.ids = node.ids
+      return own
+    }
+    drawing.title = title
+    drawing.legend = Legend()
+    let types = Set(
+      drawing.nodes.flatMap { union.nodes[version][$0.id] ?? [] }.compactMap {
+        versions[version].node($0)?.type
+      })
+    drawing.legend.types = versions[version].ontology.nodeTypes.filter { types.contains($0.name) }
+      .map {
+        Legend.TypeEntry(
+          label: $0.label,
+          style: NodeStyle(type: $0.name, ontology: versions[version].ontology, in: style))
+      }
+    drawing.legend.strokes = LineStroke.allCases.filter { Set(lines.map(\.stroke)).contains($0) }
+    drawing.legend.marks = Self.marks(in: drawing)
+    return drawing
+  }
+
+  /// What changed from a version to the next.
+  public func changes(after version: Int, title: String? = nil) -> Drawing {
+    let changes = changes[version]
+    let boxes = frame.boxesOfNodes
+    let lines = frame.lines.compactMap { line -> DrawnLine? in
+      changes.pairs[.init(line.source, line.target)].map { self.line(line, $0, after: version) }
+    }
+    var drawing = frame.keeping(lines: lines) { node in
+      guard let sign = changes.nodes[node.id] else { return nil }
+      let shown = sign == .removed ? version : version + 1
+      let ids = union.nodes[shown][node.id] ?? []
+      var own = overviews[shown].drawnNode(ids, in: boxes[node.id] ?? [])
+      own.ids = node.ids
+      own.change = sign
+      own.style = self.look(of: own.style, sign)
+      if sign != .same, !own.label.isEmpty { own.label[0] = "\(sign.mark) \(own.label[0])" }
+      return own
+    }
+    drawing.title = title
+    drawing.legend = Legend()
+    let used = Set(drawing.nodes.compactMap(\.change) + lines.compactMap(\.change))
+    drawing.legend.changes = ChangeSign.allCases.filter(used.contains)
+    drawing.legend.marks = Self.marks(in: drawing)
+    drawing.legend.omissions = omissions(changes, in: drawing)
+    return drawing
+  }
+
+  /// The union of all drawings' parts, with room for the longest of their labels: what is to be laid out.
+  func roomy(for drawings: [Drawing]) -> Drawing {
+    var nodeLabels: [NodeID: [[String]]] = [:]
+    var lineLabels: [String: [[String]]] = [:]
+    for drawing in drawings {
+      for node in drawing.nodes { nodeLabels[node.id, default: []].append(node.label) }
+      for line in drawing.lines { lineLabels[line.name, default: []].append(line.label) }
+    }
+    let lines = frame.lines.map { line in
+      var line = line
+      line.label = Self.roomy(lineLabels[line.name] ?? [line.label])
+      // With heads at both ends it is known where they stand, whichever a version has.
+      (line.ends, line.stroke) = (.both, .solid)
+      return line
+    }
+    var roomy = frame.keeping(lines: lines) { node in
+      var node = node
+      node.label = Self.roomy(nodeLabels[node.id] ?? [node.label])
+      return node
+    }
+    roomy.legend = Legend()
+    return roomy
+  }
+
+  /// As many lines as the label with most has, each as wide as the widest there.
+  private static func roomy(_ labels: [[String]]) -> [String] {
+    (0..<(labels.map(\.count).max() ?? 0)).map { index in
+      labels.compactMap { $0.indices.contains(index) ? $0[index] : nil }
+        .max { a, b in
+          let widths = (SVGText.width(a, size: 1), SVGText.width(b, size: 1))
+          return widths.0 != widths.1 ? widths.0 < widths.1 : a.utf8Precedes(b)
+        } ?? ""
+    }
+  }
+
+  // MARK: - Parts of pictures
+
+  /// What didn't change recedes; what did has a tint of its colour.
+  private func look(of style: NodeStyle, _ sign: ChangeSign) -> NodeStyle {
+    var look = style
+    look.outline = self.style.changes[sign] ?? self.style.line
+    look.fill =
+      sign == .same
+      ? self.style.background : self.style.background.mixed(with: look.outline, share: 0.14)
+    look.text = sign == .same ? look.outline : self.style.text
+    return look
+  }
+
+  private func line(_ line: DrawnLine, _ ties: [VersionUnion.Tie], of version: Int) -> DrawnLine {
+    let edges = ties.map(\.edge)
+    var own = line
+    own.label = label(ties, on: line)
+    own.tooltip = Tooltip.text(of: edges, in: versions[version])
+    own.stroke = LineStroke(strongestOf: edges.map(\.status))
+    own.ends = ends(of: ties, on: line)
+    own.evidenceCount = edges.reduce(0) { $0 + $1.evidence.count }
+    own.relation = Set(edges.map(\.type)).count == 1 ? edges.first?.type : nil
+    return own
+  }
+
+  private func line(
+    _ line: DrawnLine, _ change: VersionChanges.OfPair, after version: Int
+  ) -> DrawnLine {
+    let (old, new) = (versions[version], versions[version + 1])
+    let all = change.added + change.removed + change.changed.map(\.tie) + change.same
+    var own = line
+    own.change = change.sign
+    own.ends = ends(of: all, on: line)
+    own.stroke = .solid
+    own.evidenceCount = all.reduce(0) { $0 + $1.edge.evidence.count }
+    own.label = []
+    var tooltips: [String] = []
+    func tell(_ sign: ChangeSign, _ parts: [String], _ tooltip: String) {
+      guard !parts.isEmpty else { return }
+      let words = LabelText.wrapped(parts: parts, head: sign == .same ? "" : sign.mark + " ")
+      own.label += words
+      own.labelChanges += words.map { _ in sign }
+      tooltips.append(sign == .same ? tooltip : "\(sign.mark) \(tooltip)")
+    }
+    tell(
+      .added, parts(change.added, on: line), Tooltip.text(of: change.added.map(\.edge), in: new))
+    tell(
+      .removed, parts(change.removed, on: line),
+      Tooltip.text(of: change.removed.map(\.edge), in: old))
+    let retold = change.changed.map { history(of: $0.tie.edge, $0.before) }
+    let before = Tooltip.text(of: change.changed.compactMap(\.before.old), in: old)
+    tell(
+      .changed, retold.sorted { $0.utf8Precedes($1) },
+      Tooltip.text(of: change.changed.map(\.tie.edge), in: new)
+        + (before.isEmpty ? "" : "\n\nbefore: \(before)"))
+    tell(.same, parts(change.same, on: line), Tooltip.text(of: change.same.map(\.edge), in: new))
+    own.tooltip = tooltips.joined(separator: "\n\n")
+    return own
+  }
+
+  /// "visits ◕→‖"; where the status stayed, what else is other: "visits 2014-09→2014-11", "visits ◕ (place)".
+  private func history(of edge: Edge, _ before: VersionChanges.Retold) -> String {
+    let name = union.graph.ontology.drawnName(of: edge)
+    let mark = edge.status == .actual ? "" : " \(edge.status.mark)"
+    if let old = before.old, old.status != edge.status {
+      return "\(name) \(old.status.mark)→\(edge.status.mark)"
+    }
+    if let old = before.old?.time, let new = edge.time, old != new {
+      return "\(name)\(mark) \(old)→\(new)"
+    }
+    return name + mark
+      + (before.remarks.isEmpty ? "" : " (\(before.remarks.joined(separator: ", ")))")
+  }
+
+  /// The label of a version's line: headed by who acts where it goes both ways.
+  private func label(_ ties: [VersionUnion.Tie], on line: DrawnLine) -> [String] {
+    let ontology = union.graph.ontology
+    let symmetric = ties.filter { isSymmetric($0.edge) }
+    let needNames = ends(of: ties, on: line) == .both
+    var label = LabelText.wrapped(
+      parts: StatusTally.parts(of: symmetric.map(\.edge), in: ontology), head: "")
+    if symmetric.isEmpty { label = [] }
+    for end in [line.source, line.target] {
+      let own = ties.filter { !isSymmetric($0.edge) && $0.source == end }.map(\.edge)
+      guard !own.isEmpty else { continue }
+      label += LabelText.wrapped(
+        parts: StatusTally.parts(of: own, in: ontology),
+        head: needNames ? shortName(end) + ": " : "")
+    }
+    return label
+  }
+
+  /// The relations with their tallies; each that isn't symmetric with its actor where the line goes both ways.
+  private func parts(_ ties: [VersionUnion.Tie], on line: DrawnLine) -> [String] {
+    let ontology = union.graph.ontology
+    let needNames = ends(of: ties, on: line) == .both
+    guard needNames else { return StatusTally.parts(of: ties.map(\.edge), in: ontology) }
+    var parts = StatusTally.parts(
+      of: ties.filter { isSymmetric($0.edge) }.map(\.edge), in: ontology)
+    for end in [line.source, line.target] {
+      let own = ties.filter { !isSymmetric($0.edge) && $0.source == end }.map(\.edge)
+      parts += StatusTally.parts(of: own, in: ontology).map { "\(shortName(end)) \($0)" }
+    }
+    return parts
+  }
+
+  private func shortName(_ id: NodeID) -> String {
+    union.graph.node(id).map(LabelText.shortName) ?? id.rawValue
+  }
+
+  private func isSymmetric(_ edge: Edge) -> Bool {
+    union.graph.ontology.relationType(edge.type)?.isSymmetric == true
+  }
+
+  private func ends(of ties: [VersionUnion.Tie], on line: DrawnLine) -> LineEnds {
+    let directed = ties.filter { !isSymmetric($0.edge) }
+    return
+      switch (
+        directed.contains { $0.source == line.source },
+        directed.contains { $0.source == line.target }
+      )
+    {
+    case (false, false): .none
+    case (true, false): .forward
+    case (false, true): .back
+    case (true, true): .both
+    }
+  }
+
+  private static func marks(in drawing: Drawing) -> [Status] {
+    let text = drawing.lines.flatMap(\.label).joined()
+    return Status.allCases.filter { text.contains($0.mark) }
+  }
+
+  /// What changed and isn't drawn.
+  private func omissions(_ changes: VersionChanges, in drawing: Drawing) -> [String] {
+    let drawn = Set(drawing.nodes.map(\.id))
+    let counts = [ChangeSign.added, .removed, .changed].compactMap { sign -> String? in
+      let count = changes.nodes.count { $0.value == sign && !drawn.contains($0.key) }
+      return count == 0 ? nil : "\(sign.mark)\(count)"
+    }
+    guard !counts.isEmpty else { return [] }
+    return ["Not drawn: nodes without a line (\(counts.joined(separator: ", ")))."]
+  }
+}
+
+extension Drawing {
+  /// The same with these lines, and with the nodes that `transform` makes of its own; boxes without any are left out.
+  func keeping(lines: [DrawnLine], _ transform: (DrawnNode) -> DrawnNode?) -> Drawing {
+    func keep(_ items: [Item]) -> [Item] {
+      items.compactMap { item in
+        switch item {
+        case .node(let node): return transform(node).map(Item.node)
+        case .box(var box):
+          box.items = keep(box.items)
+          guard let first = box.items.first else { return nil }
+          // Where its own node is left out, which told the name, the box tells it.
+          if case .node(let node) = first, node.id == box.id { return .box(box) }
+          box.label = box.label ?? box.tooltip
+          return .box(box)
+        }
+      }
+    }
+    var drawing = self
+    drawing.items = keep(items)
+    let shown = Set(drawing.nodes.map(\.id))
+    drawing.lines = lines.filter { shown.contains($0.source) && shown.contains($0.target) }
+    return drawing
+  }
+
+  /// For each node the things whose boxes it stands in, outermost first.
+  var boxesOfNodes: [NodeID: [NodeID]] {
+    var result: [NodeID: [NodeID]] = [:]
+    func open(_ items: [Item], _ path: [NodeID]) {
+      for item in items {
+        switch item {
+        case .node(let node): result[node.id] = path
+        case .box(let box): open(box.items, path + [box.id])
+        }
+      }
+    }
+    open(items, [])
+    return result
+  }
+}
+
+extension DOTColor {
+  /// The colour with a share of another one in it, from 0 to 1.
+  func mixed(with other: DOTColor, share: Double) -> DOTColor {
+    var mixed: UInt32 = 0
+    for shift in [UInt32(16), 8, 0] {
+      let parts = (Double((rgb >> shift) & 0xFF), Double((other.rgb >> shift) & 0xFF))
+      mixed |= UInt32((parts.0 + (parts.1 - parts.0) * share).rounded()) << shift
+    }
+    return DOTColor(mixed)
+  }
+}
