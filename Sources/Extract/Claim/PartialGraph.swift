@@ -95,7 +95,8 @@ struct PartialGraph {
           target: entities[draft.target].id,
           evidence: evidence(
             sentence: draft.sentence, status: draft.status, time: time,
-            place: draft.place.map { entities[$0].id },
+            // What holds has no place but its ends.
+            place: isStanding ? [] : draft.place.map { entities[$0].id },
             occasion: draft.occasion.map { entities[$0].id }, over: draft.over, topic: draft.topic,
             attribution: draft.attribution.map(words), frame: draft.frame,
             trace: draft.trace?.text)))

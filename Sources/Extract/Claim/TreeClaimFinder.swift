@@ -568,6 +568,9 @@ struct TreeClaimFinder {
     {
       span = first + 1..<span.upperBound
     }
+    while let last = span.last, last > head, tree.partOfSpeech(last) == .punctuation {
+      span = span.lowerBound..<last
+    }
     guard !span.isEmpty, span.count <= Self.longestTopic else { return nil }
     return table.phrase(span)
   }

@@ -121,7 +121,7 @@ struct PatternMatcher {
       return []
     }
     var fillings = [(mentions: [first.mention], end: first.end)]
-    while form != .adjective, form != .one, let (mentions, end) = fillings.last {
+    while form == .any, let (mentions, end) = fillings.last {
       var next = end
       while next < limit, [",", "and", "as", "well", "or"].contains(table.lower[next]) { next += 1 }
       guard next > end else { break }

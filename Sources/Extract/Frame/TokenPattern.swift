@@ -9,7 +9,7 @@ import Graph
 /// | `{source:actor}` | a mention, or a list of them, of a node type or group; the role before the colon |
 /// | `{source:country:adjective}` | a demonym |
 /// | `{source:city:one}` | a single one, never a list: of "London and Lyon, France", Lyon |
-/// | `{target:country:name}` | one by its own name: no demonym, no capital in its place |
+/// | `{target:country:name}` | a single one by its own name: no demonym, no capital in its place |
 /// | `word`, `(one|two)` | a word in any letter case; one of several |
 /// | `~hold`, `~(hold|have)` | any form of a verb |
 /// | `word?` | a word, or nothing |
