@@ -108,14 +108,7 @@ public struct DiffRecords: Sendable {
         members.string("source", edge.source.rawValue)
         members.string("type", edge.type)
         members.string("target", edge.target.rawValue)
-        members.string("status", edge.status.rawValue)
-        members.string("time", edge.time?.rawValue)
-        members.strings("place", edge.place.map(\.rawValue))
-        members.strings("occasion", edge.occasion.map(\.rawValue))
-        members.string("over", edge.over)
-        members.string("topic", edge.topic)
-        members.string("office", edge.office)
-        members.flag("former", edge.former)
+        GraphJSONWriter.write(&members, factsOf: edge)
       }
     }
   }

@@ -124,14 +124,7 @@ public enum GraphJSONWriter {
       members.string("type", edge.type)
       members.string("target", edge.target.rawValue)
       members.string("plover", plover)
-      members.string("status", edge.status.rawValue)
-      members.string("time", edge.time?.rawValue)
-      members.strings("place", edge.place.map(\.rawValue))
-      members.strings("occasion", edge.occasion.map(\.rawValue))
-      members.string("over", edge.over)
-      members.string("topic", edge.topic)
-      members.string("office", edge.office)
-      members.flag("former", edge.former)
+      write(&members, factsOf: edge)
       members.array("evidence", edge.claims) { json, claim in
         json.object { members in
           // The ends as the document has them, where the edge's are others.
@@ -143,6 +136,18 @@ public enum GraphJSONWriter {
         }
       }
     }
+  }
+
+  /// What an edge tells of what it states, its ends and relation apart.
+  static func write(_ members: inout JSONText.Members, factsOf edge: Edge) {
+    members.string("status", edge.status.rawValue)
+    members.string("time", edge.time?.rawValue)
+    members.strings("place", edge.place.map(\.rawValue))
+    members.strings("occasion", edge.occasion.map(\.rawValue))
+    members.string("over", edge.over)
+    members.string("topic", edge.topic)
+    members.string("office", edge.office)
+    members.flag("former", edge.former)
   }
 
   private static func write(_ members: inout JSONText.Members, _ evidence: Evidence) {
