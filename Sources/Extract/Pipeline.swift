@@ -178,7 +178,7 @@ public struct Pipeline: Sendable {
       let body =
         switch office.body {
         case .entity(let index): index
-        case .thing(let id): entities.entities.firstIndex { $0.id == id }
+        case .thing(let id): entities.index(of: id)
         }
       guard let body, entities.entities[body].type == "country" else { continue }
       entities.serving[office.person] = body

@@ -105,10 +105,7 @@ struct DiffCommand: AsyncParsableCommand {
   @Flag(help: "Print one graph as lines, for git's textconv.")
   var textconv = false
 
-  @Option(
-    name: [.short, .long],
-    help: ArgumentHelp("Where to write; - for standard output.", valueName: "file"))
-  var output = "-"
+  @OptionGroup var output: OutputOption
 
   @OptionGroup(title: "Knowledge options") var knowledge: KnowledgeOptions
   @OptionGroup var mode: ModeOption
@@ -127,7 +124,7 @@ struct DiffCommand: AsyncParsableCommand {
           "found \(paths.count) paths; expected one, the graph or folder to compare.")
       }
     } else if series != nil {
-      guard !quiet, format == .text, !stat, !names, output == "-" else {
+      guard !quiet, format == .text, !stat, !names, output.isStandard else {
         throw ValidationError(
           "--series writes a folder; leave --format, --output and the like out.")
       }
@@ -162,7 +159,7 @@ struct DiffCommand: AsyncParsableCommand {
     let source = GraphSource(knowledge: try absolute(knowledge), mode: mode, cache: absolute(cache))
     if textconv {
       let graph = try await source.graph(at: paths[0])
-      return try OutputFile(path: output).write(Array(DiffText.listing(of: graph).utf8))
+      return try output.file.write(Array(DiffText.listing(of: graph).utf8))
     }
     let filter = try DiffFilter(
       ignoring: Set(words(ignore).compactMap(DiffFilter.Aspect.init)), only: words(only),
@@ -190,7 +187,7 @@ struct DiffCommand: AsyncParsableCommand {
           + "all of the other new.")
     }
     let diff = filter.applied(to: whole)
-    if !quiet { try OutputFile(path: output).write(bytes(of: diff)) }
+    if !quiet { try output.file.write(bytes(of: diff)) }
     // git takes any other status of an external diff for a failure.
     if !diff.isEmpty, !isExternalDiff || exitCode { throw ExitStatus.different.code }
   }
@@ -266,7 +263,7 @@ struct DiffCommand: AsyncParsableCommand {
     case .auto:
       let environment = ProcessInfo.processInfo.environment
       guard environment["NO_COLOR", default: ""].isEmpty, environment["TERM"] != "dumb",
-        output == "-"
+        output.isStandard
       else { return false }
       return isatty(STDOUT_FILENO) == 1
         || isExternalDiff && environment["GIT_PAGER_IN_USE"] == "true"

@@ -32,10 +32,7 @@ struct ImportCommand: ParsableCommand {
       "A CSV table of edges, with columns 'source' and 'target'.", valueName: "file"))
   var edges: String?
 
-  @Option(
-    name: [.short, .long],
-    help: ArgumentHelp("Where to write; - for standard output.", valueName: "file"))
-  var output = "-"
+  @OptionGroup var output: OutputOption
 
   @OptionGroup var ontology: OntologyOption
 
@@ -54,6 +51,6 @@ struct ImportCommand: ParsableCommand {
     } else {
       graph = try GraphFile.graph(at: file ?? "-", ontology: ontology)
     }
-    try OutputFile(path: output).write { sink in try GraphJSONWriter.write(graph, to: sink) }
+    try output.file.write { sink in try GraphJSONWriter.write(graph, to: sink) }
   }
 }

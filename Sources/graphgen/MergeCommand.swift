@@ -30,10 +30,7 @@ struct MergeCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Whose word counts where both changed one thing.", valueName: "side"))
   var prefer: ThreeWayMerge.Side?
 
-  @Option(
-    name: [.short, .long],
-    help: ArgumentHelp("Where to write; - for standard output.", valueName: "file"))
-  var output = "-"
+  @OptionGroup var output: OutputOption
 
   @OptionGroup var ontology: OntologyOption
 
@@ -53,7 +50,7 @@ struct MergeCommand: ParsableCommand {
       throw ExitStatus.different.code
     }
     let merged = try merge.graph(file: "\(ours) and \(theirs)")
-    try OutputFile(path: output).write(GraphJSONWriter.bytes(of: merged))
+    try output.file.write(GraphJSONWriter.bytes(of: merged))
   }
 }
 

@@ -30,10 +30,7 @@ struct PatchCommand: ParsableCommand {
   @Flag(help: "Write one diff that does what all do, instead of a graph.")
   var compose = false
 
-  @Option(
-    name: [.short, .long],
-    help: ArgumentHelp("Where to write; - for standard output.", valueName: "file"))
-  var output = "-"
+  @OptionGroup var output: OutputOption
 
   @OptionGroup var ontology: OntologyOption
 
@@ -58,7 +55,7 @@ struct PatchCommand: ParsableCommand {
       let file = index == 0 ? name : "\(name) after \(ordered[index - 1].file)"
       graph = try diff.patch.applied(to: graph, file: file, patch: diff.file)
     }
-    try OutputFile(path: output).write(GraphJSONWriter.bytes(of: graph))
+    try output.file.write(GraphJSONWriter.bytes(of: graph))
   }
 
   private func composed(_ diffs: [(file: String, patch: GraphPatch)]) throws -> GraphPatch {
@@ -76,6 +73,6 @@ struct PatchCommand: ParsableCommand {
   }
 
   private func write(_ patch: GraphPatch) throws {
-    try OutputFile(path: output).write(PatchJSON.bytes(of: patch))
+    try output.file.write(PatchJSON.bytes(of: patch))
   }
 }

@@ -33,10 +33,7 @@ struct RenderCommand: ParsableCommand {
   @Option(name: [.short, .long], help: "The picture's format.")
   var format: Format
 
-  @Option(
-    name: [.short, .long],
-    help: ArgumentHelp("Where to write; - for standard output.", valueName: "file"))
-  var output = "-"
+  @OptionGroup var output: OutputOption
 
   @OptionGroup(title: "View options") var view: ViewOptions
   @OptionGroup var ontology: OntologyOption
@@ -58,7 +55,7 @@ struct RenderCommand: ParsableCommand {
 
   func run() throws {
     let graph = try GraphFile.graph(at: file, ontology: ontology.ontology())
-    let output = OutputFile(path: output)
+    let output = self.output.file
     let picture = RenderFormat(rawValue: format.rawValue)
     // DOT is text, and may be of any size.
     let drawing = try view.drawing(of: graph)

@@ -26,10 +26,7 @@ struct TimelineCommand: ParsableCommand {
   @Option(name: [.short, .long], help: "How to write it.")
   var format = Timeline.Format.text
 
-  @Option(
-    name: [.short, .long],
-    help: ArgumentHelp("Where to write; - for standard output.", valueName: "file"))
-  var output = "-"
+  @OptionGroup var output: OutputOption
 
   @Option(help: "A title for the picture, instead of the names.")
   var title: String?
@@ -53,7 +50,7 @@ struct TimelineCommand: ParsableCommand {
       case .markdown: Array(timeline.markdown.utf8)
       case .svg: try TimelinePicture(timeline, title: title, style: style.style()).bytes
       }
-    try OutputFile(path: output).write(bytes)
+    try output.file.write(bytes)
   }
 }
 

@@ -1,6 +1,6 @@
-private import Crypto
 private import Foundation
 private import Glibc
+private import Graph
 
 /// Which program runs: itself, with the model and the data that are linked into it, and the libraries that it
 /// was loaded with.
@@ -22,7 +22,7 @@ enum ProgramIdentity {
       let program = try? Data(
         contentsOf: URL(fileURLWithPath: "/proc/self/exe"), options: .mappedIfSafe)
     else { return UUID().uuidString }
-    return Digest.hexadecimal(Array(SHA256.hash(data: program)))
+    return Digest.hexadecimal(Digest.bytes(of: program))
   }
 
   /// The shared libraries that are mapped, each with its size and time.

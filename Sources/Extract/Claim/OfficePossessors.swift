@@ -14,8 +14,7 @@ struct OfficePossessors {
     self.table = table
     self.entities = entities
     self.holders = holders
-    anaphorAt = Dictionary(
-      entities.anaphors.map { ($0.head, $0.entities) }, uniquingKeysWith: { first, _ in first })
+    anaphorAt = entities.anaphorsByHead
   }
 
   /// The country or body that the possessive pronoun at `token` stands for, or that the person whom it stands for
@@ -51,6 +50,6 @@ struct OfficePossessors {
 
   private func body(_ id: NodeID?) -> OfficeClaimFinder.Body? {
     guard let id else { return nil }
-    return entities.entities.firstIndex { $0.id == id }.map { .entity($0) } ?? .thing(id)
+    return entities.index(of: id).map { .entity($0) } ?? .thing(id)
   }
 }

@@ -1,3 +1,5 @@
+private import Graph
+
 /// SHA-256 of all of a document that its graph depends on, as `sha256:` and 64 hexadecimal digits.
 ///
 /// Each part goes in with its name and its length in bytes, so that no two documents can run together to

@@ -40,4 +40,12 @@ struct DocumentEntities: Sendable {
   var serving: [Int: Int] = [:]
   /// The state that published the document, if one did.
   var publisher: NodeID?
+
+  /// The entities that each anaphor's head stands for, by that token.
+  var anaphorsByHead: [Int: [Int]] {
+    Dictionary(anaphors.map { ($0.head, $0.entities) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The index of the entity of that id.
+  func index(of id: NodeID) -> Int? { entities.firstIndex { $0.id == id } }
 }

@@ -49,8 +49,7 @@ struct PhraseReferents {
     self.mentionAt = mentionAt
     self.titleAt = titleAt
     self.innerAt = innerAt
-    anaphorAt = Dictionary(
-      entities.anaphors.map { ($0.head, $0.entities) }, uniquingKeysWith: { first, _ in first })
+    anaphorAt = entities.anaphorsByHead
   }
 
   /// Takes the word at `token` for those entities, where nothing else is known of it.

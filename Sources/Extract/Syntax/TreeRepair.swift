@@ -26,7 +26,7 @@ struct TreeRepair {
         repair.mendGerund(token)
         repair.mendGerundObject(token)
         repair.mendWelcome(token)
-        repair.mendList(token, in: sentence.tokens)
+        repair.mendList(token)
         repair.mendSummary(token)
       }
     }
@@ -200,9 +200,9 @@ struct TreeRepair {
       text.tokenRecords[token].partOfSpeech == .noun,
       let first = dependents[verb].first(where: { relation($0).hasPrefix("nsubj") && $0 < token })
     else { return }
-    let start = start(of: token)
-    guard start > first, lower[start] == "," || lower[start - 1] == ",",
-      [lower[end(of: token) - 1], lower[end(of: token)]].contains(","),
+    let (start, end) = (start(of: token), end(of: token))
+    guard start > first, end <= verb, lower[start] == "," || lower[start - 1] == ",",
+      [lower[end - 1], lower[end]].contains(","),
       !dependents[token].contains(where: { lower[$0] == "whose" })
     else { return }
     hang(token, on: first, "appos")
@@ -294,7 +294,7 @@ struct TreeRepair {
 
   /// "That ended when Abe, Park and Xi met": of a list of subjects the tree may give the verb but the last, and
   /// take the others for a phrase of the clause before.
-  private mutating func mendList(_ subject: Int, in sentence: Range<Int>) {
+  private mutating func mendList(_ subject: Int) {
     guard relation(subject) == "nsubj", let verb = head(subject), relation(verb) == "conj",
       let upper = head(verb), isFinite(verb), subject < verb,
       let joint = dependents[verb].first(where: { relation($0) == "cc" }),

@@ -116,7 +116,9 @@ public struct LinkTemplate: Hashable, Sendable {
         ["http://", "https://"].contains(where: url.lowercased().hasPrefix)
       else { return nil }
       var clean = ""
-      for byte in url.utf8 { clean += mayStand(byte) ? String(UnicodeScalar(byte)) : percent(byte) }
+      for byte in url.utf8 {
+        clean += mayStand(byte) ? String(UnicodeScalar(byte)) : byte.percentEncoded
+      }
       return clean
     }
   }
@@ -130,13 +132,9 @@ public struct LinkTemplate: Hashable, Sendable {
         byte < 0x80
         && (Character(scalar).isLetter || Character(scalar).isNumber
           || "-._~".contains(Character(scalar)))
-      result += isPlain || kept.utf8.contains(byte) ? String(scalar) : percent(byte)
+      result += isPlain || kept.utf8.contains(byte) ? String(scalar) : byte.percentEncoded
     }
     return result
-  }
-
-  private static func percent(_ byte: UInt8) -> String {
-    "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
   }
 
   /// Whether a URL may hold the byte as it is (RFC 3986, section 2).

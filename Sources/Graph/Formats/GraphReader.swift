@@ -1,4 +1,3 @@
-private import Crypto
 public import Foundation
 
 /// Reads a graph in any of the formats that graphgen knows: the one place where a file's format is told.
@@ -82,7 +81,6 @@ public enum GraphReader {
 
   /// SHA-256 of a file, in the form that documents have it.
   static func hash(_ bytes: [UInt8]) -> String {
-    "sha256:"
-      + SHA256.hash(data: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    "sha256:" + Digest.hexadecimal(Digest.bytes(of: bytes))
   }
 }

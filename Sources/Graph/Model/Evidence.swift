@@ -4,131 +4,83 @@
 public struct Evidence: Sendable {
   /// The document's id.
   public var document: String {
-    get { record.document }
-    set {
-      detach()
-      record.document = newValue
-    }
+    get { record.fields.document }
+    set { change { $0.document = newValue } }
   }
   /// The UTF-8 offset of the sentence's first byte in the document's text.
   public var start: Int {
-    get { record.start }
-    set {
-      detach()
-      record.start = newValue
-    }
+    get { record.fields.start }
+    set { change { $0.start = newValue } }
   }
   /// The offset just past its last byte.
   public var end: Int {
-    get { record.end }
-    set {
-      detach()
-      record.end = newValue
-    }
+    get { record.fields.end }
+    set { change { $0.end = newValue } }
   }
   /// The 1-based line of the document's file on which it starts.
   public var line: Int {
-    get { record.line }
-    set {
-      detach()
-      record.line = newValue
-    }
+    get { record.fields.line }
+    set { change { $0.line = newValue } }
   }
   /// The sentence, exactly as the text has it.
   public var text: String {
-    get { record.text }
-    set {
-      detach()
-      record.text = newValue
-    }
+    get { record.fields.text }
+    set { change { $0.text = newValue } }
   }
   /// How far the sentence says that it has come.
   public var status: Status {
-    get { record.status }
-    set {
-      detach()
-      record.status = newValue
-    }
+    get { record.fields.status }
+    set { change { $0.status = newValue } }
   }
   /// When, where the sentence tells.
   public var time: TimeSpan? {
-    get { record.time }
-    set {
-      detach()
-      record.time = newValue
-    }
+    get { record.fields.time }
+    set { change { $0.time = newValue } }
   }
   /// Where: one node, or the alternatives that the sentence names.
   public var place: [NodeID] {
-    get { record.place }
-    set {
-      detach()
-      record.place = newValue
-    }
+    get { record.fields.place }
+    set { change { $0.place = newValue } }
   }
   /// On the sidelines of what, or within what.
   public var occasion: [NodeID] {
-    get { record.occasion }
-    set {
-      detach()
-      record.occasion = newValue
-    }
+    get { record.fields.occasion }
+    set { change { $0.occasion = newValue } }
   }
   /// What a conflict is about: a node's id, or words.
   public var over: String? {
-    get { record.over }
-    set {
-      detach()
-      record.over = newValue
-    }
+    get { record.fields.over }
+    set { change { $0.over = newValue } }
   }
   /// What is negotiated, agreed, asked for.
   public var topic: String? {
-    get { record.topic }
-    set {
-      detach()
-      record.topic = newValue
-    }
+    get { record.fields.topic }
+    set { change { $0.topic = newValue } }
   }
   /// The office, for `holds-office`.
   public var office: String? {
-    get { record.office }
-    set {
-      detach()
-      record.office = newValue
-    }
+    get { record.fields.office }
+    set { change { $0.office = newValue } }
   }
   /// Whether the office is a past one.
   public var former: Bool {
-    get { record.former }
-    set {
-      detach()
-      record.former = newValue
-    }
+    get { record.fields.former }
+    set { change { $0.former = newValue } }
   }
   /// Who says so: a node's id, or words.
   public var attribution: String? {
-    get { record.attribution }
-    set {
-      detach()
-      record.attribution = newValue
-    }
+    get { record.fields.attribution }
+    set { change { $0.attribution = newValue } }
   }
   /// The frame that found it.
   public var frame: String {
-    get { record.frame }
-    set {
-      detach()
-      record.frame = newValue
-    }
+    get { record.fields.frame }
+    set { change { $0.frame = newValue } }
   }
   /// How it found it, in words for people: the trigger, the paths to the ends, what gave the status.
   public var trace: String? {
-    get { record.trace }
-    set {
-      detach()
-      record.trace = newValue
-    }
+    get { record.fields.trace }
+    set { change { $0.trace = newValue } }
   }
 
   /// Evidence that says no more than is given.
@@ -139,17 +91,18 @@ public struct Evidence: Sendable {
     frame: String, trace: String? = nil
   ) {
     record = Record(
-      document: document, start: start, end: end, line: line, text: text, status: status,
-      time: time, place: place, occasion: occasion, over: over, topic: topic, office: office,
-      former: former, attribution: attribution, frame: frame, trace: trace)
+      Fields(
+        start: start, end: end, line: line, document: document, text: text, status: status,
+        time: time, place: place, occasion: occasion, over: over, topic: topic, office: office,
+        former: former, attribution: attribution, frame: frame, trace: trace))
   }
 
-  /// What the evidence says. A class, so that a copy is one pointer; none but its only owner changes it.
-  private final class Record: @unchecked Sendable {
-    var document: String
+  /// What the evidence says.
+  private struct Fields {
     var start: Int
     var end: Int
     var line: Int
+    var document: String
     var text: String
     var status: Status
     var time: TimeSpan?
@@ -162,42 +115,20 @@ public struct Evidence: Sendable {
     var attribution: String?
     var frame: String
     var trace: String?
+  }
 
-    init(
-      document: String, start: Int, end: Int, line: Int, text: String, status: Status,
-      time: TimeSpan?, place: [NodeID], occasion: [NodeID], over: String?, topic: String?,
-      office: String?, former: Bool, attribution: String?, frame: String, trace: String?
-    ) {
-      self.document = document
-      self.start = start
-      self.end = end
-      self.line = line
-      self.text = text
-      self.status = status
-      self.time = time
-      self.place = place
-      self.occasion = occasion
-      self.over = over
-      self.topic = topic
-      self.office = office
-      self.former = former
-      self.attribution = attribution
-      self.frame = frame
-      self.trace = trace
-    }
+  /// A class, so that a copy is one pointer; none but its only owner changes it.
+  private final class Record: @unchecked Sendable {
+    var fields: Fields
 
-    func copy() -> Record {
-      Record(
-        document: document, start: start, end: end, line: line, text: text, status: status,
-        time: time, place: place, occasion: occasion, over: over, topic: topic, office: office,
-        former: former, attribution: attribution, frame: frame, trace: trace)
-    }
+    init(_ fields: Fields) { self.fields = fields }
   }
 
   private var record: Record
 
-  private mutating func detach() {
-    if !isKnownUniquelyReferenced(&record) { record = record.copy() }
+  private mutating func change(_ body: (inout Fields) -> Void) {
+    if !isKnownUniquelyReferenced(&record) { record = Record(record.fields) }
+    body(&record.fields)
   }
 }
 
@@ -206,24 +137,28 @@ extension Evidence: Hashable {
   public static func == (a: Evidence, b: Evidence) -> Bool {
     let (x, y) = (a.record, b.record)
     if x === y { return true }
-    return x.start == y.start && x.end == y.end && x.line == y.line && x.document == y.document
-      && x.text == y.text && x.status == y.status && x.time == y.time && x.place == y.place
-      && x.occasion == y.occasion && x.over == y.over && x.topic == y.topic
-      && x.office == y.office && x.former == y.former && x.attribution == y.attribution
-      && x.frame == y.frame && x.trace == y.trace
+    // Field by field: all of them at once would be copied first.
+    return x.fields.start == y.fields.start && x.fields.end == y.fields.end
+      && x.fields.line == y.fields.line && x.fields.document == y.fields.document
+      && x.fields.text == y.fields.text && x.fields.status == y.fields.status
+      && x.fields.time == y.fields.time && x.fields.place == y.fields.place
+      && x.fields.occasion == y.fields.occasion && x.fields.over == y.fields.over
+      && x.fields.topic == y.fields.topic && x.fields.office == y.fields.office
+      && x.fields.former == y.fields.former && x.fields.attribution == y.fields.attribution
+      && x.fields.frame == y.fields.frame && x.fields.trace == y.fields.trace
   }
 
   /// By where the sentence stands and what it says.
   public func hash(into hasher: inout Hasher) {
     let record = record
-    hasher.combine(record.document)
-    hasher.combine(record.start)
-    hasher.combine(record.end)
-    hasher.combine(record.status)
-    hasher.combine(record.time)
-    hasher.combine(record.text)
-    hasher.combine(record.topic)
-    hasher.combine(record.frame)
+    hasher.combine(record.fields.document)
+    hasher.combine(record.fields.start)
+    hasher.combine(record.fields.end)
+    hasher.combine(record.fields.status)
+    hasher.combine(record.fields.time)
+    hasher.combine(record.fields.text)
+    hasher.combine(record.fields.topic)
+    hasher.combine(record.fields.frame)
   }
 }
 

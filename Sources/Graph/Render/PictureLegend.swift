@@ -77,14 +77,14 @@ struct PictureLegend {
         switch entry.sample {
         case .none: break
         case .line(let stroke):
-          let (from, to) = (SVGText.number(words), SVGText.number(words + Size.sample - 6))
-          let place = SVGText.number(middle)
+          let (from, to) = (SVGNumber.text(words), SVGNumber.text(words + Size.sample - 6))
+          let place = SVGNumber.text(middle)
           svg.form("path", "d=\"M\(from) \(place) L\(to) \(place)\"", fill: nil, stroke: stroke)
           words += Size.sample
         case .node(let look):
-          let place = "x=\"\(SVGText.number(words))\" y=\"\(SVGText.number(middle - 5))\""
+          let place = "x=\"\(SVGNumber.text(words))\" y=\"\(SVGNumber.text(middle - 5))\""
           svg.form(
-            "rect", "\(place) width=\"\(SVGText.number(Size.sample - 8))\" height=\"10\"",
+            "rect", "\(place) width=\"\(SVGNumber.text(Size.sample - 8))\" height=\"10\"",
             fill: look.fill, stroke: .init(color: look.outline))
           words += Size.sample - 3
         }

@@ -91,8 +91,8 @@ struct PlacedPicture {
     _ left: Double, _ top: Double, _ width: Double, _ height: Double, radius: Double
   ) -> String {
     let measures = [("x", left), ("y", top), ("width", width), ("height", height)]
-    return measures.map { "\($0.0)=\"\(SVGText.number($0.1))\"" }.joined(separator: " ")
-      + (radius > 0 ? " rx=\"\(SVGText.number(radius))\"" : "")
+    return measures.map { "\($0.0)=\"\(SVGNumber.text($0.1))\"" }.joined(separator: " ")
+      + (radius > 0 ? " rx=\"\(SVGNumber.text(radius))\"" : "")
   }
 
   // MARK: - Nodes
@@ -116,7 +116,7 @@ struct PlacedPicture {
     case .ellipse:
       let measures = [("cx", middle.x), ("cy", middle.y), ("rx", width / 2), ("ry", height / 2)]
       svg.form(
-        "ellipse", measures.map { "\($0.0)=\"\(SVGText.number($0.1))\"" }.joined(separator: " "),
+        "ellipse", measures.map { "\($0.0)=\"\(SVGNumber.text($0.1))\"" }.joined(separator: " "),
         fill: node.style.fill, stroke: stroke)
     case .hexagon:
       let inset = width / 4
@@ -135,7 +135,7 @@ struct PlacedPicture {
   }
 
   private static func points(_ corners: [(Double, Double)]) -> String {
-    let text = corners.map { "\(SVGText.number($0.0)),\(SVGText.number($0.1))" }
+    let text = corners.map { "\(SVGNumber.text($0.0)),\(SVGNumber.text($0.1))" }
     return "points=\"\(text.joined(separator: " "))\""
   }
 
@@ -205,7 +205,7 @@ struct PlacedPicture {
     _ points: [DrawingLayout.Point], from start: DrawingLayout.Point?, to end: DrawingLayout.Point?
   ) -> String {
     let text = { (point: DrawingLayout.Point) in
-      "\(SVGText.number(point.x)) \(SVGText.number(point.y))"
+      "\(SVGNumber.text(point.x)) \(SVGNumber.text(point.y))"
     }
     var path = start.map { "M\(text($0)) L\(text(points[0]))" } ?? "M\(text(points[0]))"
     for index in stride(from: 1, to: points.count - 2, by: 3) {

@@ -29,11 +29,11 @@ struct SVGText {
   private mutating func write(_ text: String) { bytes += text.utf8 }
 
   mutating func open(width: Double, height: Double, title: String) {
-    let size = "width=\"\(Self.number(width))pt\" height=\"\(Self.number(height))pt\""
+    let size = "width=\"\(SVGNumber.text(width))pt\" height=\"\(SVGNumber.text(height))pt\""
     write(
       """
       <?xml version="1.0" encoding="UTF-8"?>
-      <svg xmlns="http://www.w3.org/2000/svg" role="img" \(size) viewBox="0 0 \(Self.number(width)) \(Self.number(height))" \
+      <svg xmlns="http://www.w3.org/2000/svg" role="img" \(size) viewBox="0 0 \(SVGNumber.text(width)) \(SVGNumber.text(height))" \
       font-family="DejaVu Sans Condensed,DejaVu Sans,Verdana,sans-serif">
       <title>\(XMLText.escaped(title))</title>
 
@@ -52,8 +52,8 @@ struct SVGText {
 
   mutating func rectangle(x: Double, y: Double, width: Double, height: Double, fill: DOTColor) {
     write(
-      "<rect x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" width=\"\(Self.number(width))\" "
-        + "height=\"\(Self.number(height))\" fill=\"\(fill.hexadecimal)\"/>\n")
+      "<rect x=\"\(SVGNumber.text(x))\" y=\"\(SVGNumber.text(y))\" width=\"\(SVGNumber.text(width))\" "
+        + "height=\"\(SVGNumber.text(height))\" fill=\"\(fill.hexadecimal)\"/>\n")
   }
 
   /// A form with an outline, as `rect`, `ellipse`, `polygon` or `path` with their measures.
@@ -61,10 +61,10 @@ struct SVGText {
     write("<\(element) \(measures) fill=\"\(fill?.hexadecimal ?? "none")\"")
     if let stroke {
       write(
-        " stroke=\"\(stroke.color.hexadecimal)\" stroke-width=\"\(Self.number(stroke.width))\"")
+        " stroke=\"\(stroke.color.hexadecimal)\" stroke-width=\"\(SVGNumber.text(stroke.width))\"")
       if !stroke.dashes.isEmpty {
         write(
-          " stroke-dasharray=\"\(stroke.dashes.map(Self.number).joined(separator: " "))\"")
+          " stroke-dasharray=\"\(stroke.dashes.map(SVGNumber.text).joined(separator: " "))\"")
       }
     }
     write("/>\n")
@@ -74,27 +74,27 @@ struct SVGText {
     x: Double, y: Double, radius: Double, fill: DOTColor, stroke: DOTColor, width: Double
   ) {
     write(
-      "<circle cx=\"\(Self.number(x))\" cy=\"\(Self.number(y))\" r=\"\(Self.number(radius))\" "
+      "<circle cx=\"\(SVGNumber.text(x))\" cy=\"\(SVGNumber.text(y))\" r=\"\(SVGNumber.text(radius))\" "
         + "fill=\"\(fill.hexadecimal)\" stroke=\"\(stroke.hexadecimal)\" "
-        + "stroke-width=\"\(Self.number(width))\"/>\n")
+        + "stroke-width=\"\(SVGNumber.text(width))\"/>\n")
   }
 
   mutating func line(
     from start: (Double, Double), to end: (Double, Double), stroke: DOTColor, width: Double
   ) {
     write(
-      "<line x1=\"\(Self.number(start.0))\" y1=\"\(Self.number(start.1))\" "
-        + "x2=\"\(Self.number(end.0))\" y2=\"\(Self.number(end.1))\" "
-        + "stroke=\"\(stroke.hexadecimal)\" stroke-width=\"\(Self.number(width))\"/>\n")
+      "<line x1=\"\(SVGNumber.text(start.0))\" y1=\"\(SVGNumber.text(start.1))\" "
+        + "x2=\"\(SVGNumber.text(end.0))\" y2=\"\(SVGNumber.text(end.1))\" "
+        + "stroke=\"\(stroke.hexadecimal)\" stroke-width=\"\(SVGNumber.text(width))\"/>\n")
   }
 
   mutating func path(_ steps: [Step], fill: DOTColor) {
     let data = steps.map { step in
       switch step {
-      case .move(let x, let y): "M\(Self.number(x)) \(Self.number(y))"
-      case .line(let x, let y): "L\(Self.number(x)) \(Self.number(y))"
+      case .move(let x, let y): "M\(SVGNumber.text(x)) \(SVGNumber.text(y))"
+      case .line(let x, let y): "L\(SVGNumber.text(x)) \(SVGNumber.text(y))"
       case .arc(let radius, let x, let y):
-        "A\(Self.number(radius)) \(Self.number(radius)) 0 0 1 \(Self.number(x)) \(Self.number(y))"
+        "A\(SVGNumber.text(radius)) \(SVGNumber.text(radius)) 0 0 1 \(SVGNumber.text(x)) \(SVGNumber.text(y))"
       case .close: "Z"
       }
     }
@@ -108,7 +108,7 @@ struct SVGText {
     let weight = isBold ? " font-weight=\"bold\"" : ""
     let side = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
     write(
-      "<text x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" font-size=\"\(Self.number(size))\""
+      "<text x=\"\(SVGNumber.text(x))\" y=\"\(SVGNumber.text(y))\" font-size=\"\(SVGNumber.text(size))\""
         + "\(weight)\(side)\(Self.halo(rim)) fill=\"\(fill.hexadecimal)\">\(XMLText.escaped(words))</text>\n"
     )
   }
@@ -116,17 +116,6 @@ struct SVGText {
   /// A rim of paper, which keeps words legible that lie on lines.
   private static func halo(_ paper: DOTColor?) -> String {
     paper.map { " paint-order=\"stroke\" stroke=\"\($0.hexadecimal)\" stroke-width=\"2.5\"" } ?? ""
-  }
-
-  /// To the hundredth of a point, the same everywhere.
-  static func number(_ value: Double) -> String {
-    let hundredths = Int((value * 100).rounded())
-    let (whole, rest) = abs(hundredths).quotientAndRemainder(dividingBy: 100)
-    var text = (hundredths < 0 ? "-" : "") + String(whole)
-    if rest > 0 {
-      text += rest < 10 ? ".0\(rest)" : ".\(rest % 10 == 0 ? rest / 10 : rest)"
-    }
-    return text
   }
 
   // MARK: - How wide text is

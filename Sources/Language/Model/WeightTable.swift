@@ -77,10 +77,7 @@ package struct WeightTable: Sendable {
   package func best(_ features: borrowing FeatureList, among candidates: [UInt8]) -> UInt8 {
     var scores = Scores(repeating: 0)
     features.withNumbers { add($0, to: &scores) }
-    let sums = scores.span
-    var best = candidates[0]
-    for candidate in candidates where sums[Int(candidate)] > sums[Int(best)] { best = candidate }
-    return best
+    return Self.best(of: candidates, in: scores.span)
   }
 
   /// The best of some classes for the features, the first of equals, and by how much it wins against `rival`.
@@ -90,9 +87,15 @@ package struct WeightTable: Sendable {
     var scores = Scores(repeating: 0)
     features.withNumbers { add($0, to: &scores) }
     let sums = scores.span
+    let best = Self.best(of: candidates, in: sums)
+    return (best, Int(sums[Int(best)]) - Int(sums[Int(rival)]))
+  }
+
+  @inline(__always)
+  private static func best(of candidates: [UInt8], in sums: Span<Int16>) -> UInt8 {
     var best = candidates[0]
     for candidate in candidates where sums[Int(candidate)] > sums[Int(best)] { best = candidate }
-    return (best, Int(sums[Int(best)]) - Int(sums[Int(rival)]))
+    return best
   }
 
   /// The score of the first class for the features: for decisions whether, rather than which.

@@ -95,7 +95,8 @@ package struct Tagger: Sendable {
   private func overlookedVerb(
     _ words: borrowing Span<WordAtoms>, tags: borrowing Span<UInt8>
   ) -> (index: Int, tag: UInt8)? {
-    guard words.count >= Self.shortestSentence, endsWithFullStop(words) else { return nil }
+    guard !finiteClasses.isEmpty, words.count >= Self.shortestSentence, endsWithFullStop(words)
+    else { return nil }
     var subject: Int?
     for index in tags.indices {
       if finiteTags.contains(tags[index]) { return nil }

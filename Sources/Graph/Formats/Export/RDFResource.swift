@@ -193,9 +193,7 @@ struct RDFVocabulary {
       if isKept {
         result.unicodeScalars.append(scalar)
       } else {
-        for byte in String(scalar).utf8 {
-          result += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
-        }
+        for byte in String(scalar).utf8 { result += byte.percentEncoded }
       }
     }
     return result
