@@ -55,6 +55,6 @@ struct CacheOptions: ParsableArguments {
       let entries = use.broken == 1 ? "an entry was" : "\(use.broken) entries were"
       Console.note("\(parts.folder): \(entries) broken and made anew")
     }
-    return (graph, use.reused)
+    return (graph.read(by: key.reader(engine: Version.current)), use.reused)
   }
 }

@@ -102,6 +102,9 @@ struct DiffCommand: AsyncParsableCommand {
   @Flag(help: "Draw however large the picture becomes.")
   var force = false
 
+  @Flag(help: "Compare graphs that have no article and no node in common, too.")
+  var allowUnrelated = false
+
   @Flag(help: "Print one graph as lines, for git's textconv.")
   var textconv = false
 
@@ -166,7 +169,15 @@ struct DiffCommand: AsyncParsableCommand {
       ontology: knowledge.ontology.ontology())
     if let series {
       var graphs: [KnowledgeGraph] = []
-      for path in paths { graphs.append(try await source.graph(at: path)) }
+      for path in paths {
+        let graph = try await source.graph(at: path)
+        if let last = graphs.last, !allowUnrelated {
+          try UnrelatedGraphs.check(
+            last, graph, names: (paths[graphs.count - 1], path),
+            remedy: "--allow-unrelated compares them all the same.")
+        }
+        graphs.append(graph)
+      }
       let areFolders = paths.count > 1 && paths.allSatisfy(GraphSource.holdsArticles)
       let folder = try ChangeSeries(
         graphs, names: paths, roots: areFolders ? paths : nil, filter: filter, context: context,
@@ -178,14 +189,14 @@ struct DiffCommand: AsyncParsableCommand {
       return
     }
     let (old, new) = try await graphs(source)
+    // git takes an error of an external diff for its own, and shows nothing of what else changed.
+    if !allowUnrelated, !isExternalDiff {
+      try UnrelatedGraphs.check(
+        old, new, names: versions, remedy: "--allow-unrelated compares them all the same.")
+    }
     let areFolders = git == nil && paths.allSatisfy(GraphSource.holdsArticles)
     let whole = GraphDiff(
       from: old, to: new, roots: areFolders ? (old: paths[0], new: paths[1]) : nil)
-    if !whole.areRelated {
-      Console.warning(
-        "\(versions.old) and \(versions.new) have no article and no node in common: all of the one is gone, "
-          + "all of the other new.")
-    }
     let diff = filter.applied(to: whole)
     if !quiet { try output.file.write(bytes(of: diff)) }
     // git takes any other status of an external diff for a failure.

@@ -37,6 +37,11 @@ struct MergeCommand: ParsableCommand {
   func run() throws {
     let ontology = try ontology.ontology()
     let graphs = try [base, ours, theirs].map { try GraphFile.graph(at: $0, ontology: ontology) }
+    for (side, path) in [(graphs[1], ours), (graphs[2], theirs)] {
+      try UnrelatedGraphs.check(
+        graphs[0], side, names: (base, path),
+        remedy: "Name the graph that both sides started from first.")
+    }
     let merge = ThreeWayMerge(
       base: graphs[0], ours: graphs[1], theirs: graphs[2], preferring: prefer)
     for conflict in merge.conflicts {

@@ -13,7 +13,7 @@ import Foundation
 ///     ```
 ///
 /// Files are made and commands run in the order of the document. A command that ends in a backslash goes on in
-/// the next line. A line `...` stands for any lines. A fence may have more than three backticks, where what
+/// the next line. A line `...` stands for any lines, `[...]` in a line for any text. A fence may have more than three backticks, where what
 /// is inside has some.
 struct CaseFile: Sendable {
   /// A command, and what it must print.
@@ -131,10 +131,13 @@ struct CaseFile: Sendable {
   private static func expectation(of result: Shell.Result, like command: Command) -> [String] {
     func lines(_ actual: [String], like old: [String]) -> [String] {
       if LinePattern.matches(old, actual) { return old }
-      guard old.count > 1, old.last == LinePattern.anything, actual.count > old.count else {
-        return actual
+      let kept = actual.enumerated().map { index, line in
+        old.indices.contains(index) && LinePattern.fits(old[index], line) ? old[index] : line
       }
-      return actual.prefix(old.count - 1) + [LinePattern.anything]
+      guard old.count > 1, old.last == LinePattern.anything, actual.count > old.count else {
+        return kept
+      }
+      return kept.prefix(old.count - 1) + [LinePattern.anything]
     }
     return lines(result.output, like: command.output)
       + lines(result.errors, like: command.errors).map { $0.isEmpty ? "2>" : "2> " + $0 }
@@ -142,20 +145,34 @@ struct CaseFile: Sendable {
   }
 }
 
-/// Lines that may hold `...` for any lines.
+/// Lines that may hold `...` for any lines, and `[...]` inside for any text.
 enum LinePattern {
   static let anything = "..."
+  private static let anyText = "[...]"
 
   /// Whether `lines` are as `pattern` has them.
   static func matches(_ pattern: [String], _ lines: [String]) -> Bool {
     matches(pattern[...], lines[...])
   }
 
+  /// Whether a line is as its pattern has it.
+  static func fits(_ pattern: String, _ line: String) -> Bool {
+    let parts = pattern.components(separatedBy: anyText)
+    guard parts.count > 1 else { return pattern == line }
+    guard line.hasPrefix(parts[0]) else { return false }
+    var rest = line.dropFirst(parts[0].count)
+    for part in parts[1..<(parts.count - 1)] where !part.isEmpty {
+      guard let found = rest.firstRange(of: part) else { return false }
+      rest = rest[found.upperBound...]
+    }
+    return rest.hasSuffix(parts[parts.count - 1])
+  }
+
   private static func matches(_ pattern: ArraySlice<String>, _ lines: ArraySlice<String>) -> Bool {
     guard let first = pattern.first else { return lines.isEmpty }
     let rest = pattern.dropFirst()
     guard first == anything else {
-      return lines.first == first && matches(rest, lines.dropFirst())
+      return lines.first.map { fits(first, $0) } == true && matches(rest, lines.dropFirst())
     }
     return (lines.startIndex...lines.endIndex).contains { matches(rest, lines[$0...]) }
   }

@@ -60,5 +60,9 @@ import Testing
     #expect(LinePattern.matches(["...", "d", "..."], ["d"]))
     #expect(!LinePattern.matches(["a", "...", "d"], ["a", "b"]))
     #expect(!LinePattern.matches([], ["a"]))
+    #expect(LinePattern.matches(["a [...] c [...]"], ["a b c d"]))
+    #expect(LinePattern.matches(["[...]"], [""]))
+    #expect(!LinePattern.matches(["a [...] c"], ["a b d"]))
+    #expect(!LinePattern.matches(["ab[...]b"], ["ab"]))
   }
 }

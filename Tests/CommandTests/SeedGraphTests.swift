@@ -52,14 +52,21 @@ import Testing
     #expect(a == b, "\(comment): \(difference(a, b))")
   }
 
+  /// The file without word on who read the articles: a name more in the gazetteer needn't change what they state.
+  private static func unread(_ data: Data) -> Data {
+    Data(
+      String(decoding: data, as: UTF8.self)
+        .replacing(/, "readers": \[\{[^\]]*\}\]/, with: "").utf8)
+  }
+
   @Test(arguments: ["graph.json", "graph.dot"])
   func `is the one in output, to the byte`(name: String) throws {
     let file = Self.root.appending(path: "output/\(name)")
-    guard let committed = try? Data(contentsOf: file) else {
+    guard let committed = (try? Data(contentsOf: file)).map(Self.unread) else {
       Issue.record("output/\(name) isn't there. 'make accept' writes it; commit it.")
       return
     }
-    let made = try Self.made(name)
+    let made = Self.unread(try Self.made(name))
     #expect(
       made == committed,
       """

@@ -15,8 +15,8 @@ public enum RandomGraph {
       sources.append(
         SourceDocument(
           id: document, path: "\(document).txt", title: titles[number % titles.count],
-          published: TimeSpan(rawValue: "201\(number)-0\(number + 1)-01"), hash: "sha256:\(number)")
-      )
+          published: TimeSpan(rawValue: "201\(number)-0\(number + 1)-01"), hash: "sha256:\(number)",
+          readers: readers(seed: seed, document: number)))
       var here: [(id: NodeID, type: String)] = []
       for (id, types) in nodes where Int.random(in: 0..<3, using: &generator) > 0 {
         let type = types.randomElement(using: &generator) ?? types[0]
@@ -45,6 +45,13 @@ public enum RandomGraph {
       }
     }
     return KnowledgeGraph(documents: sources, appearances: appearances, claims: claims)
+  }
+
+  /// None, one or two.
+  private static func readers(seed: UInt64, document: Int) -> [Reader] {
+    (0..<(Int(seed % 7) + document) % 3).map { number in
+      Reader([(.engine, "0.\(seed % 2).\(number)"), (.frames, "f\(document % 2)")])
+    }
   }
 
   private static func evidence(

@@ -4,6 +4,8 @@ public struct DiffFilter: Hashable, Sendable {
   public enum Aspect: String, CaseIterable, Hashable, Sendable {
     /// Documents that came, went, or aren't the same.
     case articles
+    /// By whom articles are read, where they state the same.
+    case readers
     /// Sentences for what is said as before.
     case evidence
     case labels, aliases, types, status, times
@@ -71,6 +73,7 @@ public struct DiffFilter: Hashable, Sendable {
     var result = diff
     // Where something is asked for, articles tell only what caused it.
     if ignored.contains(.articles) || isPartial { result.documents = [] }
+    if ignored.contains(.readers) || isPartial { result.readings = [] }
     if isPartial { result.rules = [] }
     result.nodes = diff.nodes.compactMap { node in
       guard relations.isEmpty, statuses.isEmpty else { return nil }

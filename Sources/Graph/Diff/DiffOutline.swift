@@ -35,7 +35,7 @@ struct DiffOutline {
 
   /// The most important figures, each as a phrase.
   private(set) var summary: [String] = []
-  /// Documents and rules.
+  /// Documents, their readers, and rules.
   private(set) var sources: [Item] = []
   /// Actors, those with most changes first.
   private(set) var groups: [Group] = []
@@ -52,7 +52,8 @@ struct DiffOutline {
     self.diff = diff
     words = DiffWords(diff, sentences: sentences)
     summary = words.summary
-    sources = diff.documents.map(words.item) + diff.rules.map(words.item)
+    sources =
+      diff.documents.map(words.item) + diff.readings.map(words.item) + diff.rules.map(words.item)
     makeGroups()
   }
 

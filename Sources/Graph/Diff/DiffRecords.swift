@@ -1,6 +1,6 @@
 /// Writes a diff for programs: as the file that `graphgen patch` reads, or as JSON Lines.
 ///
-/// Each change is an object with its `kind` (article, rule, node, relation) and `change` first. Nodes and relations
+/// Each change is an object with its `kind` (article, reader, rule, node, relation) and `change` first. Nodes and relations
 /// are told by `old` and `new`, what of them differs by `fields`; sentences by `gained` and `lost`; `causes` name
 /// articles and rules.
 public struct DiffRecords: Sendable {
@@ -29,6 +29,12 @@ public struct DiffRecords: Sendable {
         document(&members, "new", change.new)
       }
     }
+      + diff.readings.map { change in
+        line("reader", "changed") { members in
+          parts(&members, change.parts)
+          members.strings("documents", change.documents)
+        }
+      }
       + diff.rules.map { change in
         line("rule", change.isAdded ? "added" : "removed") { members in
           members.string("rule", change.key)
@@ -134,6 +140,17 @@ public struct DiffRecords: Sendable {
     }
   }
 
+  private func parts(_ members: inout JSONText.Members, _ parts: [ReadingChange.Part]) {
+    guard !parts.isEmpty else { return }
+    members.array("reader", parts) { json, part in
+      json.object { members in
+        members.string("part", part.part.rawValue)
+        members.string("old", part.old)
+        members.string("new", part.new)
+      }
+    }
+  }
+
   private func causes(_ members: inout JSONText.Members, _ causes: [Cause]) {
     members.array("causes", causes) { json, cause in
       json.object { members in
@@ -144,6 +161,7 @@ public struct DiffRecords: Sendable {
           members.string("document", change.id)
           members.string("old", change.old?.hash)
           members.string("new", change.new?.hash)
+          parts(&members, change.reading)
         case .rule(let change):
           members.string("kind", "rule")
           members.string("change", change.isAdded ? "added" : "removed")

@@ -91,6 +91,10 @@ public struct DiffText: Sendable {
         change.kind == .added ? .added : change.kind == .removed ? .removed : .changed
       return line(sign, "article", change.document?.path ?? change.id)
     }
+    for change in diff.readings {
+      let parts = change.parts.map(\.part.rawValue).joined(separator: " ")
+      lines.append(line(.changed, "reader", parts.isEmpty ? "unknown" : parts))
+    }
     for change in diff.nodes where change.kind != .evidence {
       let sign: DiffOutline.Sign =
         switch change.kind {

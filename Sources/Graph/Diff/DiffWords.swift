@@ -22,6 +22,7 @@ struct DiffWords {
       Self.figures(
         "article", DocumentChange.Kind.allCases.map(\.rawValue), diff.documents.map(\.kind.rawValue)
       ),
+      reread,
       Self.figures(
         "rule", ["added", "removed"], diff.rules.map { $0.isAdded ? "added" : "removed" }),
       Self.figures(
@@ -35,6 +36,14 @@ struct DiffWords {
         diff.edges.filter { $0.kind == .evidence }.map { _ in "with other evidence only" }),
       contradictions,
     ].compactMap(\.self)
+  }
+
+  /// "5 articles read with other frames".
+  private var reread: String? {
+    diff.readings.isEmpty
+      ? nil
+      : diff.readings.map { "\(Count.of($0.documents.count, "article")) \(Self.phrase($0))" }
+        .joined(separator: ", ")
   }
 
   private var contradictions: String? {
@@ -62,7 +71,7 @@ struct DiffWords {
     case .removed: return DiffOutline.Item(sign: .removed, text: text)
     case .edited:
       return DiffOutline.Item(
-        sign: .changed, text: text + " (edited)", details: descriptions(change))
+        sign: .changed, text: text + " (\(Self.remark(change)))", details: descriptions(change))
     case .described:
       return DiffOutline.Item(sign: .changed, text: text, details: descriptions(change))
     case .corrected:
@@ -71,10 +80,46 @@ struct DiffWords {
         details: descriptions(change))
     case .reread:
       return DiffOutline.Item(
-        sign: .changed,
-        text: text + " (unchanged; read by another graphgen, or with other knowledge)",
+        sign: .changed, text: text + " (unchanged; \(Self.remark(change)))",
         details: descriptions(change))
     }
+  }
+
+  /// "edited, and read with other frames", "read with other frames".
+  private static func remark(_ change: DocumentChange) -> String {
+    let reading = change.reading
+    if change.kind == .edited {
+      return reading.isEmpty ? "edited" : "edited, and read " + ReadingChange.Part.phrase(reading)
+    }
+    if !reading.isEmpty { return "read " + ReadingChange.Part.phrase(reading) }
+    return change.hasReaders
+      ? "read by another build of one version, or corrected by hand"
+      : "read by another graphgen, or with other knowledge"
+  }
+
+  /// "read with other frames".
+  private static func phrase(_ change: ReadingChange) -> String {
+    switch change.record {
+    case .new: "with a reader on record now, and none before"
+    case .old: "with no reader on record any more"
+    case .both:
+      change.parts.isEmpty
+        ? "read by the same readers otherwise" : "read " + ReadingChange.Part.phrase(change.parts)
+    }
+  }
+
+  func item(_ change: ReadingChange) -> DiffOutline.Item {
+    let count = change.documents.count
+    let isAll = count == diff.new.documents.count
+    let known = change.documents.prefix(3).map { documents[$0]?.path ?? $0 }
+    let names =
+      isAll
+      ? count == 1 ? known[0] : "all \(count) articles"
+      : known.joined(separator: ", ")
+        + (count > known.count ? " and \(Count.of(count - known.count, "more article"))" : "")
+    return DiffOutline.Item(
+      sign: .changed, text: "\(names): \(Self.phrase(change))",
+      details: change.parts.map { DiffOutline.Detail(sign: .changed, text: $0.words) })
   }
 
   private func descriptions(_ change: DocumentChange) -> [DiffOutline.Detail] {
@@ -325,7 +370,7 @@ struct DiffWords {
       let text =
         switch cause {
         case .document(let change):
-          "since \(change.document?.path ?? change.id) \(Self.verb(change.kind))"
+          "since \(change.document?.path ?? change.id) \(Self.verb(change))"
         case .rule(let change):
           "since \(change.entry.place) \(change.isAdded ? "says so" : "doesn't say so any more")"
         case .others: "by what other articles say"
@@ -334,14 +379,14 @@ struct DiffWords {
     }
   }
 
-  private static func verb(_ kind: DocumentChange.Kind) -> String {
-    switch kind {
+  private static func verb(_ change: DocumentChange) -> String {
+    switch change.kind {
     case .added: "was added"
     case .removed: "was removed"
-    case .edited: "was edited"
+    case .edited: "was \(remark(change))"
     case .described: "is described otherwise"
     case .corrected: "was corrected by hand"
-    case .reread: "is read otherwise"
+    case .reread: change.reading.isEmpty ? "is read otherwise" : "is \(remark(change))"
     }
   }
 }

@@ -10,6 +10,8 @@ public struct GraphDiff: Sendable {
   public let new: KnowledgeGraph
   /// The documents that came, went, or aren't the same any more, by id.
   public internal(set) var documents: [DocumentChange]
+  /// By whom the same documents are read now, where that changed.
+  public internal(set) var readings: [ReadingChange]
   /// What people say of names, where that changed.
   public internal(set) var rules: [RuleChange]
   /// In the order of the ids that the nodes have now, or had.
@@ -31,6 +33,7 @@ public struct GraphDiff: Sendable {
     self.new = new
     difference = GraphDifference(old, new)
     documents = DocumentChange.changes(difference, roots: roots)
+    readings = ReadingChange.changes(difference, told: documents)
     rules = RuleChange.changes(difference)
     let matching = NodeMatching(old: difference.oldNodes, new: difference.newNodes, documents)
     let causes = CauseFinder(documents: documents, rules: rules)
@@ -42,18 +45,22 @@ public struct GraphDiff: Sendable {
 
   /// Whether nothing changed, of what a filter has left; without one, the graphs are the same to the byte.
   public var isEmpty: Bool {
-    documents.isEmpty && rules.isEmpty && nodes.isEmpty && edges.isEmpty
+    documents.isEmpty && readings.isEmpty && rules.isEmpty && nodes.isEmpty && edges.isEmpty
   }
 
   /// The same as sets of statements, to apply and to reverse. Takes as long as writing both graphs.
   public var patch: GraphPatch { GraphPatch(from: old, to: new, difference) }
+}
 
-  /// Whether the graphs have documents or nodes in common, or one is empty.
-  public var areRelated: Bool {
-    if old.documents.isEmpty || new.documents.isEmpty { return true }
-    let ids = Set(old.documents.map(\.id))
-    return new.documents.contains { ids.contains($0.id) }
-      || new.nodes.contains { old.node($0.id) != nil }
+extension KnowledgeGraph {
+  /// Whether the graphs can be versions of one: they have a document (by id or by content) or a node in common, or
+  /// one is empty.
+  public func isRelated(to other: KnowledgeGraph) -> Bool {
+    if documents.isEmpty || other.documents.isEmpty { return true }
+    let ids = Set(documents.map(\.id))
+    let hashes = Set(documents.map(\.hash))
+    return other.documents.contains { ids.contains($0.id) || hashes.contains($0.hash) }
+      || other.nodes.contains { node($0.id) != nil }
   }
 }
 
@@ -68,7 +75,8 @@ public struct DocumentChange: Hashable, Sendable {
     case described
     /// The document is the same; somebody changed what its sentences were found to say.
     case corrected
-    /// The document is the same, and what is read from it isn't: by another graphgen, or with other knowledge.
+    /// The document is the same, and what is read from it isn't: by another graphgen, or with other knowledge, as
+    /// `reading` tells where it is on record.
     case reread
   }
 
@@ -143,15 +151,19 @@ public struct DocumentChange: Hashable, Sendable {
     let corrected = corrected(difference)
     for id in reread {
       let document = difference.documents[id]
+      let pair = (old: old[id] ?? document, new: new[id] ?? document)
+      let parts = DocumentChange(kind: .reread, old: pair.old, new: pair.new).reading.map(\.part)
+      // People are on record, or to be told by what they left alone.
+      let isByHand = parts.isEmpty ? corrected.contains(id) : parts == [.hand]
       changes.append(
-        DocumentChange(
-          kind: corrected.contains(id) ? .corrected : .reread, old: old[id] ?? document,
-          new: new[id] ?? document))
+        DocumentChange(kind: isByHand ? .corrected : .reread, old: pair.old, new: pair.new))
     }
     return changes.filter { change in
-      guard change.kind == .described, let roots, let old = change.old, let new = change.new else {
-        return true
-      }
+      guard change.kind == .described, let old = change.old?.unread, let new = change.new?.unread
+      else { return true }
+      // That another reader finds the same is no change of the document.
+      guard old != new else { return false }
+      guard let roots else { return true }
       var moved = old
       moved.path = new.path
       return moved != new || below(roots.old, old.path) != below(roots.new, new.path)

@@ -67,8 +67,11 @@ public struct ThreeWayMerge: Sendable {
 
   private func touched(_ side: Side) -> Set<String> {
     let difference = difference(side)
-    return [difference.removed, difference.added].reduce(into: []) { touched, statements in
-      touched.formUnion(statements.documents.map(\.id))
+    let documents = (difference.removed.documents + difference.added.documents).map(\.unread)
+    // That others read a document, who find the same in it, is no conflict with anything.
+    let counts = documents.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    let changed = Set(counts.filter { $0.value == 1 }.keys.map(\.id))
+    return [difference.removed, difference.added].reduce(into: changed) { touched, statements in
       touched.formUnion(statements.appearances.map(\.document))
       touched.formUnion(statements.claims.map(\.evidence.document))
     }
@@ -131,11 +134,13 @@ public struct ThreeWayMerge: Sendable {
 
   private mutating func mergeDocuments() {
     let (ours, theirs) = (change(.ours), change(.theirs))
+    let changes = [ours, theirs].map { ($0.removed.documents, $0.added.documents) }
+    let readers = ReaderMerge(base: statements.documents, ours: changes[0], theirs: changes[1])
     let merged = StatementMerge(
-      base: statements.documents, ours: (ours.removed.documents, ours.added.documents),
-      theirs: (theirs.removed.documents, theirs.added.documents), preferred: preferred,
-      slot: \.id, key: StatementKey.of)
-    statements.documents = merged.statements
+      base: statements.documents.map(\.unread), ours: ReaderMerge.unread(changes[0]),
+      theirs: ReaderMerge.unread(changes[1]), preferred: preferred, slot: \.id,
+      key: StatementKey.of)
+    statements.documents = merged.statements.map(readers.applied)
     for conflict in merged.conflicts {
       let words = { (document: SourceDocument?) in
         document.map {

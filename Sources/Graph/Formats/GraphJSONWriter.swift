@@ -82,6 +82,9 @@ public enum GraphJSONWriter {
       members.string("source", document.source)
       members.string("url", document.url)
       members.string("hash", document.hash)
+      if !document.readers.isEmpty {
+        members.array("readers", document.readers) { $1.write(&$0) }
+      }
     }
   }
 

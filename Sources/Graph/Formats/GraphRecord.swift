@@ -44,6 +44,9 @@ extension SourceDocument: JSONRecord {
         source = try json.repeated()
       case "url": url = try json.string()
       case "hash": hash = try json.string()
+      case "readers":
+        let readers = try json.list { json throws(SchemaViolation) in try Reader(from: &json) }
+        self.readers = readers.count < 2 ? readers : Set(readers).sorted()
       default: try json.skip()
       }
     }

@@ -226,11 +226,13 @@ public struct SourceDocument: Hashable, Sendable {
   public var url: String?
   /// SHA-256 of the content, as `sha256:` and 64 hexadecimal digits.
   public var hash: String
+  /// Who read what it states, ascending: one, unless graphs were merged or corrected; none where that isn't known.
+  public var readers: [Reader]
 
-  /// A document.
+  /// A document; `readers` are ascending.
   public init(
     id: String, path: String, title: String? = nil, published: TimeSpan? = nil,
-    source: String? = nil, url: String? = nil, hash: String
+    source: String? = nil, url: String? = nil, hash: String, readers: [Reader] = []
   ) {
     self.id = id
     self.path = path
@@ -239,6 +241,14 @@ public struct SourceDocument: Hashable, Sendable {
     self.source = source
     self.url = url
     self.hash = hash
+    self.readers = readers
+  }
+
+  /// The document itself, whoever read it.
+  var unread: SourceDocument {
+    var document = self
+    document.readers = []
+    return document
   }
 
   fileprivate var sortKey: [String] {
@@ -247,9 +257,13 @@ public struct SourceDocument: Hashable, Sendable {
 }
 
 extension SourceDocument: Comparable {
-  /// By id, then by all the rest.
+  /// By id, then by all the rest; by readers last.
   public static func < (a: SourceDocument, b: SourceDocument) -> Bool {
     if a.id != b.id { return a.id.utf8Precedes(b.id) }
-    return a.sortKey.lexicographicallyPrecedes(b.sortKey) { $0.utf8Precedes($1) }
+    let keys = (a.sortKey, b.sortKey)
+    guard keys.0 == keys.1 else {
+      return keys.0.lexicographicallyPrecedes(keys.1) { $0.utf8Precedes($1) }
+    }
+    return a.readers.lexicographicallyPrecedes(b.readers)
   }
 }

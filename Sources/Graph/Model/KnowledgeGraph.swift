@@ -10,7 +10,7 @@
 /// has a document behind it.
 public struct KnowledgeGraph: Sendable {
   /// The documents, by id.
-  public let documents: [SourceDocument]
+  public internal(set) var documents: [SourceDocument]
   /// The nodes, by id.
   public let nodes: [Node]
   /// The edges, by source, relation, target, then first day (undated ones last), then id.
@@ -139,11 +139,16 @@ public struct KnowledgeGraph: Sendable {
   // MARK: - From statements to nodes and edges
 
   /// One record a document. Two versions of one document, which a corpus doesn't have but a merge of
-  /// graphs may, leave the first in order: what they say is united all the same.
+  /// graphs may, leave the first in order: what they say is united all the same, and so are those who read it.
   private static func united(_ documents: [SourceDocument]) -> [SourceDocument] {
     var result: [SourceDocument] = []
-    for document in Set(documents).sorted() where result.last?.id != document.id {
-      result.append(document)
+    for document in Set(documents).sorted() {
+      if let last = result.last, last.id == document.id {
+        let readers = Set(last.readers).union(document.readers)
+        result[result.count - 1].readers = readers.sorted()
+      } else {
+        result.append(document)
+      }
     }
     return result
   }

@@ -17,4 +17,14 @@ extension LanguageModel {
       return .failure(error)
     }
   }()
+
+  /// What tells the model that is linked into the program from others: its check sum, as sixteen hexadecimal digits.
+  package static let embeddedCheckSum: String = {
+    let size = min(language_model_size(), headerCount)
+    let header = unsafe UnsafeBufferPointer(start: language_model_bytes(), count: size)
+    return unsafe header.suffix(8).map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count < 2 ? "0" + digits : digits
+    }.joined()
+  }()
 }

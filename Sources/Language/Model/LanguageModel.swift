@@ -25,7 +25,7 @@ package struct LanguageModel: Sendable {
   /// The format that this program reads and writes.
   private static let version: UInt32 = 6
   /// Magic, version, check sum.
-  private static let headerCount = 20
+  static let headerCount = 20
 
   /// The model as a file: magic, version, a check sum of all that follows, and then the parts.
   package func encoded() -> [UInt8] {

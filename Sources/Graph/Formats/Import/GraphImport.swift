@@ -255,7 +255,17 @@ struct GraphImport {
       }
     }
     claims = claims.map { replaced[$0] ?? $0 }
+    noteCorrection(of: Set(replaced.keys.map(\.evidence.document)))
     return !replaced.isEmpty
+  }
+
+  /// What the documents state isn't only what was read from them any more, where it is on record who did.
+  private mutating func noteCorrection(of ids: Set<String>) {
+    for index in documents.indices where ids.contains(documents[index].id) {
+      let readers = documents[index].readers
+      if readers.isEmpty { continue }
+      documents[index].readers = Set(readers + [.people]).sorted()
+    }
   }
 
   /// The columns of an edge's row that say something else than its sentences do.

@@ -21,6 +21,8 @@ internal import Foundation
       unsafe name.utf8CodeUnitCount == key.bytes.count
         && memcmp(name.utf8Start, key.bytes.baseAddress ?? name.utf8Start, key.bytes.count) == 0
     }
+
+    func equals(_ name: String) -> Bool { unsafe bytes.elementsEqual(name.utf8) }
   }
 
   let source: Source

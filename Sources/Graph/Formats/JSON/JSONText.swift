@@ -111,9 +111,12 @@ package struct JSONText {
 
     fileprivate init() {}
 
-    mutating func key(_ name: StaticString) {
+    private mutating func separate() {
       if !isFirst { text.raw(", ") }
       isFirst = false
+    }
+    mutating func key(_ name: StaticString) {
+      separate()
       text.raw("\"")
       text.raw(name)
       text.raw("\": ")
@@ -121,6 +124,13 @@ package struct JSONText {
     mutating func string(_ name: StaticString, _ value: String?) {
       guard let value else { return }
       key(name)
+      text.string(value)
+    }
+    /// With a name that is no literal.
+    mutating func string(named name: String, _ value: String) {
+      separate()
+      text.string(name)
+      text.raw(": ")
       text.string(value)
     }
     mutating func number(_ name: StaticString, _ value: Int) {
