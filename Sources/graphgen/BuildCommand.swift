@@ -62,7 +62,7 @@ struct BuildCommand: AsyncParsableCommand {
     // All or nothing, as far as can be told beforehand.
     for name in ["graph.json", "graph.dot", "graph.svg"] { try file(name).check() }
     try file("graph.json").write { sink in try GraphJSONWriter.write(graph, to: sink) }
-    try file("graph.dot").write(DOTWriter.bytes(of: drawing))
+    try file("graph.dot").write { sink in try DOTWriter.write(drawing, to: sink) }
     try draw(drawing)
     Console.note(
       "\(count(corpus.documents.count, "article")) read\(reused > 0 ? ", \(reused) of them before" : ""), "

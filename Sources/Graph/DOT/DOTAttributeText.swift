@@ -3,11 +3,16 @@ extension DOTText {
   mutating func attributes(_ list: [DOTAttribute]) {
     guard !list.isEmpty else { return }
     raw(" [")
+    self.list(list)
+    raw("]")
+  }
+
+  /// `a=…, b=…`.
+  mutating func list(_ list: [DOTAttribute]) {
     for (index, attribute) in list.enumerated() {
       if index > 0 { raw(", ") }
       self.attribute(attribute)
     }
-    raw("]")
   }
 
   /// `name=value`.
@@ -15,7 +20,7 @@ extension DOTText {
     switch attribute {
     case .label(let lines):
       raw("label=")
-      label(lines.count == 1 ? lines[0] : lines.joined(separator: "\n"))
+      label(lines)
     case .leftLabel(let lines):
       raw("label=")
       leftLabel(lines.joined(separator: "\n"))

@@ -8,64 +8,80 @@ public enum DOTWriter {
   ///
   /// `dotsPerInch` is the resolution of a picture in pixels; nil for Graphviz's own.
   public static func bytes(of drawing: Drawing, dotsPerInch: Int? = nil) -> [UInt8] {
-    var writer = Body(drawing, dotsPerInch: dotsPerInch)
-    return writer.write()
+    var bytes: [UInt8] = []
+    write(drawing, dotsPerInch: dotsPerInch) { bytes += $0 }
+    return bytes
   }
 
-  /// The name that a node has in the picture, as an XML id; the same for every drawing of the
-  /// graph.
-  static func elementID(_ prefix: String, _ name: String) -> String {
-    let hexadecimal = Array("0123456789abcdef".utf8)
-    var result = Array(prefix.utf8)
-    result.reserveCapacity(prefix.utf8.count + name.utf8.count + 8)
-    result.append(UInt8(ascii: "."))
-    for scalar in name.unicodeScalars {
-      switch scalar {
-      case "a"..."z", "A"..."Z", "0"..."9", "-", ".": result.append(UInt8(scalar.value))
-      case "/": result.append(UInt8(ascii: "."))
-      default:
-        result.append(UInt8(ascii: "_"))
-        let digits = max(1, (35 - scalar.value.leadingZeroBitCount) / 4)
-        for place in (0..<digits).reversed() {
-          result.append(hexadecimal[Int(scalar.value >> (4 * UInt32(place))) & 15])
-        }
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
+  /// Writes the file to `sink`, in pieces of a few hundred kilobytes: no more than that is held at once.
+  public static func write<Failure: Error>(
+    _ drawing: Drawing, dotsPerInch: Int? = nil, to sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var body = Body(drawing, dotsPerInch: dotsPerInch)
+    try body.write(to: sink)
   }
 
   private struct Body {
     private let drawing: Drawing
-    private let names: [NodeID: String]
+    private let hasBoxes: Bool
+    /// By the order of ids: each node is called by its number.
+    private let numbers: NodeNumbers
     private var style: DrawingStyle { drawing.style }
     private let dotsPerInch: Int?
     private var dot = DOTText()
+    /// What has been written of looks that many nodes or lines share.
+    private var nodeLooks: [NodeLook: [UInt8]] = [:]
+    private var lineLooks: [LineLook: [UInt8]] = [:]
 
     init(_ drawing: Drawing, dotsPerInch: Int?) {
       self.drawing = drawing
       self.dotsPerInch = dotsPerInch
-      names = Dictionary(
-        uniqueKeysWithValues: drawing.nodes.enumerated().map { ($1.id, "n\($0 + 1)") })
+      var ids: [NodeID] = []
+      hasBoxes = Self.collect(drawing.items, into: &ids)
+      // As a rule they are, where there are no boxes.
+      if !zip(ids, ids.dropFirst()).allSatisfy({ $0 < $1 }) { ids.sort() }
+      numbers = NodeNumbers(ids)
     }
 
-    mutating func write() -> [UInt8] {
-      let tooltips =
-        drawing.nodes.reduce(0) { $0 + $1.tooltip.utf8.count }
-        + drawing.lines.reduce(0) { $0 + $1.tooltip.utf8.count }
-      // Some 300 bytes of a statement are looks.
-      dot.reserve(tooltips + 300 * (names.count + drawing.lines.count) + 10_000)
+    /// Adds the nodes' ids; whether there are boxes.
+    private static func collect(_ items: [Drawing.Item], into ids: inout [NodeID]) -> Bool {
+      var hasBoxes = false
+      for item in items {
+        switch item {
+        case .node(let node): ids.append(node.id)
+        case .box(let box):
+          hasBoxes = true
+          _ = collect(box.items, into: &ids)
+        }
+      }
+      return hasBoxes
+    }
+
+    mutating func write<Failure: Error>(
+      to sink: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
       dot.raw("digraph graphgen {\n")
       graphAttributes()
       if let title = drawing.title {
         dot.raw("\n  subgraph cluster_title {\n")
         statement("graph", Self.titleAttributes(title), depth: 2)
-        write(drawing.items, depth: 2, shade: 0)
+        try write(drawing.items, depth: 2, shade: 0, to: sink)
         dot.raw("  }\n")
       } else {
-        write(drawing.items, depth: 1, shade: 0)
+        try write(drawing.items, depth: 1, shade: 0, to: sink)
       }
       dot.raw("\n")
-      for line in drawing.lines { write(line) }
+      // The lines of one node stand together.
+      var last: (id: NodeID?, number: Int?)
+      let all = drawing.lines
+      let lines = all.span
+      for index in lines.indices {
+        if lines[index].source != last.id {
+          last = (lines[index].source, numbers[lines[index].source])
+        }
+        if let source = last.number { write(lines[index], from: source) }
+        try pass(to: sink)
+      }
       if !drawing.legend.isEmpty {
         dot.raw("\n  // the legend\n")
         statement(
@@ -76,11 +92,17 @@ public enum DOTWriter {
           ], depth: 1)
       }
       dot.raw("}\n")
-      return dot.bytes
+      try sink(dot.take())
+    }
+
+    private mutating func pass<Failure: Error>(
+      to sink: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+      if dot.bytes.count >= 1 << 18 { try sink(dot.take()) }
     }
 
     private mutating func graphAttributes() {
-      let isLarge = drawing.layout.isHurried || names.count > LayoutPlan.mostReadable
+      let isLarge = drawing.layout.isHurried || numbers.count > LayoutPlan.mostReadable
       var graph: [DOTAttribute] = [
         .charset, .rankDirection(drawing.direction == .down ? .topToBottom : .leftToRight),
         .nodeSeparation(hundredthsOfInch: 18),
@@ -90,8 +112,8 @@ public enum DOTWriter {
       if let dotsPerInch { graph.append(.resolution(dotsPerInch: dotsPerInch)) }
       // With boxes, a limit to the network simplex makes Graphviz 2.42 give up ("trouble in
       // init_rank").
-      let isVeryLarge = names.count > LayoutPlan.mostWithBoxes
-      if isLarge && drawing.boxes.isEmpty {
+      let isVeryLarge = numbers.count > LayoutPlan.mostWithBoxes
+      if isLarge && !hasBoxes {
         graph.append(.simplexLimits(tenths: isVeryLarge ? 2 : 5))
       }
       if isLarge { graph.append(.crossingEffort(tenths: isVeryLarge ? 1 : 2)) }
@@ -138,40 +160,27 @@ public enum DOTWriter {
       dot.raw("\n")
     }
 
-    private mutating func write(_ items: [Drawing.Item], depth: Int, shade: Int) {
+    private mutating func write<Failure: Error>(
+      _ items: [Drawing.Item], depth: Int, shade: Int, to sink: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
       for item in items {
         switch item {
         case .node(let node): write(node, depth: depth)
-        case .box(let box): write(box, depth: depth, shade: shade)
+        case .box(let box): try write(box, depth: depth, shade: shade, to: sink)
         }
+        try pass(to: sink)
       }
     }
 
-    private mutating func write(_ node: DrawnNode, depth: Int) {
-      dot.raw("\n")
-      dot.indent(depth)
-      dot.comment(node.ids.map(\.rawValue).joined(separator: ", "))
-      dot.raw("\n")
-      let style = node.style
-      let form: [DOTAttribute.Style] = style.isRounded ? [.filled, .rounded] : [.filled]
-      let width: [DOTAttribute] = node.change.map { [.penWidth(tenths: $0.widthInTenths)] } ?? []
-      statement(
-        names[node.id] ?? "n0",
-        [
-          .label(node.label), .shape(style.shape), .style(form + (node.change?.stroke ?? [])),
-          .fillColor(style.fill), .color(style.outline), .fontColor(style.text),
-        ] + width + [
-          .id(DOTWriter.elementID("node", node.id.rawValue)), .tooltip(node.tooltip),
-        ] + (node.link.map { [.link($0)] } ?? []), depth: depth)
-    }
-
-    private mutating func write(_ box: DrawnBox, depth: Int, shade: Int) {
+    private mutating func write<Failure: Error>(
+      _ box: DrawnBox, depth: Int, shade: Int, to sink: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
       dot.raw("\n")
       dot.indent(depth)
       dot.comment("in \(box.id.rawValue)")
       dot.raw("\n")
       dot.indent(depth)
-      dot.raw("subgraph \"cluster_\(DOTWriter.elementID("in", box.id.rawValue))\" {\n")
+      dot.raw("subgraph \"cluster_\(ElementID.of("in", box.id.rawValue))\" {\n")
       statement(
         "graph",
         [
@@ -180,49 +189,123 @@ public enum DOTWriter {
           .style([.filled, .rounded]),
           .fillColor(style.boxFills[min(shade, style.boxFills.count - 1)]),
           .color(style.boxOutline), .penWidth(tenths: 10), .clusterMargin(points: 6),
-          .id(DOTWriter.elementID("box", box.id.rawValue)), .tooltip(box.tooltip),
+          .id(ElementID.of("box", box.id.rawValue)), .tooltip(box.tooltip),
         ], depth: depth + 1)
-      write(box.items, depth: depth + 1, shade: shade + 1)
+      try write(box.items, depth: depth + 1, shade: shade + 1, to: sink)
       dot.indent(depth)
       dot.raw("}\n")
     }
 
-    private mutating func write(_ line: DrawnLine) {
-      guard let source = names[line.source], let target = names[line.target] else { return }
-      var attributes: [DOTAttribute] = [.label(line.label)]
-      if let change = line.change { return write(line, change, "\(source) -> \(target)") }
-      var head = DOTAttribute.ArrowShape.normal
-      var ends = line.ends
-      switch line.stroke {
-      case .solid: break
-      case .dashed: attributes.append(.style([.dashed]))
-      case .dotted: attributes.append(.style([.dotted]))
-      case .crossed:
-        head = .tee
-        if ends == .none { ends = .both }
+    // MARK: - Nodes and lines, of which there may be very many
+
+    /// What nodes of one type have in common.
+    private struct NodeLook: Hashable {
+      let style: NodeStyle
+      let change: ChangeSign?
+
+      var attributes: [DOTAttribute] {
+        let form: [DOTAttribute.Style] = style.isRounded ? [.filled, .rounded] : [.filled]
+        return [
+          .shape(style.shape), .style(form + (change?.stroke ?? [])), .fillColor(style.fill),
+          .color(style.outline), .fontColor(style.text),
+        ] + (change.map { [.penWidth(tenths: $0.widthInTenths)] } ?? [])
       }
-      if let color = style.color(of: line) { attributes += [.color(color), .fontColor(color)] }
-      attributes.append(.direction(ends))
-      if head != .normal { attributes += [.arrowHead(head), .arrowTail(head)] }
-      attributes += [
-        .penWidth(tenths: line.widthInTenths), .weight(min(line.evidenceCount, 8)),
-        .id(DOTWriter.elementID("line", line.name)), .tooltip(line.tooltip),
-      ]
-      if let link = line.link { attributes.append(.link(link)) }
-      statement("\(source) -> \(target)", attributes, depth: 1)
     }
 
-    /// Where changes are drawn, the stroke tells them; the status stands in the label.
-    private mutating func write(_ line: DrawnLine, _ change: ChangeSign, _ ends: String) {
-      let color = style.changes[change] ?? style.line
-      var attributes: [DOTAttribute] = [.label(line.label)]
-      if !change.stroke.isEmpty { attributes.append(.style(change.stroke)) }
-      attributes += [
-        .color(color), .fontColor(color), .direction(line.ends),
-        .penWidth(tenths: change.widthInTenths), .weight(min(line.evidenceCount, 8)),
-        .id(DOTWriter.elementID("line", line.name)), .tooltip(line.tooltip),
-      ]
-      statement(ends, attributes, depth: 1)
+    /// What of a line neither its ends nor its words tell.
+    private struct LineLook: Hashable {
+      let stroke: LineStroke
+      let color: DOTColor?
+      let ends: LineEnds
+      let width: Int
+      let weight: Int
+      let change: ChangeSign?
+
+      var attributes: [DOTAttribute] {
+        var list: [DOTAttribute] = []
+        // Where changes are drawn, the stroke tells them; the status stands in the label.
+        if let change {
+          if !change.stroke.isEmpty { list.append(.style(change.stroke)) }
+          if let color { list += [.color(color), .fontColor(color)] }
+          list += [.direction(ends), .penWidth(tenths: change.widthInTenths), .weight(weight)]
+          return list
+        }
+        switch stroke {
+        case .solid, .crossed: break
+        case .dashed: list.append(.style([.dashed]))
+        case .dotted: list.append(.style([.dotted]))
+        }
+        if let color { list += [.color(color), .fontColor(color)] }
+        let isCrossed = stroke == .crossed
+        list.append(.direction(isCrossed && ends == .none ? .both : ends))
+        if isCrossed { list += [.arrowHead(.tee), .arrowTail(.tee)] }
+        return list + [.penWidth(tenths: width), .weight(weight)]
+      }
+    }
+
+    /// The look as it is written.
+    private static func look<Key: Hashable>(
+      _ key: Key, _ attributes: (Key) -> [DOTAttribute], in known: inout [Key: [UInt8]]
+    ) -> [UInt8] {
+      if let look = known[key] { return look }
+      var text = DOTText()
+      text.list(attributes(key))
+      known[key] = text.bytes
+      return text.bytes
+    }
+
+    private mutating func write(_ node: DrawnNode, depth: Int) {
+      dot.raw("\n")
+      dot.indent(depth)
+      dot.comment(
+        node.ids.count == 1
+          ? node.id.rawValue : node.ids.map(\.rawValue).joined(separator: ", "))
+      dot.raw("\n")
+      dot.indent(depth)
+      dot.raw("n")
+      dot.number(numbers[node.id] ?? 0)
+      let key = NodeLook(style: node.style, change: node.change)
+      finish(
+        label: node.label, look: Self.look(key, \.attributes, in: &nodeLooks), id: "node",
+        node.id.rawValue, tooltip: node.tooltip,
+        link: node.link)
+    }
+
+    private mutating func write(_ line: borrowing DrawnLine, from source: Int) {
+      guard let target = numbers[line.target] else { return }
+      dot.raw("  n")
+      dot.number(source)
+      dot.raw(" -> n")
+      dot.number(target)
+      let color =
+        line.change.map { style.changes[$0] ?? style.line } ?? style.color(of: line)
+      let key = LineLook(
+        stroke: line.stroke, color: color, ends: line.ends, width: line.widthInTenths,
+        weight: min(line.evidenceCount, 8), change: line.change)
+      finish(
+        label: line.label, look: Self.look(key, \.attributes, in: &lineLooks), id: "line",
+        line.name, tooltip: line.tooltip,
+        link: line.link)
+    }
+
+    /// The attributes of a node or line, with which its statement ends.
+    private mutating func finish(
+      label: [String], look: [UInt8], id prefix: StaticString, _ name: String, tooltip: String,
+      link: String?
+    ) {
+      dot.raw(" [label=")
+      dot.label(label)
+      dot.raw(", ")
+      dot.raw(look)
+      dot.raw(", id=")
+      dot.elementID(prefix, name)
+      dot.raw(", tooltip=")
+      dot.tooltip(tooltip)
+      if let link {
+        dot.raw(", URL=")
+        dot.label(link)
+      }
+      dot.raw("]\n")
     }
   }
 }

@@ -68,6 +68,72 @@ import Testing
     #expect(runs.joined().utf8.count == length + 2)
   }
 
+  /// Written out character by character, as slow as it gets.
+  private func spelt(_ text: String, backslash: String) -> String {
+    text.unicodeScalars.map { scalar in
+      switch scalar {
+      case "\"": "\\\""
+      case "\\": backslash
+      case "\n": "\\n"
+      case "&": "&amp;"
+      default: String(XMLCharacter.allowed(scalar))
+      }
+    }.joined()
+  }
+
+  @Test(
+    arguments: nastyLabels + ["\u{FFFE}\u{FFFF}é\u{FFFD}", "seven &", "eight ab\"", "\t\u{1F}"])
+  func `writes the same however text lies in memory, and however many lines it has`(label: String) {
+    for padding in 0..<20 {
+      let text = String(repeating: "x", count: padding) + label + "é\"" + label
+      var (dot, tooltip, lines, joined) = (DOTText(), DOTText(), DOTText(), DOTText())
+      dot.label(text)
+      tooltip.tooltip(text)
+      #expect(
+        String(decoding: dot.bytes, as: UTF8.self) == "\"\(spelt(text, backslash: "\\\\"))\"")
+      #expect(
+        String(decoding: tooltip.bytes, as: UTF8.self)
+          == "\"\(spelt(text, backslash: "\\\\\\\\"))\"")
+      let long = String(repeating: text, count: 1 + padding * 5)
+      lines.label([text, "", long])
+      joined.label([text, "", long].joined(separator: "\n"))
+      #expect(lines.bytes == joined.bytes)
+    }
+  }
+
+  @Test(arguments: nastyLabels + ["person/a.b-c", String(repeating: "a", count: 2000)])
+  func `writes ids as they are anywhere`(name: String) {
+    var dot = DOTText()
+    dot.elementID("node", name)
+    #expect(String(decoding: dot.bytes, as: UTF8.self) == "\"\(ElementID.of("node", name))\"")
+  }
+
+  @Test func `numbers nodes by their ids`() throws {
+    let ids = try (0..<5000).map { try #require(NodeID(rawValue: "place/\($0 * 7)")) }
+    let numbers = NodeNumbers(ids)
+    #expect(ids.indices.allSatisfy { numbers[ids[$0]] == $0 + 1 })
+    for name in ["place/1", "place/é", "person/0"] {
+      #expect(numbers[try #require(NodeID(rawValue: name))] == nil)
+      #expect(NodeNumbers([])[try #require(NodeID(rawValue: name))] == nil)
+    }
+  }
+
+  @Test func `gives pieces that are the file`() throws {
+    var graph: [TestGraph.Statement] = []
+    for number in 0..<900 {
+      graph.append(
+        .init(
+          source: "person/abe", type: "visits", target: "place/japan",
+          time: "20\(10 + number / 360)-\(10 + number % 3)-\(10 + number % 18)",
+          sentence: String(repeating: "Sentence \(number). ", count: 40), start: number))
+    }
+    let nodes = ["person/abe": "leader Abe", "place/japan": "country Japan"]
+    let drawing = Drawing.full(of: GraphView(TestGraph.graph(nodes, graph)))
+    var pieces: [[UInt8]] = []
+    DOTWriter.write(drawing) { pieces.append($0) }
+    #expect(Array(pieces.joined()) == DOTWriter.bytes(of: drawing))
+  }
+
   @Test func `keeps a comment on its line`() {
     var dot = DOTText()
     dot.comment("place/a\nn1 -> n2\r\u{2028}\\")

@@ -109,7 +109,7 @@ struct DOTExporter: GraphExporter {
       ($0.key?.rawValue ?? "").utf8Precedes($1.key?.rawValue ?? "")
     }) {
       output.raw(
-        "  subgraph \"cluster_\(DOTWriter.elementID("in", box.rawValue))\" {\n    graph [label=")
+        "  subgraph \"cluster_\(ElementID.of("in", box.rawValue))\" {\n    graph [label=")
       label(clustering.name(of: box), &output)
       output.raw("]\n   ")
       for id in members {
