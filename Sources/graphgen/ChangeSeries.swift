@@ -14,7 +14,7 @@ struct ChangeSeries {
   /// - Throws: `Failure` where that makes fewer than two versions.
   init(
     _ graphs: [KnowledgeGraph], names: [String], roots: [String]?, filter: DiffFilter,
-    context: Int?, style: DrawingStyle, title: String?
+    context: Int?, style: DrawingStyle, options: ChangePictureOptions, title: String?
   ) throws {
     var (graphs, names) = (graphs, names)
     if graphs.count == 1 {
@@ -33,7 +33,9 @@ struct ChangeSeries {
       return filter.applied(
         to: GraphDiff(from: graphs[index - 1], to: graphs[index], roots: folders))
     }
-    versions = VersionDrawings(graphs, diffs: diffs, context: context, style: style)
+    versions = VersionDrawings(
+      graphs, diffs: diffs, context: context, style: style, choices: options.choices,
+      direction: options.rankdir, hasLegend: options.legend)
     self.names = names
     self.title = title
   }

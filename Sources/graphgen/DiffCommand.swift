@@ -96,6 +96,8 @@ struct DiffCommand: AsyncParsableCommand {
 
   @OptionGroup var style: StyleOption
 
+  @OptionGroup var picture: ChangePictureOptions
+
   @Option(help: ArgumentHelp("How long drawing may take.", valueName: "seconds"))
   var timeout = 10
 
@@ -149,8 +151,13 @@ struct DiffCommand: AsyncParsableCommand {
     guard timeout >= 1 else {
       throw ValidationError("--timeout is \(timeout); expected 1 or more.")
     }
-    if context != nil, series == nil, ![.dot, .svg].contains(format) {
-      throw ValidationError("--context is of --format svg and dot, and of --series.")
+    if series == nil, ![.dot, .svg].contains(format) {
+      if context != nil {
+        throw ValidationError("--context is of --format svg and dot, and of --series.")
+      }
+      if let option = picture.used {
+        throw ValidationError("\(option) is of --format svg and dot, and of --series.")
+      }
     }
     for word in words(ignore) where DiffFilter.Aspect(rawValue: word) == nil {
       let known = DiffFilter.Aspect.allCases.map(\.rawValue).joined(separator: ", ")
@@ -181,8 +188,7 @@ struct DiffCommand: AsyncParsableCommand {
       let areFolders = paths.count > 1 && paths.allSatisfy(GraphSource.holdsArticles)
       let folder = try ChangeSeries(
         graphs, names: paths, roots: areFolders ? paths : nil, filter: filter, context: context,
-        style: style.style(),
-        title: title)
+        style: style.style(), options: picture, title: title)
       let isDifferent = try folder.write(
         to: series, worker: GraphvizWorker(timeLimit: .seconds(timeout)), force: force)
       if exitCode, isDifferent { throw ExitStatus.different.code }
@@ -234,7 +240,7 @@ struct DiffCommand: AsyncParsableCommand {
 
   private func bytes(of diff: GraphDiff) throws -> [UInt8] {
     switch format {
-    case .dot, .svg: return try picture(of: diff)
+    case .dot, .svg: return try drawn(diff)
     case .json: return DiffRecords(diff).json()
     case .ndjson: return DiffRecords(diff).ndjson()
     case .markdown:
@@ -254,9 +260,10 @@ struct DiffCommand: AsyncParsableCommand {
       ?? (isExternalDiff ? paths[0] : "\(paths[0]) → \(paths[1])")
   }
 
-  private func picture(of diff: GraphDiff) throws -> [UInt8] {
+  private func drawn(_ diff: GraphDiff) throws -> [UInt8] {
     let versions = VersionDrawings(
-      [diff.old, diff.new], diffs: [diff], context: context, style: try style.style())
+      [diff.old, diff.new], diffs: [diff], context: context, style: try style.style(),
+      choices: picture.choices, direction: picture.rankdir, hasLegend: picture.legend)
     let drawing = versions.changes(after: 0, title: title ?? subject)
     // DOT is text, and may be of any size.
     if format == .dot { return DOTWriter.bytes(of: try drawing.planned(force: true)) }

@@ -9,6 +9,8 @@ struct DrawnStroke {
 
   enum Shape: Hashable {
     case polygon
+    /// The point is its upper left corner.
+    case rectangle(width: Double, height: Double, radius: Double)
     /// The points are the centre only.
     case ellipse(rx: Double, ry: Double)
     /// The first point, then three for each piece: two that pull, one to reach.

@@ -24,6 +24,9 @@ public struct LayoutPlan: Hashable, Sendable {
   /// Up to so many nodes a drawing can be read, and dot is given all the time it wants. Of more, layers make a strip
   /// many pages long, and springs a page on which names at least can be read.
   public static let mostReadable = 150
+  /// Up to so many lines layers are a page: each line with words takes a row of it, and dot's time grows with their
+  /// square. Of more, springs draw one on which all names can be read.
+  public static let mostLines = 200
   /// Up to so many nodes dot draws boxes in bearable time.
   public static let mostWithBoxes = 300
   /// Above that, a picture is a cloud of ink.
@@ -50,21 +53,28 @@ extension Drawing {
     let count = nodes.count
     guard count <= LayoutPlan.most || force else { throw .tooLarge(nodes: count) }
     let isLarge = count > LayoutPlan.mostReadable
-    let engine = wanted ?? (isLarge ? .sfdp : .dot)
+    let isDense = lines.count > LayoutPlan.mostLines
+    let engine = wanted ?? (isLarge || isDense ? .sfdp : .dot)
     let losesBoxes = !boxes.isEmpty && (!engine.drawsBoxes || count > LayoutPlan.mostWithBoxes)
     let losesWords =
-      isLarge && !engine.isInLayers && !keepsWords && lines.contains { !$0.label.isEmpty }
+      (isLarge || isDense) && !engine.isInLayers && !keepsWords
+      && lines.contains { !$0.label.isEmpty }
     var drawing =
       losesBoxes ? withoutBoxes(because: "which a drawing of this size has no room for") : self
     if losesWords { drawing.leaveOutWords() }
-    drawing.layout = LayoutPlan(engine: engine, isHurried: isLarge)
-    if wanted == nil, isLarge {
+    // Curves around all nodes take Graphviz a minute where springs have laid out many lines.
+    drawing.layout = LayoutPlan(
+      engine: engine, isHurried: isLarge || isDense && !engine.isInLayers)
+    if wanted == nil, isLarge || isDense {
       let losses = [losesBoxes ? "boxes" : nil, losesWords ? "words beside lines" : nil]
         .compactMap(\.self)
       drawing.layout.note =
-        "\(count) nodes: laid out by \(engine.rawValue), with straight lines"
+        "\(count) nodes\(isLarge ? "" : " and \(lines.count) lines"): laid out by \(engine.rawValue), with straight lines"
         + (losses.isEmpty ? "" : " and without " + losses.joined(separator: " and "))
-        + "; up to \(LayoutPlan.mostReadable) can be read well (--focus, --top, --since show fewer)"
+        + (isLarge
+          ? "; up to \(LayoutPlan.mostReadable) can be read well"
+          : "; up to \(LayoutPlan.mostLines) lines have room for words")
+        + " (--focus, --top, --since show fewer)"
     }
     return drawing
   }

@@ -14,16 +14,20 @@ struct PartTexts {
 
   init(_ drawing: Drawing) {
     for box in drawing.boxes {
-      boxes[DOTWriter.elementID("box", box.id.rawValue)] = Entry(tooltip: box.tooltip)
+      boxes[ElementID.of("box", box.id.rawValue)] = Entry(tooltip: box.tooltip)
     }
     for node in drawing.nodes {
-      let words = [String(node.id.nodeClass), node.type].filter { !$0.isEmpty }
-      nodes[DOTWriter.elementID("node", node.id.rawValue)] = Entry(
+      let words = [String(node.id.nodeClass), node.type, node.change?.rawValue ?? ""].filter {
+        !$0.isEmpty
+      }
+      nodes[ElementID.of("node", node.id.rawValue)] = Entry(
         tooltip: node.tooltip, classes: words.map(Self.word), link: node.link)
     }
     for line in drawing.lines {
-      let words = [Self.word(line.stroke)] + (line.relation.map { [$0] } ?? [])
-      lines[DOTWriter.elementID("line", line.name)] = Entry(
+      // Where changes are drawn, the stroke tells these.
+      let words =
+        [line.change?.rawValue ?? Self.word(line.stroke)] + (line.relation.map { [$0] } ?? [])
+      lines[ElementID.of("line", line.name)] = Entry(
         tooltip: line.tooltip, classes: words.map(Self.word), link: line.link)
     }
   }

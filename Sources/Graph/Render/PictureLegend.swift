@@ -3,7 +3,7 @@ struct PictureLegend {
   private struct Entry {
     enum Sample {
       case none
-      case line(SVGText.Stroke)
+      case line(DrawnStroke)
       case node(NodeStyle)
     }
     var sample = Sample.none
@@ -31,24 +31,30 @@ struct PictureLegend {
     var groups: [[Entry]] = []
     groups.append(
       legend.changes.map { change in
-        let color = drawing.style.changes[change] ?? drawing.style.line
-        let dashes: [Double] = change == .removed ? [6, 3] : change == .changed ? [1.5, 2.5] : []
-        return Entry(
-          sample: .line(
-            .init(color: color, width: Double(change.widthInTenths) / 10, dashes: dashes)),
+        Entry(
+          sample: Self.line(
+            drawing.style.changes[change] ?? drawing.style.line,
+            width: Double(change.widthInTenths) / 10, DrawnStroke.Dashes(change.stroke)),
           words: change.explanation)
       })
     groups.append(legend.types.map { Entry(sample: .node($0.style), words: $0.label) })
     var signs = legend.strokes.map { stroke in
-      let color = drawing.style.strokes[stroke] ?? drawing.style.line
-      let dashes: [Double] = stroke == .dashed ? [6, 3] : stroke == .dotted ? [1.5, 3.5] : []
-      return Entry(
-        sample: .line(.init(color: color, width: 1.5, dashes: dashes)), words: stroke.explanation)
+      Entry(
+        sample: Self.line(
+          drawing.style.strokes[stroke] ?? drawing.style.line, width: 1.5,
+          DrawnStroke.Dashes(stroke)),
+        words: stroke.explanation)
     }
     signs += legend.marks.map { Entry(words: "\($0.mark) \($0.explanation)") }
     groups.append(signs)
     groups.append(legend.omissions.map { Entry(words: $0) })
     rows = groups.filter { !$0.isEmpty }.flatMap { Self.rows(of: $0, width: width) }
+  }
+
+  private static func line(
+    _ color: DOTColor, width: Double, _ dashes: DrawnStroke.Dashes
+  ) -> Entry.Sample {
+    .line(DrawnStroke(shape: .polyline, points: [], pen: color, penWidth: width, dashes: dashes))
   }
 
   private static func rows(of entries: [Entry], width: Double) -> [[(x: Double, entry: Entry)]] {
@@ -68,27 +74,28 @@ struct PictureLegend {
     return rows
   }
 
-  /// Draws it with its upper left corner at a point.
-  func draw(on svg: inout SVGText, x: Double, y: Double) {
-    for (index, row) in rows.enumerated() {
+  /// It, with its upper left corner at a point.
+  func strokes(x: Double, y: Double) -> [DrawnStroke] {
+    rows.enumerated().flatMap { index, row in
       let middle = y + (Double(index) + 0.5) * Size.row
-      for (offset, entry) in row {
-        var words = x + offset
-        switch entry.sample {
-        case .none: break
-        case .line(let stroke):
-          let (from, to) = (SVGNumber.text(words), SVGNumber.text(words + Size.sample - 6))
-          let place = SVGNumber.text(middle)
-          svg.form("path", "d=\"M\(from) \(place) L\(to) \(place)\"", fill: nil, stroke: stroke)
-          words += Size.sample
-        case .node(let look):
-          let place = "x=\"\(SVGNumber.text(words))\" y=\"\(SVGNumber.text(middle - 5))\""
-          svg.form(
-            "rect", "\(place) width=\"\(SVGNumber.text(Size.sample - 8))\" height=\"10\"",
-            fill: look.fill, stroke: .init(color: look.outline))
-          words += Size.sample - 3
+      return row.flatMap { offset, entry -> [DrawnStroke] in
+        let left = x + offset
+        let words = { (room: Double) in
+          DrawnStroke.text(
+            entry.words, at: (left + room, middle + 3.5), size: Size.text, color: style.text)
         }
-        svg.text(entry.words, x: words, y: middle + 3.5, size: Size.text, fill: style.text)
+        switch entry.sample {
+        case .none: return [words(0)]
+        case .line(let stroke):
+          var line = stroke
+          line.points = [.init(x: left, y: middle), .init(x: left + Size.sample - 6, y: middle)]
+          return [line, words(Size.sample)]
+        case .node(let look):
+          let sample = DrawnStroke(
+            shape: .rectangle(width: Size.sample - 8, height: 10, radius: 0),
+            points: [.init(x: left, y: middle - 5)], fill: look.fill, pen: look.outline)
+          return [sample, words(Size.sample - 3)]
+        }
       }
     }
   }

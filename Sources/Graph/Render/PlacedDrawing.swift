@@ -1,8 +1,9 @@
 internal import Foundation
 
-/// Where Graphviz places the parts of a drawing, and with which strokes it draws them.
+/// Where the parts of a drawing stand on the paper, and with which strokes they are drawn: as Graphviz has it, or
+/// `DrawingPlacement`.
 ///
-/// Read from what Graphviz calls `json`: the drawing operations of `xdot` (graphviz.org/docs/outputs/canon/#xdot), with
+/// Of Graphviz it is read from what that calls `json`: the drawing operations of `xdot` (graphviz.org/docs/outputs/canon/#xdot), with
 /// each part's name. Coordinates are points, counted from the lower left; here they are turned, so that y grows
 /// downwards, and the paper's upper left is the origin.
 struct PlacedDrawing {
@@ -15,12 +16,26 @@ struct PlacedDrawing {
   }
 
   /// Of the whole paper, in points.
-  private(set) var width = 0.0
-  private(set) var height = 0.0
-  private(set) var legend: [DrawnStroke] = []
-  private(set) var boxes: [Part] = []
-  private(set) var nodes: [Part] = []
-  private(set) var lines: [Part] = []
+  let width: Double
+  let height: Double
+  let legend: [DrawnStroke]
+  /// The title among them, without an id.
+  let boxes: [Part]
+  let nodes: [Part]
+  let lines: [Part]
+
+  /// Parts that stand on the paper already.
+  init(
+    width: Double, height: Double, legend: [DrawnStroke], boxes: [Part], nodes: [Part],
+    lines: [Part]
+  ) {
+    self.width = width
+    self.height = height
+    self.legend = legend
+    self.boxes = boxes
+    self.nodes = nodes
+    self.lines = lines
+  }
 
   /// Reads what Graphviz writes, with `margin` points of paper around it.
   ///

@@ -1,12 +1,5 @@
-/// Writes SVG: the few forms that our own pictures are made of. Well-formed for any text.
+/// Writes SVG: the few forms that all our pictures are made of. Well-formed for any text.
 struct SVGText {
-  /// On which side of its point a text stands.
-  enum Anchor: String {
-    case start
-    case middle
-    case end
-  }
-
   /// A step of a path, in points.
   enum Step {
     case move(Double, Double)
@@ -16,58 +9,46 @@ struct SVGText {
     case close
   }
 
-  /// How a form is stroked.
-  struct Stroke {
-    var color: DOTColor
-    var width = 1.0
-    /// Lengths of strokes and gaps, in points; none for a solid line.
-    var dashes: [Double] = []
-  }
-
   private(set) var bytes: [UInt8] = []
 
   private mutating func write(_ text: String) { bytes += text.utf8 }
 
-  mutating func open(width: Double, height: Double, title: String) {
-    let size = "width=\"\(SVGNumber.text(width))pt\" height=\"\(SVGNumber.text(height))pt\""
-    write(
-      """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <svg xmlns="http://www.w3.org/2000/svg" role="img" \(size) viewBox="0 0 \(SVGNumber.text(width)) \(SVGNumber.text(height))" \
-      font-family="DejaVu Sans Condensed,DejaVu Sans,Verdana,sans-serif">
-      <title>\(XMLText.escaped(title))</title>
-
-      """)
+  /// The head of a file, and its paper.
+  mutating func open(width: Double, height: Double, title: String, paper: DOTColor) {
+    let (width, height) = (SVGNumber.text(width), SVGNumber.text(height))
+    write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    write("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" ")
+    write("width=\"\(width)pt\" height=\"\(height)pt\" viewBox=\"0 0 \(width) \(height)\"\n")
+    write("  font-family=\"\(DOTAttribute.Font.regular.rawValue)\" fill=\"none\">\n")
+    self.title(title)
+    write("<rect class=\"paper\" width=\"100%\" height=\"100%\" fill=\"\(paper.hexadecimal)\"/>\n")
   }
 
   mutating func close() { write("</svg>\n") }
 
-  /// What follows, up to `endGroup`, tells the title where it is pointed at.
-  mutating func group(id: String? = nil, title: String) {
-    let name = id.map { " id=\"\(XMLText.escaped($0))\"" } ?? ""
-    write("<g\(name)><title>\(XMLText.escaped(title))</title>\n")
+  /// What follows, up to `endGroup`, tells the title where it is pointed at, and leads to the link.
+  mutating func group(
+    id: String? = nil, classes: [String] = [], title: String?, link: String? = nil
+  ) {
+    write("<g")
+    if let id { write(" id=\"\(XMLText.escaped(id))\"") }
+    if !classes.isEmpty { write(" class=\"\(classes.joined(separator: " "))\"") }
+    write(">\n")
+    if let title { self.title(title) }
+    if let link { write("<a href=\"\(XMLText.escaped(link))\">\n") }
   }
 
-  mutating func endGroup() { write("</g>\n") }
+  mutating func endGroup(hasLink: Bool = false) {
+    if hasLink { write("</a>\n") }
+    write("</g>\n")
+  }
+
+  private mutating func title(_ text: String) { write("<title>\(XMLText.escaped(text))</title>\n") }
 
   mutating func rectangle(x: Double, y: Double, width: Double, height: Double, fill: DOTColor) {
     write(
       "<rect x=\"\(SVGNumber.text(x))\" y=\"\(SVGNumber.text(y))\" width=\"\(SVGNumber.text(width))\" "
         + "height=\"\(SVGNumber.text(height))\" fill=\"\(fill.hexadecimal)\"/>\n")
-  }
-
-  /// A form with an outline, as `rect`, `ellipse`, `polygon` or `path` with their measures.
-  mutating func form(_ element: String, _ measures: String, fill: DOTColor?, stroke: Stroke?) {
-    write("<\(element) \(measures) fill=\"\(fill?.hexadecimal ?? "none")\"")
-    if let stroke {
-      write(
-        " stroke=\"\(stroke.color.hexadecimal)\" stroke-width=\"\(SVGNumber.text(stroke.width))\"")
-      if !stroke.dashes.isEmpty {
-        write(
-          " stroke-dasharray=\"\(stroke.dashes.map(SVGNumber.text).joined(separator: " "))\"")
-      }
-    }
-    write("/>\n")
   }
 
   mutating func circle(
@@ -101,21 +82,71 @@ struct SVGText {
     write("<path d=\"\(data.joined(separator: " "))\" fill=\"\(fill.hexadecimal)\"/>\n")
   }
 
+  /// A line of text; `rim` is the colour of a rim that keeps it legible where it lies on lines.
   mutating func text(
     _ words: String, x: Double, y: Double, size: Double, isBold: Bool = false, fill: DOTColor,
-    anchor: Anchor = .start, rim: DOTColor? = nil
+    anchor: DrawnStroke.Anchor = .start, rim: DOTColor? = nil
   ) {
-    let weight = isBold ? " font-weight=\"bold\"" : ""
-    let side = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
-    write(
-      "<text x=\"\(SVGNumber.text(x))\" y=\"\(SVGNumber.text(y))\" font-size=\"\(SVGNumber.text(size))\""
-        + "\(weight)\(side)\(Self.halo(rim)) fill=\"\(fill.hexadecimal)\">\(XMLText.escaped(words))</text>\n"
-    )
+    write("<text")
+    number("x", x)
+    number("y", y)
+    number("font-size", size)
+    if anchor != .start { write(" text-anchor=\"\(anchor.rawValue)\"") }
+    if isBold { write(" font-weight=\"bold\"") }
+    write(" fill=\"\(fill.hexadecimal)\"")
+    if let rim {
+      write(" paint-order=\"stroke\" stroke=\"\(rim.hexadecimal)\" stroke-width=\"2.5\"")
+    }
+    // Else blanks at the ends are lost, and several become one (SVG 1.1, section 10.15).
+    let hasBlanks =
+      words.contains("  ") || words.contains("\t") || words.hasPrefix(" ") || words.hasSuffix(" ")
+    if hasBlanks { write(" xml:space=\"preserve\"") }
+    write(">\(XMLText.escaped(words))</text>\n")
   }
 
-  /// A rim of paper, which keeps words legible that lie on lines.
-  private static func halo(_ paper: DOTColor?) -> String {
-    paper.map { " paint-order=\"stroke\" stroke=\"\($0.hexadecimal)\" stroke-width=\"2.5\"" } ?? ""
+  private mutating func number(_ name: String, _ value: Double) {
+    write(" \(name)=\"\(SVGNumber.text(value))\"")
+  }
+
+  // MARK: - Strokes
+
+  /// A stroke of a drawing; `rim` is for text.
+  mutating func stroke(_ stroke: DrawnStroke, rim: DOTColor? = nil) {
+    switch stroke.shape {
+    case .text(let words, let anchor):
+      return text(
+        words, x: stroke.points[0].x, y: stroke.points[0].y, size: stroke.fontSize,
+        isBold: stroke.isBold, fill: stroke.pen ?? DOTColor(0), anchor: anchor, rim: rim)
+    case .ellipse(let rx, let ry):
+      write("<ellipse")
+      number("cx", stroke.points[0].x)
+      number("cy", stroke.points[0].y)
+      number("rx", rx)
+      number("ry", ry)
+    case .rectangle(let width, let height, let radius):
+      write("<rect")
+      number("x", stroke.points[0].x)
+      number("y", stroke.points[0].y)
+      number("width", width)
+      number("height", height)
+      if radius > 0 { number("rx", radius) }
+    case .polygon: write("<polygon points=\"\(SVGNumber.list(stroke.points))\"")
+    case .curve:
+      write("<path d=\"M\(SVGNumber.list([stroke.points[0]]))")
+      write("C\(SVGNumber.list(Array(stroke.points.dropFirst())))\"")
+    case .polyline: write("<polyline points=\"\(SVGNumber.list(stroke.points))\"")
+    }
+    if let fill = stroke.fill { write(" fill=\"\(fill.hexadecimal)\"") }
+    if let pen = stroke.pen {
+      write(" stroke=\"\(pen.hexadecimal)\"")
+      if stroke.penWidth != 1 { number("stroke-width", stroke.penWidth) }
+      switch stroke.dashes {
+      case .solid: break
+      case .dashed: write(" stroke-dasharray=\"5 2\"")
+      case .dotted: write(" stroke-dasharray=\"1.5 3.5\"")
+      }
+    }
+    write("/>\n")
   }
 
   // MARK: - How wide text is

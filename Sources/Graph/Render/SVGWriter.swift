@@ -1,4 +1,4 @@
-/// Writes a drawing as SVG, by the coordinates that Graphviz gives it.
+/// Writes a drawing as SVG, by the coordinates that Graphviz gives it, or a layout that it shares with others.
 ///
 /// The file is made of what is written here and of nothing else: shapes, text, titles and the links that somebody asked
 /// for, so that no script, style sheet or reference to elsewhere gets in, whatever a label holds. Each box, node and line
@@ -7,7 +7,7 @@
 struct SVGWriter {
   private let drawing: Drawing
   private let placed: PlacedDrawing
-  private var svg: [UInt8] = []
+  private var svg = SVGText()
 
   /// The margin around a drawing, in points: that of `DOTWriter`.
   static let margin = 10.8
@@ -16,7 +16,7 @@ struct SVGWriter {
   static func bytes(of drawing: Drawing, placed: PlacedDrawing) -> [UInt8] {
     var writer = SVGWriter(drawing: drawing, placed: placed)
     writer.write()
-    return writer.svg
+    return writer.svg.bytes
   }
 
   private init(drawing: Drawing, placed: PlacedDrawing) {
@@ -25,14 +25,9 @@ struct SVGWriter {
   }
 
   private mutating func write() {
-    let (width, height) = (SVGNumber.text(placed.width), SVGNumber.text(placed.height))
-    raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-    raw("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" ")
-    raw("width=\"\(width)pt\" height=\"\(height)pt\" viewBox=\"0 0 \(width) \(height)\"\n")
-    raw("  font-family=\"\(DOTAttribute.Font.regular.rawValue)\" fill=\"none\">\n")
-    title(drawing.title ?? "Graph of what the articles state")
-    raw("<rect class=\"paper\" width=\"100%\" height=\"100%\" ")
-    raw("fill=\"\(drawing.style.background.hexadecimal)\"/>\n")
+    svg.open(
+      width: placed.width, height: placed.height, title: drawing.title ?? Drawing.usualTitle,
+      paper: drawing.style.background)
     group(id: "legend", classes: ["legend"], title: nil, link: nil, placed.legend)
     let texts = PartTexts(drawing)
     for box in placed.boxes { write(box, texts.boxes[box.id], classes: ["box"]) }
@@ -41,7 +36,7 @@ struct SVGWriter {
     if goesUnder { writeLines(texts) }
     for node in placed.nodes { write(node, texts.nodes[node.id], classes: ["node"]) }
     if !goesUnder { writeLines(texts) }
-    raw("</svg>\n")
+    svg.close()
   }
 
   private mutating func writeLines(_ texts: PartTexts) {
@@ -67,117 +62,44 @@ struct SVGWriter {
     isLine: Bool = false
   ) {
     guard !strokes.isEmpty || title != nil else { return }
-    raw("<g id=\"\(XMLText.escaped(id))\" class=\"\(classes.joined(separator: " "))\">\n")
-    if let title { self.title(title) }
-    if let link { raw("<a href=\"\(XMLText.escaped(link))\">\n") }
-    for stroke in strokes { write(stroke, isLine: isLine) }
-    if link != nil { raw("</a>\n") }
-    raw("</g>\n")
-  }
-
-  private mutating func title(_ text: String) { raw("<title>\(XMLText.escaped(text))</title>\n") }
-
-  // MARK: - Shapes
-
-  private mutating func write(_ stroke: DrawnStroke, isLine: Bool) {
-    switch stroke.shape {
-    case .text(let text, let anchor): write(text, anchor, stroke, isLine: isLine)
-    case .ellipse(let rx, let ry):
-      raw("<ellipse")
-      number("cx", stroke.points[0].x)
-      number("cy", stroke.points[0].y)
-      number("rx", rx)
-      number("ry", ry)
-      end(stroke)
-    case .polygon, .curve:
-      if let frame = SVGFrame(stroke) {
-        raw("<rect")
-        number("x", frame.x)
-        number("y", frame.y)
-        number("width", frame.width)
-        number("height", frame.height)
-        if frame.radius > 0 { number("rx", frame.radius) }
-      } else if stroke.shape == .polygon {
-        raw("<polygon points=\"\(SVGNumber.list(stroke.points))\"")
-      } else {
-        raw("<path d=\"M\(SVGNumber.list([stroke.points[0]]))")
-        raw("C\(SVGNumber.list(Array(stroke.points.dropFirst())))\"")
-      }
-      end(stroke)
-    case .polyline:
-      raw("<polyline points=\"\(SVGNumber.list(stroke.points))\"")
-      end(stroke)
+    svg.group(id: id, classes: classes, title: title, link: link)
+    for stroke in strokes {
+      // A line's label may lie on other lines: a rim of paper keeps it legible.
+      svg.stroke(stroke.framed, rim: isLine ? drawing.style.background : nil)
     }
-  }
-
-  private mutating func end(_ stroke: DrawnStroke) {
-    if let fill = stroke.fill { raw(" fill=\"\(fill.hexadecimal)\"") }
-    if let pen = stroke.pen {
-      raw(" stroke=\"\(pen.hexadecimal)\"")
-      if stroke.penWidth != 1 { number("stroke-width", stroke.penWidth) }
-      switch stroke.dashes {
-      case .solid: break
-      case .dashed: raw(" stroke-dasharray=\"5 2\"")
-      case .dotted: raw(" stroke-dasharray=\"1 5\"")
-      }
-    }
-    raw("/>\n")
-  }
-
-  private mutating func write(
-    _ text: String, _ anchor: DrawnStroke.Anchor, _ stroke: DrawnStroke, isLine: Bool
-  ) {
-    raw("<text")
-    number("x", stroke.points[0].x)
-    number("y", stroke.points[0].y)
-    number("font-size", stroke.fontSize)
-    if anchor != .start { raw(" text-anchor=\"\(anchor.rawValue)\"") }
-    if stroke.isBold { raw(" font-weight=\"bold\"") }
-    raw(" fill=\"\((stroke.pen ?? DOTColor(0)).hexadecimal)\"")
-    // A line's label may lie on other lines: a rim of paper keeps it legible.
-    if isLine {
-      raw(" paint-order=\"stroke\" stroke=\"\(drawing.style.background.hexadecimal)\"")
-      raw(" stroke-width=\"2.5\"")
-    }
-    // Else blanks at the ends are lost, and several become one (SVG 1.1, section 10.15).
-    let hasBlanks =
-      text.contains("  ") || text.contains("\t") || text.hasPrefix(" ") || text.hasSuffix(" ")
-    if hasBlanks { raw(" xml:space=\"preserve\"") }
-    raw(">\(XMLText.escaped(text))</text>\n")
-  }
-
-  // MARK: - Text
-
-  private mutating func raw(_ text: String) { svg += text.utf8 }
-
-  private mutating func number(_ name: String, _ value: Double) {
-    raw(" \(name)=\"\(SVGNumber.text(value))\"")
+    svg.endGroup(hasLink: link != nil)
   }
 }
 
-/// A rectangle that Graphviz draws as a polygon, or, with rounded corners, as a curve.
-private struct SVGFrame {
-  let (x, y, width, height, radius): (Double, Double, Double, Double, Double)
+extension Drawing {
+  /// What pictures are called that nobody gave a title.
+  static let usualTitle = "Graph of what the articles state"
+}
 
-  init?(_ stroke: DrawnStroke) {
-    let points = stroke.points
+extension DrawnStroke {
+  /// The same, as a rectangle where Graphviz draws one as a polygon or, with rounded corners, as a curve.
+  fileprivate var framed: DrawnStroke {
     guard let left = points.map(\.x).min(), let right = points.map(\.x).max(),
       let upper = points.map(\.y).min(), let lower = points.map(\.y).max()
-    else { return nil }
-    (x, y, width, height) = (left, upper, right - left, lower - upper)
-    switch stroke.shape {
+    else { return self }
+    let radius: Double
+    switch shape {
     case .polygon:
       guard points.count == 4,
         points.allSatisfy({ [left, right].contains($0.x) && [upper, lower].contains($0.y) }),
         Set(points).count == 4
-      else { return nil }
+      else { return self }
       radius = 0
     case .curve:
       // Four sides and four corners, and each corner's two pulling points half of its size away.
       let corner = min(points[0].x - left, right - points[0].x)
-      guard points.count == 25, points.first == points.last, corner > 0 else { return nil }
+      guard points.count == 25, points.first == points.last, corner > 0 else { return self }
       radius = corner * 0.8
-    default: return nil
+    default: return self
     }
+    var frame = self
+    frame.shape = .rectangle(width: right - left, height: lower - upper, radius: radius)
+    frame.points = [Point(x: left, y: upper)]
+    return frame
   }
 }

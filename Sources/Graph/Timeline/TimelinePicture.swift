@@ -90,8 +90,9 @@ public struct TimelinePicture {
     let bottom = (rows.last.map { $0.top + $0.height } ?? Size.head) + 6
     let legend = StatusSign.used(in: timeline)
     let height = bottom + 46 + Size.margin
-    svg.open(width: Size.width, height: height, title: "\(title): \(timeline.summary)")
-    svg.rectangle(x: 0, y: 0, width: Size.width, height: height, fill: style.background)
+    svg.open(
+      width: Size.width, height: height, title: "\(title): \(timeline.summary)",
+      paper: style.background)
     text(
       SVGText.fitted(title, size: 16, width: Size.width - 2 * Size.margin), Size.margin, 28,
       size: 16, isBold: true)
@@ -105,7 +106,7 @@ public struct TimelinePicture {
 
   private mutating func text(
     _ words: String, _ x: Double, _ y: Double, size: Double, isBold: Bool = false,
-    color: DOTColor? = nil, anchor: SVGText.Anchor = .start
+    color: DOTColor? = nil, anchor: DrawnStroke.Anchor = .start
   ) {
     svg.text(
       words, x: x, y: y, size: size, isBold: isBold, fill: color ?? style.text, anchor: anchor)

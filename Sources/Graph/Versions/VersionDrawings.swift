@@ -9,6 +9,8 @@ public struct VersionDrawings {
   /// What changed from each version to the next.
   public let diffs: [GraphDiff]
   private let style: DrawingStyle
+  private let choices: Drawing.Choices
+  private let hasLegend: Bool
   private let union: VersionUnion
   private let overviews: [Overview]
   private let changes: [VersionChanges]
@@ -18,26 +20,30 @@ public struct VersionDrawings {
   /// Drawings of two versions or more.
   ///
   /// `diffs` tell what changed from each version to the next, as far as it counts; `context` how many relations away from
-  /// a change something may lie to be shown, nil for any.
+  /// a change something may lie to be shown, nil for any. Of the choices, links count; `direction` is that in which lines
+  /// lead, nil for the usual one.
   public init(
     _ versions: [KnowledgeGraph], diffs: [GraphDiff], context: Int? = nil,
-    style: DrawingStyle = .light
+    style: DrawingStyle = .light, choices: Drawing.Choices = Drawing.Choices(),
+    direction: Drawing.Direction? = nil, hasLegend: Bool = true
   ) {
     precondition(diffs.count == versions.count - 1, "there is a diff for each step")
     self.versions = versions
     self.diffs = diffs
     self.style = style
+    self.choices = Drawing.Choices(links: choices.links)
+    self.hasLegend = hasLegend
     let union = VersionUnion(versions)
     self.union = union
     let changes = diffs.enumerated().map { step, diff in
       VersionChanges(diff, from: step, to: step + 1, in: union)
     }
     self.changes = changes
-    overviews = versions.map { Overview(GraphView($0), style: style, choices: Drawing.Choices()) }
-    let whole = Overview(
-      GraphView(union.graph), style: style, choices: Drawing.Choices()
-    ).drawing(
+    let links = self.choices
+    overviews = versions.map { Overview(GraphView($0), style: style, choices: links) }
+    var whole = Overview(GraphView(union.graph), style: style, choices: Drawing.Choices()).drawing(
       title: nil, joinsTwins: false)
+    whole.direction = direction
     frame = context.map { Self.near(changes, depth: $0, in: whole) } ?? whole
   }
 
@@ -94,6 +100,7 @@ public struct VersionDrawings {
       }
     drawing.legend.strokes = LineStroke.allCases.filter { Set(lines.map(\.stroke)).contains($0) }
     drawing.legend.marks = Self.marks(in: drawing)
+    if !hasLegend { drawing.legend = Legend.none }
     return drawing
   }
 
@@ -121,6 +128,7 @@ public struct VersionDrawings {
     drawing.legend.changes = ChangeSign.allCases.filter(used.contains)
     drawing.legend.marks = Self.marks(in: drawing)
     drawing.legend.omissions = omissions(changes, in: drawing)
+    if !hasLegend { drawing.legend = Legend.none }
     return drawing
   }
 
@@ -181,6 +189,7 @@ public struct VersionDrawings {
     own.ends = ends(of: ties, on: line)
     own.evidenceCount = edges.reduce(0) { $0 + $1.evidence.count }
     own.relation = Set(edges.map(\.type)).count == 1 ? edges.first?.type : nil
+    own.link = choices.links?.link(of: edges, in: versions[version])
     return own
   }
 
@@ -208,28 +217,43 @@ public struct VersionDrawings {
     tell(
       .removed, parts(change.removed, on: line),
       Tooltip.text(of: change.removed.map(\.edge), in: old))
-    let retold = change.changed.map { history(of: $0.tie.edge, $0.before) }
+    // What happened to several alike is told once, with their number.
+    let alike = Dictionary(grouping: change.changed) { history(of: $0.tie.edge, $0.before) }
+    let retold = alike.sorted { $0.key.utf8Precedes($1.key) }.map { words, ties in
+      ties.count == 1 ? words : history(of: ties[0].tie.edge, ties[0].before, count: ties.count)
+    }
     let before = Tooltip.text(of: change.changed.compactMap(\.before.old), in: old)
     tell(
-      .changed, retold.sorted { $0.utf8Precedes($1) },
+      .changed, retold,
       Tooltip.text(of: change.changed.map(\.tie.edge), in: new)
         + (before.isEmpty ? "" : "\n\nbefore: \(before)"))
     tell(.same, parts(change.same, on: line), Tooltip.text(of: change.same.map(\.edge), in: new))
     own.tooltip = tooltips.joined(separator: "\n\n")
+    // To what is new first: what stayed is less of interest, what is gone is told by the old text alone.
+    let present = (change.added + change.changed.map(\.tie) + change.same).map(\.edge)
+    own.link =
+      present.isEmpty
+      ? choices.links?.link(of: change.removed.map(\.edge), in: old)
+      : choices.links?.link(of: present, in: new)
     return own
   }
 
-  /// "visits ◕→‖"; where the status stayed, what else is other: "visits 2014-09→2014-11", "visits ◕ (place)".
-  private func history(of edge: Edge, _ before: VersionChanges.Retold) -> String {
+  /// "visits ◕→‖"; where the status stayed, what else is other: "visits 2014-09→2014-11", "visits ◕ (place)". Of several,
+  /// with their number as in all labels: "visits ◕→‖ (2)", "visits ◕2 (place)".
+  private func history(
+    of edge: Edge, _ before: VersionChanges.Retold, count: Int = 1
+  ) -> String {
     let name = union.graph.ontology.drawnName(of: edge)
-    let mark = edge.status == .actual ? "" : " \(edge.status.mark)"
+    let isFact = edge.status == .actual
+    let mark = isFact ? "" : " \(edge.status.mark)"
+    let number = count == 1 ? "" : " (\(count))"
     if let old = before.old, old.status != edge.status {
-      return "\(name) \(old.status.mark)→\(edge.status.mark)"
+      return "\(name) \(old.status.mark)→\(edge.status.mark)\(number)"
     }
     if let old = before.old?.time, let new = edge.time, old != new {
-      return "\(name)\(mark) \(old)→\(new)"
+      return "\(name)\(mark) \(old)→\(new)\(number)"
     }
-    return name + mark
+    return name + (isFact || count == 1 ? mark + number : "\(mark)\(count)")
       + (before.remarks.isEmpty ? "" : " (\(before.remarks.joined(separator: ", ")))")
   }
 

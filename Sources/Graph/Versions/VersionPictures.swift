@@ -9,14 +9,21 @@ extension VersionDrawings {
   ) throws(RenderError) -> (files: [[UInt8]], note: String?) {
     let roomy = try roomy(for: drawings).planned(force: force)
     let layout = try worker.layoutWithoutFail(of: roomy)
+    let hasWords = roomy.lines.contains { !$0.label.isEmpty }
     let files = zip(drawings, subtitles).map { drawing, subtitle in
-      PlacedPicture(drawing, at: layout, subtitle: subtitle).bytes
+      // What the layout has no room for is told where it is missing.
+      var drawing = drawing
+      drawing.layout = roomy.layout
+      if drawing.legend != Legend.none { drawing.legend.omissions += roomy.legend.omissions }
+      if !hasWords { drawing.legend.marks = [] }
+      return SVGWriter.bytes(
+        of: drawing, placed: DrawingPlacement(drawing, at: layout).placed(subtitle: subtitle))
     }
-    let count = roomy.nodes.count
     guard roomy.layout.note != nil else { return (files, nil) }
     return (
       files,
-      "\(count) nodes; up to \(LayoutPlan.mostReadable) can be read well (--context 0 shows what changed alone)"
+      "\(roomy.nodes.count) nodes and \(roomy.lines.count) lines; up to \(LayoutPlan.mostReadable) and "
+        + "\(LayoutPlan.mostLines) can be read well (--context 0 shows what changed alone)"
     )
   }
 

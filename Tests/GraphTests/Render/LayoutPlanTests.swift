@@ -60,6 +60,26 @@ import Testing
     #expect(try large.planned().lines == large.lines)
   }
 
+  @Test func `lets springs draw what has more lines than layers have room for`() throws {
+    var dense = try drawing(100, boxes: true)
+    let ids = dense.nodes.map(\.id)
+    dense.lines = (1...201).map { number in
+      let (a, b) = (ids[number % 10], ids[10 + number % 90])
+      return DrawnLine(
+        name: "\(number)", source: a, target: b, label: ["meets"], tooltip: "", stroke: .solid,
+        ends: .forward, evidenceCount: 1)
+    }
+    let planned = try dense.planned()
+    #expect(planned.layout.engine == .sfdp && planned.lines.allSatisfy { $0.label.isEmpty })
+    #expect(dot(planned).contains("splines=line") && !dot(planned).contains("label=\"meets\""))
+    #expect(planned.layout.note?.hasPrefix("100 nodes and 201 lines: laid out by sfdp") == true)
+    // Who asks for layers gets them as they are.
+    #expect(try dense.planned(engine: .dot).lines == dense.lines)
+    #expect(dot(try dense.planned(engine: .dot)).contains("splines=true"))
+    dense.lines.removeLast()
+    #expect(try dense.planned() == dense)
+  }
+
   @Test func `refuses what nobody could read, unless it is told to draw`() throws {
     let large = try drawing(5001)
     #expect(throws: RenderError.tooLarge(nodes: 5001)) { try large.planned() }

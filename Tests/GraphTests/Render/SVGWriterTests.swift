@@ -64,7 +64,7 @@ import Testing
   @Test func `has labels of lines with a rim of the paper's colour`() throws {
     var drawing = Drawing.overview(of: GraphView(TestGraph.diplomacy()), title: nil)
     drawing.style.background = DOTColor(0x14181B)
-    let name = DOTWriter.elementID("line", try #require(drawing.lines.first).name)
+    let name = ElementID.of("line", try #require(drawing.lines.first).name)
     let text = "{\"op\": \"T\", \"pt\": [5, 5], \"align\": \"c\", \"text\": \"meets\"}"
     let svg = try svg("", edges: "{\"id\": \"\(name)\", \"_ldraw_\": [\(text)]}", of: drawing)
     #expect(svg.contains("paint-order=\"stroke\" stroke=\"#14181B\""))
@@ -90,10 +90,10 @@ import Testing
       #expect(audit.ids.count == Set(audit.ids).count)
       #expect(audit.links == ["https://a.example/a?b=1&c=1"])
       for node in drawing.nodes {
-        #expect(audit.ids.contains(DOTWriter.elementID("node", node.id.rawValue)))
+        #expect(audit.ids.contains(ElementID.of("node", node.id.rawValue)))
       }
       for line in drawing.lines {
-        #expect(audit.ids.contains(DOTWriter.elementID("line", line.name)))
+        #expect(audit.ids.contains(ElementID.of("line", line.name)))
       }
     }
   }

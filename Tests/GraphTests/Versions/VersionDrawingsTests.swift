@@ -83,6 +83,26 @@ import Testing
     #expect(Self.drawings([Self.old, Self.old], context: 0).changes(after: 0).nodes.isEmpty)
   }
 
+  @Test func `tell what happened to several alike once, with their number`() {
+    func visits(_ status: Status, _ times: [String]) -> KnowledgeGraph {
+      Self.graph(
+        times.enumerated().map { index, time in
+          .init(
+            source: "person/abe", type: "visits", target: "place/russia", status: status,
+            time: time, sentence: "A visit in \(time).", start: 50 * index)
+        })
+    }
+    let label = { (old: KnowledgeGraph, new: KnowledgeGraph) in
+      Self.label(Self.drawings([old, new]).changes(after: 0), "person/abe", "place/russia")
+    }
+    let two = ["2013-04", "2014-09"]
+    #expect(label(visits(.planned, two), visits(.postponed, two)) == ["Δ visits ◕→‖ (2)"])
+    #expect(
+      label(visits(.planned, two), visits(.postponed, ["2013-04"])) == [
+        "− visits ◕", "Δ visits ◕→‖",
+      ])
+  }
+
   @Test func `tell changes apart without colour`() {
     let looks = ChangeSign.allCases.map { "\($0.stroke) \($0.widthInTenths)" }
     #expect(Set(looks).count == looks.count)
@@ -196,6 +216,38 @@ struct `Pictures of versions` {
       }
     }
     #expect(shared > 0)
+  }
+
+  @Test func `are as rich as any other: ids, classes, titles, links`() throws {
+    let old = TestGraph.graph(
+      ["place/a": "country A", "place/b": "country B"],
+      [.init(source: "place/a", type: "accuses", target: "place/b")])
+    let new = TestGraph.graph(
+      ["place/a": "country A", "place/b": "country B", "person/c": "leader C"],
+      [
+        .init(source: "place/a", type: "accuses", target: "place/b", status: .denied),
+        .init(source: "person/c", type: "visits", target: "place/b", start: 20),
+      ])
+    let drawings = VersionDrawings(
+      [old, new], diffs: [GraphDiff(from: old, to: new)],
+      choices: Drawing.Choices(links: try LinkTemplate("https://a.example/{path}?at={start}")),
+      direction: .down, hasLegend: false)
+    let changes = drawings.changes(after: 0, title: "What changed")
+    let svg = String(
+      decoding: try #require(
+        drawings.pictures(of: [changes], subtitles: ["two"], by: Self.worker).files.first),
+      as: UTF8.self)
+    for part in [
+      "<title>What changed</title>", "<g id=\"title\" class=\"title\">", ">two</text>",
+      "<g id=\"node.person.c\" class=\"node person leader added\">\n<title>C (leader)",
+      "class=\"line added visits\"", "class=\"line changed accuses\"",
+      "<a href=\"https://a.example/a.txt?at=20\">",
+    ] {
+      #expect(svg.contains(part), "\(part) in \(svg)")
+    }
+    #expect(!svg.contains("id=\"legend\""))
+    let dot = String(decoding: DOTWriter.bytes(of: changes), as: UTF8.self)
+    #expect(dot.contains("rankdir=TB") && dot.contains("URL=\"https://a.example/a.txt?at=20\""))
   }
 
   @Test func `are well-formed for any text`() throws {
