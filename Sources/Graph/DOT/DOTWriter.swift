@@ -26,7 +26,8 @@ public enum DOTWriter {
     private let hasBoxes: Bool
     /// By the order of ids: each node is called by its number.
     private let numbers: NodeNumbers
-    private var style: DrawingStyle { drawing.style }
+    private let style: DrawingStyle
+    private let hasRelationColors: Bool
     private let dotsPerInch: Int?
     private var dot = DOTText()
     /// What has been written of looks that many nodes or lines share.
@@ -36,6 +37,8 @@ public enum DOTWriter {
     init(_ drawing: Drawing, dotsPerInch: Int?) {
       self.drawing = drawing
       self.dotsPerInch = dotsPerInch
+      style = drawing.style
+      hasRelationColors = !style.relations.isEmpty
       var ids: [NodeID] = []
       hasBoxes = Self.collect(drawing.items, into: &ids)
       // As a rule they are, where there are no boxes.
@@ -71,15 +74,11 @@ public enum DOTWriter {
         try write(drawing.items, depth: 1, shade: 0, to: sink)
       }
       dot.raw("\n")
-      // The lines of one node stand together.
-      var last: (id: NodeID?, number: Int?)
-      let all = drawing.lines
-      let lines = all.span
+      let lines = drawing.lines
+      let ends = numbers.ends(of: lines)
       for index in lines.indices {
-        if lines[index].source != last.id {
-          last = (lines[index].source, numbers[lines[index].source])
-        }
-        if let source = last.number { write(lines[index], from: source) }
+        // Where they lie: to copy a line takes longer than to write it, since each reference in it is counted.
+        unsafe lines.withUnsafeBufferPointer { unsafe write($0, at: index, ends: ends[index]) }
         try pass(to: sink)
       }
       if !drawing.legend.isEmpty {
@@ -271,21 +270,34 @@ public enum DOTWriter {
         link: node.link)
     }
 
-    private mutating func write(_ line: borrowing DrawnLine, from source: Int) {
-      guard let target = numbers[line.target] else { return }
+    private mutating func write(
+      _ lines: UnsafeBufferPointer<DrawnLine>, at index: Int, ends: (source: Int32, target: Int32)
+    ) {
+      guard ends.source > 0, ends.target > 0 else { return }
       dot.raw("  n")
-      dot.number(source)
+      dot.number(Int(ends.source))
       dot.raw(" -> n")
-      dot.number(target)
-      let color =
-        line.change.map { style.changes[$0] ?? style.line } ?? style.color(of: line)
-      let key = LineLook(
-        stroke: line.stroke, color: color, ends: line.ends, width: line.widthInTenths,
-        weight: min(line.evidenceCount, 8), change: line.change)
-      finish(
-        label: line.label, look: Self.look(key, \.attributes, in: &lineLooks), id: "line",
-        line.name, tooltip: line.tooltip,
-        link: line.link)
+      dot.number(Int(ends.target))
+      let count = unsafe lines[index].evidenceCount
+      let change = unsafe lines[index].change
+      let key = unsafe LineLook(
+        stroke: lines[index].stroke, color: color(of: lines, at: index, change),
+        ends: lines[index].ends, width: DrawnLine.widthInTenths(evidenceCount: count),
+        weight: min(count, 8), change: change)
+      let look = Self.look(key, \.attributes, in: &lineLooks)
+      unsafe finish(
+        label: lines[index].label, look: look, id: "line", lines[index].name,
+        tooltip: lines[index].tooltip, link: lines[index].link)
+    }
+
+    private func color(
+      of lines: UnsafeBufferPointer<DrawnLine>, at index: Int, _ change: ChangeSign?
+    ) -> DOTColor? {
+      if let change { return style.changes[change] ?? style.line }
+      let stroke = unsafe lines[index].stroke
+      return hasRelationColors
+        ? style.color(ofRelation: unsafe lines[index].relation, stroke: stroke)
+        : style.strokes[stroke]
     }
 
     /// The attributes of a node or line, with which its statement ends.

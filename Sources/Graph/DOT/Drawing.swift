@@ -144,7 +144,9 @@ public struct DrawnLine: Hashable, Sendable {
 
 extension DrawnLine {
   /// In tenths of a point: 1 for one sentence, half a point more for each doubling, 5 at most.
-  var widthInTenths: Int {
+  var widthInTenths: Int { Self.widthInTenths(evidenceCount: evidenceCount) }
+
+  static func widthInTenths(evidenceCount: Int) -> Int {
     min(50, 10 + 5 * (Int.bitWidth - max(evidenceCount, 1).leadingZeroBitCount - 1))
   }
 

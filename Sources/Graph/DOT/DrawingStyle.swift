@@ -75,8 +75,13 @@ public struct DrawingStyle: Hashable, Sendable {
 
   /// The colour of its own that a line has: a denial's before a relation's; nil for `line`.
   func color(of line: DrawnLine) -> DOTColor? {
-    let ofRelation = line.relation.flatMap { relations[$0] }
-    let ofStroke = strokes[line.stroke]
-    return line.stroke == .crossed ? ofStroke ?? ofRelation : ofRelation ?? ofStroke
+    color(ofRelation: line.relation, stroke: line.stroke)
+  }
+
+  /// The same, of a line that is all of one relation, or of several where that is nil.
+  func color(ofRelation relation: String?, stroke: LineStroke) -> DOTColor? {
+    let ofRelation = relation.flatMap { relations[$0] }
+    let ofStroke = strokes[stroke]
+    return stroke == .crossed ? ofStroke ?? ofRelation : ofRelation ?? ofStroke
   }
 }

@@ -41,6 +41,24 @@ struct NodeNumbers {
     }
   }
 
+  /// The numbers of each line's ends; 0 for what isn't there.
+  ///
+  /// All at once, so that the processor fetches one id while it looks another up.
+  func ends(of lines: [DrawnLine]) -> [(source: Int32, target: Int32)] {
+    unsafe lines.withUnsafeBufferPointer { lines in
+      // The lines of one node stand together.
+      var first = 0
+      var source: Int32 = 0
+      return lines.indices.map { index in
+        if unsafe index == 0 || lines[index].source != lines[first].source {
+          first = index
+          source = Int32(unsafe self[lines[index].source] ?? 0)
+        }
+        return (source: source, target: Int32(unsafe self[lines[index].target] ?? 0))
+      }
+    }
+  }
+
   /// Eight bytes at a time, each folded in by a multiplication whose upper half comes back.
   private func hash(of id: NodeID) -> UInt64 {
     unsafe id.rawValue.utf8Span.span.withUnsafeBufferPointer { utf8 in
