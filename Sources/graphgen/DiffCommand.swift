@@ -199,6 +199,9 @@ struct DiffCommand: AsyncParsableCommand {
     if !allowUnrelated, !isExternalDiff {
       try UnrelatedGraphs.check(
         old, new, names: versions, remedy: "--allow-unrelated compares them all the same.")
+      if git == nil {
+        for (path, graph) in zip(paths, [old, new]) { try UnrelatedGraphs.check(graph, from: path) }
+      }
     }
     let areFolders = git == nil && paths.allSatisfy(GraphSource.holdsArticles)
     let whole = GraphDiff(

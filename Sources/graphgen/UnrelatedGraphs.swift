@@ -17,4 +17,18 @@ struct UnrelatedGraphs: Error, CustomStringConvertible {
   ) throws {
     if !a.isRelated(to: b) { throw UnrelatedGraphs(names: names, remedy: remedy) }
   }
+
+  /// A folder in which there is nothing to compare: most likely another was meant.
+  struct NoArticles: Error, CustomStringConvertible {
+    let path: String
+
+    var description: String {
+      "\(path): found no article; expected some to compare. --allow-unrelated compares with none."
+    }
+  }
+
+  /// - Throws: `NoArticles` where a graph was to be made of articles, and there are none.
+  static func check(_ graph: KnowledgeGraph, from path: String) throws {
+    if graph.documents.isEmpty, GraphSource.holdsArticles(path) { throw NoArticles(path: path) }
+  }
 }
