@@ -142,6 +142,7 @@ public struct Pipeline: Sendable {
     // Names are found before the trees are drawn: to the parser each is one word.
     let mentions = MentionFinder(gazetteer: gazetteer, table: table).mentions()
     annotator.annotate(&table.text, units: EntityMention.units(of: mentions))
+    RollRepair(mentions: mentions).apply(to: &table)
     ListRepair(mentions: mentions, gazetteer: gazetteer).apply(to: &table)
     NameAttachment(mentions: mentions, gazetteer: gazetteer).apply(to: &table)
     table.text = TreeRepair.mended(table)
