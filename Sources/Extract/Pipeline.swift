@@ -73,7 +73,12 @@ public struct Pipeline: Sendable {
       table, mentions, times: times, published: published, publisher: publisher)
     let finder = ClaimFinder(
       library: frames, ontology: ontology, table: table, entities: entities)
-    let claims = withoutOwnPolicy(finder.claims(), offices, entities)
+    let stated = finder.claims()
+    let capitals = CapitalClaims(gazetteer: gazetteer, table: table, entities: entities).claims()
+      .filter { capital in
+        !stated.contains { $0.relation == capital.relation && $0.source == capital.source }
+      }
+    let claims = withoutOwnPolicy(stated + capitals, offices, entities)
     return Reading(
       table: table, entities: entities, finder: finder, claims: claims, offices: offices,
       times: TimeAttacher(

@@ -10,7 +10,10 @@ extension OfficeClaimFinder {
   ) -> Int? {
     let first = title.tokens.lowerBound
     for token in [first, title.tokens.upperBound - 1] {
-      if let owner = mentionCovering(token), isBody(owner) {
+      // "Ambassador to the United Nations": who receives is no employer.
+      if let owner = mentionCovering(token), isBody(owner),
+        !(first..<token).contains(where: { table.lower[$0] == "to" })
+      {
         return entities.mentions[owner].entity
       }
     }
@@ -140,6 +143,14 @@ extension OfficeClaimFinder {
     return (current.first ?? tenures.first).map { .thing($0.body) }
   }
 
+  /// The city that the sentence has named before a mayor: "In Tijuana, Mayor Juan Gastelum complained".
+  private func city(before use: EntityMention.TitleUse) -> Int? {
+    let start = table.text.sentenceRecords[table.sentence[use.tokens.lowerBound]].tokens.lowerBound
+    return (start..<use.tokens.lowerBound).reversed().lazy.compactMap { mentionAt[$0] }
+      .first { isCity($0) }
+      .map { entities.mentions[$0].entity }
+  }
+
   /// The state that publishes the document, of whose own officials it names no body: "Assistant Secretary Arto Lind" in
   /// a read-out of the White House. Leaders and foreign ministers are more often those whom its officials meet.
   func publisher(of mention: ResolvedMention, _ use: EntityMention.TitleUse) -> Body? {
@@ -173,6 +184,7 @@ extension OfficeClaimFinder {
   /// The body of a title that the text leaves out, of a person that no list knows: the country that the sentence,
   /// or the one before it, is about, else the one that the article is about.
   func homeBody(of mention: ResolvedMention, _ use: EntityMention.TitleUse) -> Body? {
+    if use.title.office?.hasSuffix("mayor") == true { return city(before: use).map(Body.entity) }
     guard entities.entities[mention.entity].thing == nil,
       use.tokens.upperBound <= mention.mention.tokens.lowerBound,
       ["leader", "minister"].contains(use.title.rank) || isStateOffice(use.title),
@@ -195,7 +207,7 @@ extension OfficeClaimFinder {
         return .entity(entities.mentions[index].entity)
       }
     }
-    return home.map(Body.entity)
+    return home.map(Body.thing)
   }
 
   /// An office that there is only in a state, whatever its rank: "deputy foreign minister", "army chief".

@@ -128,8 +128,8 @@ struct OfficeClaimFinder {
   let mentionAt: [Int: Int]
   /// The tokens of names with titles before them, which belong to the person.
   let titledExtents: [Int: Int]
-  /// The country that the document is about: the one with the most mentions, if it has more than any two others.
-  let home: Int?
+  /// The country that the document is about.
+  let home: NodeID?
 
   init(
     gazetteer: Gazetteer, ontology: Ontology, table: TokenTable, entities: DocumentEntities,
@@ -151,14 +151,6 @@ struct OfficeClaimFinder {
       for token in mention.mention.extent { extents[token] = index }
     }
     titledExtents = extents
-    var counts: [Int: Int] = [:]
-    for mention in entities.mentions where entities.entities[mention.entity].type == "country" {
-      counts[mention.entity, default: 0] += 1
-    }
-    let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    home =
-      ranked.first.flatMap { first in
-        ranked.count < 2 || first.value >= 2 * ranked[1].value ? first.key : nil
-      }
+    home = HomeCountry(of: entities, gazetteer: gazetteer).id
   }
 }
