@@ -194,7 +194,7 @@ extension OfficeClaimFinder {
           title: title.title, tokens: start..<title.end, isFormer: isFormer)
       }
       let isAnaphor = possessors?.body(at: start) != nil
-      if isAnaphor { isOwned = true }
+      if isAnaphor || table.lower[start] == "'s" { isOwned = true }
       guard
         Self.bridgeWords.contains(table.lower[start]) || mentionCovering(start) != nil
           || isModifier(start) || isAnaphor

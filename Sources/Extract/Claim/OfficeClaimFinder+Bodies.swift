@@ -36,6 +36,12 @@ extension OfficeClaimFinder {
       {
         return entities.mentions[employer].entity
       }
+      // "An Austrian legislator in the European Parliament" sits there.
+      if !isOrganization(owner), title.title.office == "lawmaker",
+        let house = organization(in: title.tokens.upperBound)
+      {
+        return house
+      }
       if title.title.rank != "person" || isOrganization(owner) {
         return entities.mentions[owner].entity
       }
@@ -44,6 +50,14 @@ extension OfficeClaimFinder {
       if let body = body(behind: end, of: title) { return body }
     }
     return nil
+  }
+
+  /// The organization of a phrase "in the European Parliament" that starts at a token.
+  private func organization(in token: Int) -> Int? {
+    guard token + 2 < table.count, table.lower[token] == "in", table.lower[token + 1] == "the",
+      let index = mentionAt[token + 2], isOrganization(index)
+    else { return nil }
+    return entities.mentions[index].entity
   }
 
   /// The country or body behind a title: "of China", "with the Brussels-based Crisis Group", "of Asian studies at
@@ -111,6 +125,11 @@ extension OfficeClaimFinder {
     return nil
   }
 
+  /// Words of offices that there are only in a state.
+  private static let stateWords: Set<String> = [
+    "minister", "ministry", "army", "navy", "parliament", "presidential", "opposition",
+  ]
+
   /// The body of who stands right before in a list, of whom the title may leave it out: "Turkish Foreign Minister
   /// Kaya and Defense Minister Demir".
   func siblingBody(of use: EntityMention.TitleUse, _ known: [Finding]) -> Body? {
@@ -141,6 +160,26 @@ extension OfficeClaimFinder {
       return term.overlaps(published)
     }
     return (current.first ?? tenures.first).map { .thing($0.body) }
+  }
+
+  /// The country that a list gives for all other offices of that person: "Environment Secretary Michael Gove" is of
+  /// that which he was justice secretary of.
+  func listedCountry(of person: Int, _ use: EntityMention.TitleUse) -> Body? {
+    guard let thing = entities.entities[person].thing, use.title.rank == "minister",
+      !isOwned(use)
+    else { return nil }
+    let bodies = Set(gazetteer.things[thing].offices.map(\.body))
+    guard bodies.count == 1, let body = bodies.first, gazetteer.thing(body)?.type == "country"
+    else { return nil }
+    return .thing(body)
+  }
+
+  /// Whether a possessor stands before a title, so that it is no office of the country at large: "the group's leader".
+  private func isOwned(_ use: EntityMention.TitleUse) -> Bool {
+    var before = use.tokens.lowerBound - 1
+    while before >= 0, isModifier(before) { before -= 1 }
+    return before >= 0 && ["'s", "'", "its", "his", "her", "their"].contains(table.lower[before])
+      && table.sentence[before] == table.sentence[use.tokens.lowerBound]
   }
 
   /// The city that the sentence has named before a mayor: "In Tijuana, Mayor Juan Gastelum complained".
@@ -188,7 +227,7 @@ extension OfficeClaimFinder {
     guard entities.entities[mention.entity].thing == nil,
       use.tokens.upperBound <= mention.mention.tokens.lowerBound,
       ["leader", "minister"].contains(use.title.rank) || isStateOffice(use.title),
-      use.title.office?.hasSuffix("candidate") != true
+      use.title.office?.hasSuffix("candidate") != true, !isOwned(use)
     else { return nil }
     let here = table.sentence[use.tokens.lowerBound]
     for sentence in [here, here - 1] where sentence >= 0 {
@@ -214,7 +253,7 @@ extension OfficeClaimFinder {
   func isStateOffice(_ title: TitleTable.Title) -> Bool {
     guard title.rank == "official", let office = title.office else { return false }
     return office.split(separator: " ").contains {
-      ["minister", "ministry", "army", "navy", "parliament", "presidential"].contains($0)
+      Self.stateWords.contains(String($0))
     }
   }
 }

@@ -53,7 +53,7 @@ struct OfficeClaimFinder {
         let guess =
           body == nil
           ? siblingBody(of: use, findings) ?? publisher(of: mention, use)
-            ?? homeBody(of: mention, use) : nil
+            ?? homeBody(of: mention, use) ?? listedCountry(of: mention.entity, use) : nil
         guard let body = body ?? guess else { continue }
         // Who is just somebody at a place, "an American expert", holds no office there.
         if use.title.rank == "person", case .entity(let index) = body,

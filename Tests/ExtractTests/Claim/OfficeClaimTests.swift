@@ -73,6 +73,7 @@ import Testing
     "They heard Arto Lind in Norway there.",
     "After talks with the presidents of Kenya and Peru Arto Lind slept.",
     "They heard Arto Lind, an expert on Kenya, there.",
+    "They met Kenyans in Kenya. They heard the group's leader Arto Lind there.",
     "They heard Arto Lind, president of Dairy Farmers of Kenya, there.",
   ])
   func `isn't claimed where none, or no country, is told`(text: String) {
