@@ -107,7 +107,7 @@ struct OfficeClaimFinder {
     case .noun:
       return table.text.tokenRecords[token].relation?.rawValue == "compound"
         || table.lower[token] == "ex"
-    default: return ["then", "ex"].contains(table.lower[token])
+    default: return ["then", "ex", "former", "incoming"].contains(table.lower[token])
     }
   }
 

@@ -118,6 +118,14 @@ import Testing
       ])
   }
 
+  @Test func `without a country is of the one that the article names most`() {
+    #expect(
+      Reading(
+        "They came to Kenya and to Nairobi. Finance Minister Arto Lind was in Nairobi, not in Peru."
+      ).tenures == ["Arto Lind: finance minister of place/kenya"])
+    #expect(Reading("Finance Minister Arto Lind was in Nairobi.").tenures == [])
+  }
+
   @Test func `isn't that of the next person`() {
     #expect(
       Reading("They met President Moyo and President of Chad Kurt Lind in Peru and in Mali.")
