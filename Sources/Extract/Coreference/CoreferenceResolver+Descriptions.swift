@@ -337,7 +337,9 @@ extension CoreferenceResolver {
     let names =
       [known.label] + known.aliases + (known.thing.map { gazetteer.things[$0].names } ?? [])
     return names.contains { name in
-      name.lowercased().split { !$0.isLetter }.contains { $0 == word }
+      name.lowercased().split { !$0.isLetter }.contains {
+        $0 == word || word == "panel" && gazetteer.words.noun(String($0), is: .panel)
+      }
     }
   }
 }

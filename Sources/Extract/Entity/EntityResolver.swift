@@ -150,8 +150,10 @@ struct EntityResolver {
       let index = add(actor.id, type: actor.type ?? "country", label: actor.label, alias: nil)
       return (index, "metonym.capital")
     }
-    if kind == .seat, governments.isEmployer(mention.tokens, country: entry) {
-      // "a White House spokesman": the institution is named, it doesn't act.
+    if kind == .seat, isInstitution(surface),
+      governments.isEmployer(mention.tokens, country: entry)
+    {
+      // "a White House spokesman": the institution is named, it doesn't act. That of the Kremlin speaks for Russia.
       let id = NodeID(class: "organization", name: surface)
       return (add(id, type: "organization", label: surface, alias: surface), "seat.institution")
     }
@@ -172,6 +174,13 @@ struct EntityResolver {
       id, type: entry.type ?? "organization", label: label, alias: kind == .name ? surface : nil)
     result.entities[index].thing = thing
     return (index, mention.foundBy)
+  }
+
+  /// Whether a name is also that of a listed body: the White House, which employs, is one besides being a seat.
+  private func isInstitution(_ name: String) -> Bool {
+    gazetteer.candidates(for: name).contains {
+      gazetteer.things[$0.thing].id.nodeClass == "organization"
+    }
   }
 
   /// A body whose name is also a common word, "Congress", where a capital inside of a sentence and its country's
