@@ -81,11 +81,19 @@ extension CoreferenceResolver {
       guard isJourney, let subject = trees.dependents(of: verb, by: "nsubj").first, subject < verb
       else { continue }
       let persons = persons(in: subject)
-      guard persons.count > 1 else { continue }
+      guard persons.count > 1, mayServeOneCountry(persons) else { continue }
       let others = companions(of: persons, from: table.sentence[verb], to: end)
       return persons + others.filter { !persons.contains($0) }
     }
     return []
+  }
+
+  /// Whether no two of the persons hold offices of different countries: two presidents are no delegation.
+  private func mayServeOneCountry(_ persons: [Int]) -> Bool {
+    let countries = persons.flatMap { offices.offices(of: $0).compactMap(\.body) }.filter { body in
+      entities.entities.contains { $0.id == body && $0.type == "country" }
+    }
+    return Set(countries).count <= 1
   }
 
   /// Whether the owner of a group's noun is the country that one of the persons serves, or that publishes the text.
