@@ -73,7 +73,18 @@ public struct Pipeline: Sendable {
       table, mentions, times: times, published: published, publisher: publisher)
     let finder = ClaimFinder(
       library: frames, ontology: ontology, table: table, entities: entities)
-    let claims = withoutOwnPolicy(finder.claims(), offices, entities)
+    let stated = finder.claims().filter { !isRival($0, of: offices, entities) }
+    // What no frame shows, unless one has read it too.
+    let implied =
+      CapitalClaims(gazetteer: gazetteer, table: table, entities: entities).claims()
+      + ServedBodies(
+        gazetteer: gazetteer, table: table, entities: entities, offices: offices,
+        institutions: frames.institutions
+      ).claims()
+    let others = implied.filter { claim in
+      !stated.contains { $0.relation == claim.relation && $0.source == claim.source }
+    }
+    let claims = withoutOwnPolicy(stated + others, offices, entities)
     return Reading(
       table: table, entities: entities, finder: finder, claims: claims, offices: offices,
       times: TimeAttacher(
@@ -83,6 +94,25 @@ public struct Pipeline: Sendable {
       days: ReportDays(
         table: table, entities: entities, expressions: times, gazetteer: gazetteer,
         published: published))
+  }
+
+  /// Whether a claim lets somebody govern another country than the one whose office the person holds: "has ruled the
+  /// country" may be read of the wrong one.
+  private func isRival(
+    _ claim: ClaimDraft, of offices: [OfficeClaimFinder.Finding], _ entities: DocumentEntities
+  ) -> Bool {
+    guard claim.relation == "holds-office", entities.entities[claim.target].type == "country" else {
+      return false
+    }
+    return offices.contains { office in
+      guard office.person == claim.source, office.rank == "leader" else { return false }
+      switch office.body {
+      case .entity(let body):
+        return body != claim.target && entities.entities[body].type == "country"
+      case .thing(let id):
+        return id != entities.entities[claim.target].id && gazetteer.thing(id)?.type == "country"
+      }
+    }
   }
 
   /// The claims without dealings of office-holders with what they govern, and without what these ask of all: "said
@@ -142,6 +172,7 @@ public struct Pipeline: Sendable {
     // Names are found before the trees are drawn: to the parser each is one word.
     let mentions = MentionFinder(gazetteer: gazetteer, table: table).mentions()
     annotator.annotate(&table.text, units: EntityMention.units(of: mentions))
+    RollRepair(mentions: mentions).apply(to: &table)
     ListRepair(mentions: mentions, gazetteer: gazetteer).apply(to: &table)
     NameAttachment(mentions: mentions, gazetteer: gazetteer).apply(to: &table)
     table.text = TreeRepair.mended(table)

@@ -74,6 +74,12 @@ struct FrameClaimFinder {
   private func isCut(_ match: PatternMatcher.Match) -> Bool {
     let records = table.text.tokenRecords
     let end = match.tokens.upperBound
+    // "In Oslo, the U.S. State Department": nor does a match end inside of a name.
+    if entities.mentions.contains(where: {
+      $0.mention.tokens.lowerBound < end && $0.mention.tokens.upperBound > end
+    }) {
+      return true
+    }
     return match.roles.values.joined().contains { index in
       let mention = entities.mentions[index].mention
       guard mention.tokens.upperBound == end, case .thing(_, .name) = mention.reference,

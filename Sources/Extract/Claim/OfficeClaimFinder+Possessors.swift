@@ -1,6 +1,7 @@
 import Language
 
-/// Offices whose owner a pronoun tells: "its ambassador in Belgrade, Ivo Kranjc", "his predecessor, Ana Rojas".
+/// Offices whose owner a pronoun, a description or a person's name tells: "its ambassador in Belgrade, Ivo Kranjc",
+/// "his predecessor, Ana Rojas", "Mr. Orban's chief of staff".
 extension OfficeClaimFinder {
   /// The body of a title right behind a possessive pronoun: "his foreign minister, Kurt Lind".
   func possessedBody(of use: EntityMention.TitleUse) -> Body? {
@@ -16,8 +17,19 @@ extension OfficeClaimFinder {
     guard before >= 0, table.sentence[before] == table.sentence[use.tokens.lowerBound] else {
       return nil
     }
-    return possessors?.body(at: before)
+    return possessors?.body(at: before, isStaff: isPersonal(use.title))
   }
+
+  /// An office of those who serve one person, whatever that person's own: "his deputy", "Mr. Orban's spokesman".
+  private func isPersonal(_ title: TitleTable.Title) -> Bool {
+    isStaff(title)
+      || title.office.map { Self.personalOffices.contains($0) || $0.hasSuffix("spokesman") }
+        ?? false
+  }
+
+  private static let personalOffices: Set<String> = [
+    "deputy", "presidential aide", "chief of staff", "lawyer", "secretary",
+  ]
 
   /// The office that an apposition before a name gives it by a pronoun: "its envoy to Yemen, Faisal Otaibi".
   func possessedOffice(before index: Int) -> Finding? {
@@ -42,7 +54,8 @@ extension OfficeClaimFinder {
           person: mention.entity, body: body, office: holder.office, rank: holder.rank,
           isFormer: true, sentence: table.sentence[owner], title: owner + 1..<comma)
       }
-      guard let body = possessors.body(at: owner) else { continue }
+      guard let body = possessors.body(at: owner, isStaff: true) else { continue }
+      let isLed = possessors.body(at: owner) != nil
       var start = owner + 1
       while start < comma, isModifier(start) || ["'s", "'"].contains(table.lower[start]) {
         start += 1
@@ -51,7 +64,8 @@ extension OfficeClaimFinder {
         gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
       for first in owner + 1..<max(start, owner + 1) + 1 where first < comma {
         guard let match = scan.title(at: first), let office = match.title.office,
-          match.title.rank != "person", isPlaced(from: match.end, to: comma)
+          match.title.rank != "person", isPlaced(from: match.end, to: comma),
+          isLed || isPersonal(match.title)
         else { continue }
         return Finding(
           person: mention.entity, body: body, office: office, rank: match.title.rank,

@@ -8,6 +8,8 @@ struct OfficePossessors {
   let entities: DocumentEntities
   let holders: OfficeHolders
   private let anaphorAt: [Int: [Int]]
+  /// The persons whose names end at a token, before "'s".
+  private let ownerAt: [Int: Int]
 
   /// The owners of titles in a text whose pronouns are resolved.
   init(table: TokenTable, entities: DocumentEntities, holders: OfficeHolders) {
@@ -15,18 +17,30 @@ struct OfficePossessors {
     self.entities = entities
     self.holders = holders
     anaphorAt = entities.anaphorsByHead
+    var owners: [Int: Int] = [:]
+    for mention in entities.mentions {
+      let end = mention.mention.tokens.upperBound
+      guard end < table.count, ["'s", "'"].contains(table.lower[end]),
+        entities.entities[mention.entity].id.nodeClass == "person"
+      else { continue }
+      owners[end - 1] = mention.entity
+    }
+    ownerAt = owners
   }
 
-  /// The country or body that the possessive pronoun at `token` stands for, or that the person whom it stands for
-  /// leads.
-  func body(at token: Int) -> OfficeClaimFinder.Body? {
+  /// The country or body that the possessive pronoun, description or name at `token` stands for, or that the person
+  /// whom it stands for leads. Who serves a person (`isStaff`) serves the body of any office.
+  func body(at token: Int, isStaff: Bool = false) -> OfficeClaimFinder.Body? {
     guard let owner = owner(at: token) else { return nil }
-    if let tenure = tenure(of: owner) { return tenure.rank == "leader" ? body(tenure.body) : nil }
+    if let tenure = tenure(of: owner) {
+      return isStaff || tenure.rank == "leader" ? body(tenure.body) : nil
+    }
     return ["country", "organization", "region"].contains(entities.entities[owner].type)
       ? .entity(owner) : nil
   }
 
-  /// The highest office, first told, of the person whom the possessive pronoun at `token` stands for, with its body.
+  /// The highest office, first told, of the person whom the possessive pronoun or name at `token` stands for, with its
+  /// body.
   func office(at token: Int) -> (holder: OfficeHolders.Holder, body: OfficeClaimFinder.Body)? {
     guard let owner = owner(at: token), let tenure = tenure(of: owner), let body = body(tenure.body)
     else { return nil }
@@ -34,6 +48,7 @@ struct OfficePossessors {
   }
 
   private func owner(at token: Int) -> Int? {
+    if let owner = ownerAt[token] { return owner }
     guard let owners = anaphorAt[token], owners.count == 1,
       Self.pronouns.contains(table.lower[token])
         || token + 1 < table.count && ["'s", "'"].contains(table.lower[token + 1])

@@ -27,7 +27,8 @@ struct Participants {
     let here = tree.table.sentence[token]
     guard here > sentence, here - sentence <= Self.reach,
       (2...Self.largest).contains(members.count),
-      isPlural(token), !hasRival(before: token)
+      isPlural(token), number(of: token).map({ $0 == members.count }) ?? true,
+      !hasRival(before: token)
     else { return [] }
     return members
   }
@@ -50,6 +51,11 @@ struct Participants {
       }
     }
     return isDefinite
+  }
+
+  /// How many the phrase says they are: "the three governments".
+  private func number(of token: Int) -> Int? {
+    tree.dependents(of: token, "nummod").first.flatMap { NounPhrase.numbers[tree.table.lower[$0]] }
   }
 
   /// Whether another plural is a subject between the happening and the word.

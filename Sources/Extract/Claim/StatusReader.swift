@@ -39,6 +39,11 @@ struct StatusReader {
           note(.planned, [current], in: &reading)
         }
         apply(modalityOf: head, to: &reading)
+      case .accompanying:
+        // "plans to meet Abe before flying to Oslo": what goes with a plan is planned, with a fact it is one.
+        let upper = status(of: head)
+        if upper.status.outlook == .prospect { note(upper.status, upper.cues, in: &reading) }
+        return reading
       case .condition:
         note(.possible, [current], in: &reading)
         return reading
@@ -59,6 +64,8 @@ struct StatusReader {
     case coordinated
     /// "flew to Moscow to meet him"
     case purpose
+    /// "before meeting"
+    case accompanying
     /// "if they meet"
     case condition
   }
@@ -77,6 +84,13 @@ struct StatusReader {
         })
       {
         return .governed
+      }
+      if tree.tag(below) == "VBG",
+        tree.dependents(of: below, "mark").contains(where: {
+          ["before", "after"].contains(tree.table.lower[$0])
+        })
+      {
+        return .accompanying
       }
       return isInfinitive(below) && !hasModal(below) ? .purpose : nil
     case "xcomp": return governor(at: head) != nil ? .governed : .carried
@@ -146,7 +160,7 @@ struct StatusReader {
     for dependent in tree.dependents(of: token) {
       let word = tree.table.lower[dependent]
       let relation = tree.relation(dependent)
-      if relation == "aux", let status = words.modals[word] {
+      if relation == "aux", let status = modality(of: word, before: token) {
         note(status, [dependent], in: &reading)
       }
       if words.negations.contains(word), dependent < token || relation == "advmod",
@@ -167,6 +181,23 @@ struct StatusReader {
     }
     // "is to meet", and a headline's "to meet".
     if tree.relation(token) == "root", isInfinitive(token) { note(.planned, [token], in: &reading) }
+  }
+
+  /// The status that a modal verb gives the verb at `token`: what was said to come is told with "would" as what is
+  /// said to come is with "will".
+  private func modality(of modal: String, before token: Int) -> Status? {
+    // "would have imposed": what didn't come about.
+    if let unreal = words.perfectModals[modal],
+      tree.dependents(of: token).contains(where: { tree.table.lower[$0] == "have" })
+    {
+      return unreal
+    }
+    guard let backshifted = words.backshiftedModals[modal] else { return words.modals[modal] }
+    var clause = token
+    while tree.relation(clause) == "conj", let first = tree.head(clause) { clause = first }
+    guard tree.relation(clause) == "ccomp", let head = tree.head(clause), tree.tag(head) == "VBD"
+    else { return words.modals[modal] }
+    return backshifted
   }
 
   /// "not only attacked"
@@ -203,9 +234,9 @@ struct StatusReader {
     }
     // "might agree to", "could be postponed": then neither the plan nor its end is sure.
     for dependent in tree.dependents(of: token) where tree.relation(dependent) == "aux" {
-      guard let status = words.modals[tree.table.lower[dependent]], status != .planned else {
-        continue
-      }
+      guard let status = modality(of: tree.table.lower[dependent], before: token),
+        status != .planned
+      else { continue }
       if governor.status == .postponed || governor.status == .cancelled {
         reading.status = .possible
         reading.cues.append(dependent)

@@ -1,3 +1,4 @@
+import Graph
 import Language
 
 /// What stands in the grammatical places of a trigger.
@@ -77,7 +78,12 @@ extension TreeClaimFinder {
       return arguments.objects(ofVerb: token).flatMap { possessors(of: $0.head) }
     case ("poss", _): return nounHeads(of: token, wordClass).flatMap(possessors)
     case ("mod", .verb):
-      return arguments.objects(ofVerb: token).flatMap { arguments.modifiers(ofNoun: $0.head) }
+      // "defended the Iran deal" is not for Iran: whose a thing of several is doesn't say at whom it is aimed.
+      return arguments.objects(ofVerb: token).filter { object in
+        !triggers(at: object.head).contains {
+          ontology.relationType($0.0.relation)?.isSymmetric == true
+        }
+      }.flatMap { arguments.modifiers(ofNoun: $0.head) }
     case ("mod", _):
       // "the U.S.-Caribbean partnership", "the Russian-held peninsula": a pair, or a participle, tells of no place in it.
       return nounHeads(of: token, wordClass).flatMap(arguments.modifiers).filter {

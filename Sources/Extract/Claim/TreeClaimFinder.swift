@@ -31,7 +31,10 @@ struct TreeClaimFinder {
     statuses = StatusReader(tree: tree, words: library.clauseWords)
     attributions = AttributionFinder(
       tree: tree, words: library.clauseWords, arguments: arguments, phrases: phrases)
-    groups = entities.anaphors.filter { $0.foundBy == "group.members" }.map { Set($0.entities) }
+    groups = entities.anaphors.filter {
+      ["group.members", "group.again", "group.travellers"].contains($0.foundBy)
+    }
+    .map { Set($0.entities) }
     var isInName = [Bool](repeating: false, count: table.count)
     for mention in entities.mentions {
       for token in mention.mention.extent { isInName[token] = true }

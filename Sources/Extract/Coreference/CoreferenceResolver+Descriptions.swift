@@ -138,7 +138,7 @@ extension CoreferenceResolver {
     guard phrase.count == 2, !phrase.isNarrowed, phrase.owners.isEmpty else { return nil }
     let heads = gazetteer.heads
     guard let type = heads.type(phrase.lemma, .both) ?? heads.type(phrase.lemma, .any),
-      phrase.isDefinite || type != "person"
+      phrase.isDefinite || !["person", "leader", "minister"].contains(type)
     else { return nil }
     // "Borrell invited the two leaders": none of them is who acts on them.
     let subject = trees.predicate(of: phrase.head).flatMap(trees.subject(of:))
@@ -211,6 +211,7 @@ extension CoreferenceResolver {
           && (type == "country" || hasPluralName($0) == phrase.isPlural)
           && !isNew($0, before: phrase.head) && !isSubject($0, beside: phrase)
       }
+      if type == "country", let own = country(ofSubjectOver: phrase) { return own }
       if phrase.isPlural, fitting.count == 1 { return fitting[0] }
       guard !phrase.isPlural || phrase.count != 2 else { return nil }
       return latest(
@@ -224,6 +225,18 @@ extension CoreferenceResolver {
     }
     if fitting.count == 1 { return fitting[0] }
     return latest(among: fitting, before: phrase.head, sentence: sentence, reach: 2)
+  }
+
+  /// "Abe has ruled the country since 2012": the one in which the clause's subject holds an office.
+  private func country(ofSubjectOver phrase: NounPhrase) -> Int? {
+    guard phrase.lemma == "country", !phrase.isPlural,
+      let subject = trees.predicate(of: phrase.head).flatMap(trees.subject(of:)),
+      subject != phrase.head, case let known = entities(at: subject), known.count == 1,
+      entities.entities[known[0]].id.nodeClass == "person"
+    else { return nil }
+    let bodies = Set(offices.offices(of: known[0]).compactMap(\.body))
+    guard bodies.count == 1 else { return nil }
+    return entities.entities.firstIndex { $0.id == bodies.first && $0.type == "country" }
   }
 
   /// "the Japanese government", "the Obama administration": the country; "the government": of the country
@@ -324,7 +337,9 @@ extension CoreferenceResolver {
     let names =
       [known.label] + known.aliases + (known.thing.map { gazetteer.things[$0].names } ?? [])
     return names.contains { name in
-      name.lowercased().split { !$0.isLetter }.contains { $0 == word }
+      name.lowercased().split { !$0.isLetter }.contains {
+        $0 == word || word == "panel" && gazetteer.words.noun(String($0), is: .panel)
+      }
     }
   }
 }

@@ -21,7 +21,9 @@ extension CoreferenceResolver {
       let isKnown = phrase.isDefinite || phrase.isPlural && trees.relations[head] == "nsubj"
       return anaphor(isKnown ? joining(members, toGroup: lemma) : members, "members")
     }
-    guard phrase.isDefinite, !phrase.isNarrowed, phrase.count == nil,
+    // In what a state publishes of its own, "senior U.S. officials" are those whom it tells of.
+    let isOwn = entities.publisher != nil && phrase.isPlural && !phrase.owners.isEmpty
+    guard phrase.isDefinite || isOwn, !phrase.isNarrowed, phrase.count == nil,
       gazetteer.titles.title(lemma) == nil || phrase.isPlural
     else { return nil }
     let before = found.last {
@@ -30,6 +32,10 @@ extension CoreferenceResolver {
     if let before {
       let others = companions(of: before.entities, from: table.sentence[before.head], to: head)
       return anaphor(before.entities + others, "again")
+    }
+    let party = travellers(before: head)
+    if !party.isEmpty, phrase.owners.allSatisfy({ isServed($0, by: party) }) {
+      return anaphor(party, "travellers")
     }
     guard phrase.owners.isEmpty, phrase.compounds.isEmpty else { return nil }
     let persons = referents.last {
@@ -46,6 +52,8 @@ extension CoreferenceResolver {
       anaphor.foundBy.hasPrefix("group.") && trees.lemmas[anaphor.head].lowercased() == lemma
     }
     guard let before = found.last(where: isSame) else {
+      let party = travellers(before: table.text.tokenRecords.count)
+      if !party.isEmpty, Set(party).isDisjoint(with: members) { return party + members }
       if let open = openGroup {
         take(
           Anaphor(
@@ -57,6 +65,45 @@ extension CoreferenceResolver {
     let all = before.entities + members.filter { !before.entities.contains($0) }
     extend(where: isSame, with: members)
     return all
+  }
+
+  /// The persons who first went somewhere together, or led others there, and who came along with them: "Kurt Lind and
+  /// Ana Rojas travelled to Chad". What the text tells of "the delegation" is of them.
+  func travellers(before end: Int) -> [Int] {
+    for verb in 0..<end where trees.partsOfSpeech[verb] == .verb {
+      let lemma = trees.lemmas[verb].lowercased()
+      let isJourney =
+        gazetteer.words.verb(lemma, is: .motion)
+        || gazetteer.words.verb(lemma, is: .group)
+          && trees.dependents(of: verb, by: "obj").contains {
+            gazetteer.words.noun(trees.lemmas[$0].lowercased(), is: .group)
+          }
+      guard isJourney, let subject = trees.dependents(of: verb, by: "nsubj").first, subject < verb
+      else { continue }
+      let persons = persons(in: subject)
+      guard persons.count > 1, mayServeOneCountry(persons) else { continue }
+      let others = companions(of: persons, from: table.sentence[verb], to: end)
+      return persons + others.filter { !persons.contains($0) }
+    }
+    return []
+  }
+
+  /// Whether no two of the persons hold offices of different countries: two presidents are no delegation.
+  private func mayServeOneCountry(_ persons: [Int]) -> Bool {
+    let countries = persons.flatMap { offices.offices(of: $0).compactMap(\.body) }.filter { body in
+      entities.entities.contains { $0.id == body && $0.type == "country" }
+    }
+    return Set(countries).count <= 1
+  }
+
+  /// Whether the owner of a group's noun is the country that one of the persons serves, or that publishes the text.
+  private func isServed(_ owner: Int, by persons: [Int]) -> Bool {
+    let known = entities(at: owner).map { entities.entities[$0].id }
+    guard known.count == 1 else { return false }
+    return known[0] == entities.publisher
+      || persons.contains { person in
+        offices.offices(of: person).contains { $0.body == known[0] }
+      }
   }
 
   /// The group that the text started with without a word of who was in it: "spoke today with Atlantic leaders".
@@ -108,6 +155,14 @@ extension CoreferenceResolver {
     {
       for object in trees.dependents(of: verb, by: "obj") { members += persons(in: object) }
     }
+    // "The delegation was led by Kurt Lind and included Ana Rojas."
+    if trees.relations[whole] == "nsubj:pass", let verb = trees.heads[whole], isGroupVerb(verb) {
+      for next in [verb] + trees.dependents(of: verb, by: "conj") where isGroupVerb(next) {
+        for phrase in trees.dependents(of: next) where isMember(phrase) {
+          members += persons(in: phrase)
+        }
+      }
+    }
     for clause in trees.dependents(of: group, by: "acl") where isGroupVerb(clause) {
       for phrase in trees.dependents(of: clause) where isMember(phrase) {
         members += persons(in: phrase)
@@ -141,8 +196,14 @@ extension CoreferenceResolver {
   /// The phrase and all that is coordinated with it; trees chain lists as well as they range them.
   private func conjuncts(of phrase: Int, depth: Int = 0) -> [Int] {
     guard depth < 8 else { return [phrase] }
+    // "Kurt Lind, a general, and Ana Rojas": the next of the list may hang on what tells of the one before.
+    let told = trees.dependents(of: phrase, by: "appos").flatMap {
+      trees.dependents(of: $0, by: "conj")
+    }.filter { entities(at: $0).count == 1 }
     return [phrase]
-      + trees.dependents(of: phrase, by: "conj").flatMap { conjuncts(of: $0, depth: depth + 1) }
+      + (trees.dependents(of: phrase, by: "conj") + told).flatMap {
+        conjuncts(of: $0, depth: depth + 1)
+      }
   }
 
   /// How many sentences back persons may stand who are taken up as a group.

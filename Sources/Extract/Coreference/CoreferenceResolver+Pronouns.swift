@@ -38,6 +38,7 @@ extension CoreferenceResolver {
     let isPossessive = trees.relations[token] == "nmod:poss"
     guard
       let winner = winner(for: token, agreement, isPossessive: isPossessive, sentence: sentence)
+        ?? party(for: token, agreement)
     else {
       // Whoever it is competes for the pronouns behind.
       referents.append(
@@ -54,6 +55,15 @@ extension CoreferenceResolver {
     take(
       Anaphor(tokens: token..<token + 1, head: token, entities: winner, foundBy: rule),
       sentence: sentence)
+  }
+
+  /// In what a state publishes of its own, "they" who do something are those who travelled for it.
+  private func party(for token: Int, _ agreement: Agreement) -> [Int]? {
+    guard agreement.isPlural, entities.publisher != nil, trees.relations[token] == "nsubj" else {
+      return nil
+    }
+    let party = travellers(before: token)
+    return party.isEmpty ? nil : party
   }
 
   /// The entities of the weightiest referent, if it has any and no other comes near.
@@ -190,6 +200,7 @@ extension CoreferenceResolver {
     if !isPossessive {
       if let head = trees.heads[token], trees.heads[referent.head] == head { return false }
       if let subject, subject == referent.head, subject != token { return false }
+      if isBesidePhrase(token, of: referent) { return false }
       // "her meeting with him", "talks between Abe and him"
       if trees.relations[token] == "nmod", let noun = trees.heads[token],
         trees.heads[referent.head] == noun
@@ -209,6 +220,21 @@ extension CoreferenceResolver {
       return position > 0 && ["advcl", "obl"].contains(trees.relations[path[position - 1]])
     }
     return true
+  }
+
+  /// "Abe, who flew to Oslo for talks with him": behind prepositions of its clause a pronoun doesn't mean the
+  /// subject, which a relative pronoun may stand for.
+  private func isBesidePhrase(_ token: Int, of referent: Referent) -> Bool {
+    guard let predicate = trees.predicate(of: token), let subject = trees.subject(of: predicate),
+      subject < token, ["obl", "nmod"].contains(trees.relations[token])
+    else { return false }
+    let path = trees.ancestors(of: token).prefix { $0 != predicate }
+    guard path.allSatisfy({ ["obl", "nmod", "obj"].contains(trees.relations[$0]) }) else {
+      return false
+    }
+    if subject == referent.head { return true }
+    return ["who", "which", "that"].contains(table.lower[subject])
+      && trees.relations[predicate].hasPrefix("acl") && trees.heads[predicate] == referent.head
   }
 
   /// Who is the subject of the verb whose object has a pronoun behind "for": of "Abe conveyed an invitation for him to

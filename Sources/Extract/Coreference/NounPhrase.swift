@@ -83,7 +83,7 @@ struct NounPhrase {
   }
 
   private static let definite: Set<String> = ["the", "both"]
-  private static let numbers = ["two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4]
+  static let numbers = ["two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4]
   private static let narrowing: Set<String> = [
     "other", "same", "first", "second", "third", "next", "last", "only", "new", "own", "different",
     "such", "many", "most", "further", "previous", "following", "very", "entire", "average",

@@ -12,9 +12,14 @@ enum Dateline {
       text[text.index(text.startIndex, offsetBy: range.start)...].prefix(
         min(range.end - range.start, longest)))
     guard let (dash, width) = dash(in: bytes) else { return range }
-    let place = bytes[..<dash]
-    let letters = place.filter { isUpper($0) }.count
-    guard letters >= 4, place.allSatisfy({ isUpper($0) || marks.contains($0) || $0 >= 0x80 })
+    // The city is in capitals, what it lies in may not be: "OTTAWA, Ontario —".
+    let city = bytes[..<dash].prefix { $0 != UInt8(ascii: ",") }
+    let region = bytes[city.endIndex..<dash]
+    guard city.filter({ isUpper($0) }).count >= 4,
+      city.allSatisfy({ isUpper($0) || marks.contains($0) || $0 >= 0x80 }),
+      region.split(separator: space).allSatisfy({
+        isUpper($0[$0.startIndex]) || marks.contains($0[$0.startIndex])
+      }), region.count < 30
     else { return range }
     let start = dash + width + bytes[(dash + width)...].prefix { $0 == space }.count
     guard start < bytes.count, isUpper(bytes[start]) || quotes.contains(bytes[start]) else {

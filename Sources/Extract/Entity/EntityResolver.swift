@@ -26,6 +26,8 @@ struct EntityResolver {
   private let sessions: SessionSense
   private let plausible: PersonNameShape
   private var years: EventYears
+  /// The name of the country that the text is about.
+  private var storyCountry: String?
   /// The things of the gazetteer that some mention names.
   private var listedIDs: Set<NodeID> = []
 
@@ -51,6 +53,7 @@ struct EntityResolver {
   mutating func resolve(_ mentions: [EntityMention]) -> DocumentEntities {
     var resolved = [Int?](repeating: nil, count: mentions.count)
     var rules = mentions.map(\.foundBy)
+    storyCountry = StoryCountry.label(in: mentions, gazetteer)
     for mention in mentions {
       if case .thing(let thing, _) = mention.reference {
         listedIDs.insert(gazetteer.things[thing].id)
@@ -72,9 +75,21 @@ struct EntityResolver {
         guard plausible.isName(mention.tokens) else { continue }
         resolved[index] = named(name, type: type, mention)
       case .person(let name): resolved[index] = person(name, mention)
-      case .short, .unknown: continue
+      case .described, .national, .short, .unknown: continue
       }
       if let entity = resolved[index] { noteAcronym(after: mention, entity) }
+    }
+    for (index, mention) in mentions.enumerated() where resolved[index] == nil {
+      switch mention.reference {
+      case .described(let name, let type):
+        resolved[index] =
+          known(describedBy: name, type: type, mention) ?? named(name, type: type, mention)
+      case .national(let name, let type):
+        resolved[index] =
+          known(describedBy: name, type: type, mention)
+          ?? storyCountry.map { named("\($0) \(name)", type: type, mention) }
+      default: continue
+      }
     }
     // Titled surnames next, so that "President Obama" is known before a bare "Obama".
     for (index, mention) in mentions.enumerated() {
@@ -129,11 +144,16 @@ struct EntityResolver {
       !acting.isFormer || listedIDs.contains(acting.id),
       governments.use(of: mention.tokens, country: acting) == .acts
     {
-      let index = add(acting.id, type: acting.type ?? "country", label: acting.label, alias: nil)
+      // "Brussels", where the text is about the Union and not about Belgium.
+      let body = gazetteer.body(seatedIn: entry.id).flatMap { listedIDs.contains($0.id) ? $0 : nil }
+      let actor = listedIDs.contains(acting.id) ? acting : body ?? acting
+      let index = add(actor.id, type: actor.type ?? "country", label: actor.label, alias: nil)
       return (index, "metonym.capital")
     }
-    if kind == .seat, governments.isEmployer(mention.tokens, country: entry) {
-      // "a White House spokesman": the institution is named, it doesn't act.
+    if kind == .seat, isInstitution(surface),
+      governments.isEmployer(mention.tokens, country: entry)
+    {
+      // "a White House spokesman": the institution is named, it doesn't act. That of the Kremlin speaks for Russia.
       let id = NodeID(class: "organization", name: surface)
       return (add(id, type: "organization", label: surface, alias: surface), "seat.institution")
     }
@@ -154,6 +174,13 @@ struct EntityResolver {
       id, type: entry.type ?? "organization", label: label, alias: kind == .name ? surface : nil)
     result.entities[index].thing = thing
     return (index, mention.foundBy)
+  }
+
+  /// Whether a name is also that of a listed body: the White House, which employs, is one besides being a seat.
+  private func isInstitution(_ name: String) -> Bool {
+    gazetteer.candidates(for: name).contains {
+      gazetteer.things[$0.thing].id.nodeClass == "organization"
+    }
   }
 
   /// A body whose name is also a common word, "Congress", where a capital inside of a sentence and its country's
@@ -192,11 +219,11 @@ struct EntityResolver {
     if isYearly(name, type), let year = years.year(of: name, mention.tokens) {
       let id = NodeID(class: nodeClass, name: "\(name) \(year)")
       let index = add(id, type: type, label: "\(name) (\(year))", alias: name)
-      result.entities[index].aliases.insert(table.phrase(mention.tokens))
+      addSurface(of: mention, to: index)
       return index
     }
     let index = add(NodeID(class: nodeClass, name: name), type: type, label: name, alias: name)
-    if nodeClass == "event" { result.entities[index].aliases.insert(table.phrase(mention.tokens)) }
+    if nodeClass == "event" { addSurface(of: mention, to: index) }
     // A place is also named without its head word in lower case: "the Yamoto region", "Yamoto".
     if nodeClass == "place", gazetteer.heads.type(head, .lower) == type, mention.tokens.count > 1,
       !table.isCapitalized[mention.tokens.upperBound - 1]
@@ -205,6 +232,37 @@ struct EntityResolver {
       result.entities[index].aliases.insert(table.phrase(bare))
     }
     return index
+  }
+
+  /// Notes how the text calls an event, also with the words that belong to it: "emergency session of the Security Council".
+  private mutating func addSurface(of mention: EntityMention, to index: Int) {
+    result.entities[index].aliases.insert(table.phrase(mention.tokens))
+    let head = trees.head(of: mention.tokens)
+    var first = mention.tokens.lowerBound
+    while first > 0, trees.heads[first - 1] == head,
+      ["amod", "compound", "nummod"].contains(trees.relations[first - 1])
+    {
+      first -= 1
+    }
+    if first < mention.tokens.lowerBound, !table.isCapitalized[mention.tokens.lowerBound] {
+      result.entities[index].aliases.insert(
+        table.phrase(first..<mention.tokens.upperBound))
+    }
+  }
+
+  /// What the text has named before in more words, among them all of these: "the elections in Mali" are the one
+  /// presidential election there that it tells of.
+  private mutating func known(describedBy name: String, type: String, _ mention: EntityMention)
+    -> Int?
+  {
+    let words = Set(name.lowercased().split(separator: " "))
+    let fitting = result.entities.indices.filter { index in
+      result.entities[index].type == type
+        && words.isSubset(of: result.entities[index].label.lowercased().split(separator: " "))
+    }
+    guard let known = fitting.first, fitting.count == 1 else { return nil }
+    result.entities[known].aliases.insert(table.phrase(mention.tokens))
+    return known
   }
 
   /// Whether there is such an event time and again: its last word says so, or its last two.
@@ -267,7 +325,9 @@ struct EntityResolver {
       result.entities[index].aliases.insert(word)
       return index
     }
-    if let thing = wellKnown(word, mention) { return personThing(thing, word, mention) }
+    if !modifies(mention.tokens), let thing = wellKnown(word, mention) {
+      return personThing(thing, word, mention)
+    }
     guard mention.titles.contains(where: { $0.title.office != nil }) else { return nil }
     return person(word, mention)
   }
@@ -310,6 +370,24 @@ struct EntityResolver {
         && !NameWords.neverNames.contains(table.lower[token])
         && (table.text.tokenRecords[token].partOfSpeech == .properNoun)
     }
+  }
+
+  /// "the English city", "Marine helicopters", "Ala-Buka": a lone word that stands as an adjective, or in a longer
+  /// one, is no surname of somebody whom the text doesn't name otherwise.
+  private func modifies(_ tokens: Range<Int>) -> Bool {
+    let (first, end) = (tokens.lowerBound, tokens.upperBound)
+    if end < table.count, table.forms[end] == "-", !table.hasSpaceBefore[end] { return true }
+    if first > 1, table.forms[first - 1] == "-", !table.hasSpaceBefore[first],
+      table.isCapitalized[first - 2], !table.hasSpaceBefore[first - 1]
+    {
+      return true
+    }
+    guard let head = trees.heads[first], head == end, !table.isCapitalized[head] else {
+      return false
+    }
+    return trees.relations[first] == "amod"
+      || trees.relations[first] == "compound"
+        && trees.lemmas[head] != table.lower[head]
   }
 
   /// The one person of the gazetteer with that name whose office, or term, fits.

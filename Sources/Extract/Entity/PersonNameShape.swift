@@ -31,12 +31,24 @@ struct PersonNameShape {
       return true
     }
     if tokens.contains(where: { words.noun(table.lower[$0], is: .thing) }) { return false }
+    if isGroup(tokens) { return false }
     return tokens.allSatisfy { token in
       guard table.isCapitalized[token] else { return true }
       return !small.contains(table.lower[token]) && !isOffice(token)
         && ![.verb, .adverb, .adposition, .pronoun, .auxiliary, .determiner].contains(
           trees.partsOfSpeech[token])
     }
+  }
+
+  /// "the royalist Yellow Shirts": a plural behind an article.
+  private func isGroup(_ tokens: Range<Int>) -> Bool {
+    guard let last = tokens.last, table.lower[last].hasSuffix("s"),
+      trees.lemmas[last].lowercased() != table.lower[last] || table.lower[last].hasSuffix("ts")
+    else { return false }
+    let before = tokens.lowerBound - 1
+    return before >= 0 && table.lower[before] == "the"
+      || before >= 1 && table.lower[before - 1] == "the"
+        && trees.partsOfSpeech[before] == .adjective
   }
 
   /// Whether a head word in lower case really stands behind a name: not in "Secular state", where a sentence

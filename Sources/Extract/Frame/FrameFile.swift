@@ -48,8 +48,13 @@ struct FrameFile: Decodable {
     }
     guard let clauses = file.clauses else { return file }
     try outline.checkKeys(of: clauses, at: ["clauses"])
-    for (index, modal) in (clauses.modals ?? []).enumerated() {
-      try outline.checkKeys(of: modal, at: ["clauses", "modals", .item(index)])
+    for (key, modals) in [
+      ("modals", clauses.modals), ("backshifted_modals", clauses.backshifted_modals),
+      ("perfect_modals", clauses.perfect_modals),
+    ] {
+      for (index, modal) in (modals ?? []).enumerated() {
+        try outline.checkKeys(of: modal, at: ["clauses", .key(key), .item(index)])
+      }
     }
     for (index, governor) in (clauses.governors ?? []).enumerated() {
       try outline.checkKeys(of: governor, at: ["clauses", "governors", .item(index)])

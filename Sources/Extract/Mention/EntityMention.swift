@@ -8,6 +8,10 @@ struct EntityMention: Hashable, Sendable {
     case thing(Int, Gazetteer.NameKind)
     /// Something that no list knows, of that node type, by its full name.
     case named(String, type: String)
+    /// The same, in words that may be less than its name: "the fighting in Mali".
+    case described(String, type: String)
+    /// What a country has, of the country that the text is about: "the presidential election".
+    case national(String, type: String)
     /// A person's full name.
     case person(String)
     /// A single capitalised word that may be part of somebody's name.

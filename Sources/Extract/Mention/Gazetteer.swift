@@ -116,8 +116,13 @@ public struct Gazetteer: Sendable {
 
   /// The present country whose capital the city is; a past one only where there is no present one.
   func country(ofCapital city: NodeID) -> Thing? {
-    guard let countries = seats[city] else { return nil }
+    let countries = (seats[city] ?? []).filter { things[$0].type != "organization" }
     return (countries.first { !things[$0].isFormer } ?? countries.first).map { things[$0] }
+  }
+
+  /// The body that meets in a city and is called by its name: "Brussels" for the European Union.
+  func body(seatedIn city: NodeID) -> Thing? {
+    seats[city]?.first { things[$0].type == "organization" }.map { things[$0] }
   }
 
   /// Whether more than one listed person holds or held that office of that body.

@@ -23,6 +23,12 @@ struct HeadTable: Sendable {
     static let own = Places(rawValue: 128)
     /// In lower case, before "in" and the name of a place: "the conflict in Mali".
     static let placed = Places(rawValue: 256)
+    /// In lower case, by a body or in a city: "a session of the Security Council", "a summit in Dakar".
+    static let held = Places(rawValue: 512)
+    /// In lower case, behind a year: "the 1967 war".
+    static let dated = Places(rawValue: 1024)
+    /// In lower case, of the country that the text is about: "the presidential election".
+    static let national = Places(rawValue: 2048)
   }
 
   /// A head word's entry.
@@ -35,6 +41,7 @@ struct HeadTable: Sendable {
   private static let places: [(name: String, place: Places)] = [
     ("last", .last), ("lower", .lower), ("of", .of), ("yearly", .yearly), ("any", .any),
     ("named", .named), ("both", .both), ("own", .own), ("placed", .placed),
+    ("held", .held), ("dated", .dated), ("national", .national),
   ]
 
   /// Whether a column names nothing but places.

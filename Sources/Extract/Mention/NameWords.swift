@@ -40,7 +40,7 @@ enum NameWords {
     "february",
     "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
-    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "jan.",
+    "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "jan.",
     "feb.",
     "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec.",
     "mr.", "mrs.", "ms.", "dr.", "is", "are", "was", "were", "be", "been", "has", "have", "had",

@@ -61,10 +61,12 @@ extension SentenceScan {
     guard let first = title(at: position) else { return nil }
     var titles = [use(first, at: position)]
     var end = first.end
-    while end < tokens.upperBound, let next = title(at: end), next.end < tokens.upperBound,
-      isNameWord(next.end), table.isCapitalized[end]
+    while end < tokens.upperBound,
+      case let start = table.lower[end] == "and" && end + 1 < tokens.upperBound ? end + 1 : end,
+      let next = title(at: start), next.end < tokens.upperBound, table.isCapitalized[start],
+      isNameWord(next.end) || start > end && ["for", "of"].contains(table.lower[next.end])
     {
-      titles.append(use(next, at: end))
+      titles.append(use(next, at: start))
       end = next.end
     }
     if let next = personBehindField(of: titles, from: end)
@@ -75,7 +77,9 @@ extension SentenceScan {
     // "Iran's president, Hassan Rouhani": a comma may stand between.
     var start = end
     if start + 1 < tokens.upperBound, table.forms[start] == ",", !isTitleCased { start += 1 }
-    guard start < tokens.upperBound, isNameWord(start) else { return nil }
+    guard start < tokens.upperBound, isNameWord(start) || start == end && isMonthName(start) else {
+      return nil
+    }
     let nameEnd = personEnd(from: start)
     guard nameEnd > start else { return nil }
     if isTitleCased, !isKnownPerson(start..<nameEnd) { return nil }
@@ -99,6 +103,12 @@ extension SentenceScan {
         reference: personReference(start..<nameEnd),
         titles: titles, foundBy: "title"))
     return extentEnd
+  }
+
+  /// "Mrs May": behind a title a month is a person's name.
+  private func isMonthName(_ position: Int) -> Bool {
+    !isTitleCased && table.isCapitalized[position]
+      && TimeWords.months[table.lower[position]] != nil
   }
 
   /// Where the letters of honours behind a name end.
@@ -249,8 +259,9 @@ extension SentenceScan {
     while end < tokens.upperBound, words < 5 {
       if end > start, !isTitleCased, let next = title(at: end), next.end > end,
         table.isCapitalized[end],
-        next.end < tokens.upperBound, isNameWord(next.end)
+        next.end < tokens.upperBound, isNameWord(next.end), next.title.office != nil
       {
+        // "Hassan Sheikh Mohamud" is one name, "Arto Lind Governor Eva Moss" are two.
         break
       }
       if words > 1, NameWords.postnominals.contains(table.forms[end]) { break }

@@ -29,7 +29,7 @@ struct SentenceScan {
     if let next = titledPerson(at: position) { return next }
     if let match = listed(at: position) { return take(match, at: position) }
     if let next = headOf(at: position) { return next }
-    if let next = eventIn(at: position) { return next }
+    if let next = describedEvent(at: position) { return next }
     if isNameWord(position), generationEnd(position) == nil,
       !NameWords.postnominals.contains(table.forms[position])
     {
@@ -67,9 +67,9 @@ struct SentenceScan {
     return match
   }
 
-  private mutating func take(_ match: Match, at position: Int) -> Int {
+  mutating func take(_ match: Match, at position: Int) -> Int {
     guard let best = match.best else { return position + 1 }
-    if let end = nationalEvent(best, position..<match.end) { return end }
+    if let end = eventBehind(best, position..<match.end) { return end }
     if let end = unlistedName(from: position, listedEnd: match.end) { return end }
     let thing = gazetteer.things[best.thing]
     var end = match.end
@@ -140,37 +140,6 @@ struct SentenceScan {
     var inner = self
     inner.limit = position == tokens.lowerBound ? tokens.upperBound - 1 : tokens.upperBound
     return inner.listed(at: position)
-  }
-
-  /// "Ukraine's presidential elections", "Minsk cease-fire agreement": what a head of several words says happens to,
-  /// or in, what is listed. It is named with the listed thing's own name, in the singular.
-  private mutating func nationalEvent(_ best: Gazetteer.Candidate, _ tokens: Range<Int>) -> Int? {
-    let thing = gazetteer.things[best.thing]
-    guard thing.id.nodeClass == "place", best.kind != .people else { return nil }
-    var start = tokens.upperBound
-    if start < self.tokens.upperBound, table.lower[start] == "'s" { start += 1 }
-    guard let head = headPhrase(at: start) else { return nil }
-    add(
-      tokens, .thing(best.thing, best.kind),
-      by: best.kind == .name ? "gazetteer" : "gazetteer.\(best.kind)")
-    add(
-      tokens.lowerBound..<head.end, eventReference(head.phrase, of: thing),
-      by: "head.\(head.phrase)")
-    return head.end
-  }
-
-  /// The longest head of two words or more that starts at `position`, for an event.
-  private func headPhrase(at position: Int) -> (phrase: String, end: Int)? {
-    var phrase = ""
-    var found: (phrase: String, end: Int)?
-    for end in position..<min(position + 5, tokens.upperBound) {
-      if end > position, table.hasSpaceBefore[end] { phrase += " " }
-      phrase += table.lower[end]
-      if phrase.contains(" "), gazetteer.heads.type(phrase, .lower) == "event" {
-        found = (phrase, end + 1)
-      }
-    }
-    return found
   }
 
   /// A longer name that starts with a listed one, as "Ukraine crisis", "Russian Security Council",
@@ -322,61 +291,6 @@ struct SentenceScan {
       next = joint
     }
     return next
-  }
-
-  /// "the conflict in South Sudan", "presidential elections in France": what lasts, or happens once, in a place is an
-  /// event, named as where the place stands before it.
-  private mutating func eventIn(at position: Int) -> Int? {
-    guard !table.isCapitalized[position] else { return nil }
-    var noun = table.lower[position]
-    var end = position + 1
-    if let phrase = headPhrase(at: position) {
-      (noun, end) = phrase
-    } else if gazetteer.heads.type(noun, .placed) != "event" {
-      return nil
-    }
-    guard position > tokens.lowerBound, !table.lower[position - 1].hasSuffix("est"),
-      let (first, match) = place(behind: end, of: noun), let best = match.best
-    else { return nil }
-    // "the civil war in Syria" where the list has "war in Syria".
-    for start in position..<end {
-      if let known = listed(at: start), known.end == match.end, start > position {
-        return take(known, at: start)
-      }
-    }
-    add(first..<match.end, .thing(best.thing, best.kind), by: "gazetteer.part")
-    add(
-      position..<match.end, eventReference(noun, of: gazetteer.things[best.thing]),
-      by: "head.\(noun)")
-    return match.end
-  }
-
-  /// The name of a place behind "in", also behind what a meeting is on: "the conference on climate change in Bali".
-  private func place(behind end: Int, of noun: String) -> (start: Int, match: Match)? {
-    var position = end
-    if position < tokens.upperBound, ["on", "for"].contains(table.lower[position]),
-      gazetteer.heads.type(noun, .yearly) == "event"
-    {
-      position += 1
-      while position < min(tokens.upperBound, end + 6), table.lower[position] != "in",
-        table.forms[position].first?.isLetter == true
-      {
-        position += 1
-      }
-    }
-    guard position + 1 < tokens.upperBound, table.lower[position] == "in" else { return nil }
-    let first = table.lower[position + 1] == "the" ? position + 2 : position + 1
-    guard first < tokens.upperBound, let match = listed(at: first), let best = match.best,
-      best.kind == .name, gazetteer.things[best.thing].id.nodeClass == "place"
-    else { return nil }
-    return (first, match)
-  }
-
-  /// The event that a noun names with a place: with the place's own name, in the singular.
-  private func eventReference(_ noun: String, of place: Gazetteer.Thing) -> EntityMention.Reference
-  {
-    let singular = noun.hasSuffix("elections") ? String(noun.dropLast()) : noun
-    return .named("\(place.label) \(singular)", type: "event")
   }
 
   /// "Institute for Security Studies", "Committee on Trade": a body's capital inside a sentence, and its field's.

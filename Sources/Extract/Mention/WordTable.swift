@@ -34,6 +34,8 @@ struct WordTable: Sendable {
     case sovereign
     /// What it is directed at is a meeting.
     case attendance
+    /// What has it in its name may be called a panel.
+    case panel
     /// An office with it, of which a state's own publication names no body, is that state's.
     case staff
   }

@@ -26,6 +26,8 @@ struct ClauseWords: Sendable {
   var recipientNouns: Set<String> = []
   /// Verbs that take no object.
   var intransitives: Set<String> = []
+  /// Verbs that say of what happened what was a part of it: "the visit included a meeting".
+  var inclusion: Set<String> = []
   /// Modal verbs that say what must be done, and verbs that do with an infinitive.
   var obligations: Set<String> = []
   var obligationVerbs: Set<String> = []
@@ -53,6 +55,10 @@ struct ClauseWords: Sendable {
   var conjunctions: Set<String> = []
   /// The status that a modal verb gives.
   var modals: [String: Status] = [:]
+  /// The status that it gives in what somebody said in the past.
+  var backshiftedModals: [String: Status] = [:]
+  /// The status that it gives before "have".
+  var perfectModals: [String: Status] = [:]
   /// The governors by their first word, those of more words first.
   private(set) var governors: [String: [Governor]] = [:]
 
@@ -91,6 +97,7 @@ struct ClauseWordsRecord: Decodable {
   let object_deeds: [String]?
   let recipient_nouns: [String]?
   let intransitives: [String]?
+  let inclusion: [String]?
   let obligations: [String]?
   let obligation_verbs: [String]?
   let harms: [String]?
@@ -107,6 +114,8 @@ struct ClauseWordsRecord: Decodable {
   let roles: [String]?
   let conjunctions: [String]?
   let modals: [ModalRecord]?
+  let backshifted_modals: [ModalRecord]?
+  let perfect_modals: [ModalRecord]?
   let governors: [GovernorRecord]?
 }
 
@@ -126,6 +135,7 @@ extension ClauseWords {
     objectDeeds.formUnion(record.object_deeds ?? [])
     recipientNouns.formUnion(record.recipient_nouns ?? [])
     intransitives.formUnion(record.intransitives ?? [])
+    inclusion.formUnion(record.inclusion ?? [])
     obligations.formUnion(record.obligations ?? [])
     obligationVerbs.formUnion(record.obligation_verbs ?? [])
     harms.formUnion(record.harms ?? [])
@@ -141,9 +151,14 @@ extension ClauseWords {
     acting.formUnion(record.acting ?? [])
     roles.formUnion(record.roles ?? [])
     conjunctions.formUnion(record.conjunctions ?? [])
-    for modal in record.modals ?? [] {
-      let status = try status(modal.status)
-      for word in modal.words { modals[word] = status }
+    for (given, place) in [
+      (record.modals, \Self.modals), (record.backshifted_modals, \Self.backshiftedModals),
+      (record.perfect_modals, \Self.perfectModals),
+    ] {
+      for modal in given ?? [] {
+        let status = try status(modal.status)
+        for word in modal.words { self[keyPath: place][word] = status }
+      }
     }
     for governor in record.governors ?? [] {
       let given = try status(governor.status)

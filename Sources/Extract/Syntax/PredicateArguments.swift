@@ -314,7 +314,9 @@ struct PredicateArguments {
     for _ in 0..<Self.deepest {
       guard let head = tree.head(clause) else { break }
       if tree.relation(clause).hasPrefix("acl") {
-        return Filler(head: head, path: "relative.\(filler.path)")
+        return Filler(
+          head: ["who", "whom"].contains(tree.table.lower[filler.head]) ? holder(of: head) : head,
+          path: "relative.\(filler.path)")
       }
       guard ["conj", "xcomp", "ccomp", "advcl"].contains(tree.relation(clause)) else { break }
       clause = head
@@ -335,6 +337,15 @@ struct PredicateArguments {
       top = head
     }
     return Filler(head: top, path: "before.\(filler.path)")
+  }
+
+  /// "a former governor of Lara state who": of an office and its place or body, who holds it.
+  private func holder(of noun: Int) -> Int {
+    guard tree.relation(noun) == "nmod", let office = tree.head(noun), office < noun,
+      words.roles.contains(tree.lemma(office)),
+      tree.dependents(of: noun, "case").contains(where: { tree.table.lower[$0] != "'s" })
+    else { return noun }
+    return holder(of: office)
   }
 
   private func isRelative(_ token: Int) -> Bool {
@@ -466,7 +477,14 @@ struct PredicateArguments {
     guard let head = tree.head(noun) else { return [] }
     switch tree.relation(noun) {
     case "obj", "nsubj:pass", "xcomp", "iobj":
-      guard tree.isVerb(head), words.supports(tree.lemma(head)) else { return [] }
+      if tree.isVerb(head), words.inclusion.contains(tree.lemma(head)),
+        let whole = tree.dependents(of: head, "nsubj").first, tree.partOfSpeech(whole) == .noun
+      {
+        // "Moyo's visit included a meeting with Lind"
+        return agents(ofNoun: whole, depth: depth + 1).map { $0.via("support") }
+      }
+      guard tree.isVerb(head), words.supports(tree.lemma(head)), !isElsewhere(noun, under: head)
+      else { return [] }
       return subjects(ofVerb: head, depth: depth + 1).map { $0.via("support") }
     case "obl", "advcl":
       let prepositions = tree.prepositions(of: noun)
@@ -491,6 +509,13 @@ struct PredicateArguments {
       return agents(ofNoun: head, depth: depth + 1).map { $0.via("conj") }
     default: return []
     }
+  }
+
+  /// "discussed the truce in Yemen": who speaks of what is known to be somewhere has no part in it.
+  private func isElsewhere(_ noun: Int, under verb: Int) -> Bool {
+    !words.support.contains(tree.lemma(verb))
+      && tree.dependents(of: noun, "det").contains { tree.table.lower[$0] == "the" }
+      && tree.dependents(of: noun, "nmod").contains { tree.stands($0, with: "in") }
   }
 
   /// Whom a possessive pronoun that nothing else explains stands for: of "Russia upped its aid", Russia.

@@ -18,6 +18,7 @@ struct TreeRepair {
         repair.mendVerb(token)
         repair.mendRelative(token)
         repair.mendRelativeClause(token)
+        repair.mendInterrupted(token)
         repair.mendOpening(token)
         repair.mendSecondSubject(token)
         repair.mendInsertedSubject(token)
@@ -28,6 +29,7 @@ struct TreeRepair {
         repair.mendWelcome(token)
         repair.mendList(token)
         repair.mendSummary(token)
+        repair.mendSpeech(token)
       }
     }
     return repair.text
@@ -69,6 +71,28 @@ struct TreeRepair {
     while relation(first) == "conj", let above = head(first) { first = above }
     hang(token, on: first, "appos")
   }
+
+  /// "Moyo said Chad had won, but accused Mali of cheating": who says one thing says the next, which isn't part of the first.
+  private mutating func mendSpeech(_ verb: Int) {
+    guard relation(verb) == "conj", text.tokenRecords[verb].fineTag == "VBD",
+      Self.saying.contains(text.tokenRecords[verb].lemma ?? lower[verb]), let said = head(verb),
+      said < verb, relation(said) == "ccomp", let report = head(said), report < said,
+      text.tokenRecords[report].fineTag == "VBD", relation(report) != "conj",
+      !dependents[verb].contains(where: { relation($0).hasPrefix("nsubj") }),
+      let joint = dependents[verb].first(where: { relation($0) == "cc" }),
+      lower[joint - 1] == "," || lower[joint] == "but"
+    else { return }
+    hang(verb, on: report, "conj")
+  }
+
+  /// Verbs for what somebody does by speaking to or of others.
+  private static let saying: Set<String> = [
+    "accuse", "urge", "warn", "call", "criticize", "criticise", "condemn", "demand", "blame",
+    "praise",
+    "thank", "deny", "reject", "reiterate", "insist", "pledge", "vow", "promise", "threaten",
+    "appeal",
+    "add", "ask", "invite", "denounce", "welcome", "express", "announce",
+  ]
 
   /// "Chad orders the arrest of a spy": what has an object is no noun, whatever its tag says; what stands right
   /// before it is its subject.
@@ -121,6 +145,54 @@ struct TreeRepair {
     }
     guard head(top) != clause else { return }
     hang(clause, on: antecedent, "acl:relcl")
+  }
+
+  /// "Chad, whose troops have held the town since last year's war, accused Mali": a verb right behind the comma that ends a
+  /// relative clause has what the clause is about for its subject, and nothing of the clause.
+  private mutating func mendInterrupted(_ verb: Int) {
+    guard isFinite(verb) || relation(verb) == "root" || relation(verb) == "ccomp",
+      let comma = comma(before: verb), comma > sentence.lowerBound,
+      let pronoun = (sentence.lowerBound..<comma).last(where: {
+        ["who", "whose", "which"].contains(lower[$0]) && $0 > sentence.lowerBound
+          && lower[$0 - 1] == ","
+      }), pronoun - 2 >= sentence.lowerBound, isNominal(pronoun - 2),
+      !(pronoun..<comma).contains(where: { lower[$0] == "," }),
+      (pronoun..<comma).contains(where: { isFinite($0) }),
+      start(of: pronoun - 2) >= sentence.lowerBound
+    else { return }
+    let known = dependents[verb].first { relation($0).hasPrefix("nsubj") }
+    if let known, !(pronoun..<comma).contains(known) { return }
+    // The phrase before the clause, up to its own head.
+    var subject = pronoun - 2
+    while let above = head(subject), above < subject, above >= sentence.lowerBound,
+      isNominal(above),
+      ["flat", "compound", "conj", "nmod", "appos", "nmod:poss"].contains(relation(subject))
+    {
+      subject = above
+    }
+    guard subject != verb, !["obl", "nmod"].contains(relation(subject)) || head(subject) == verb,
+      !dependents[subject].contains(where: { relation($0) == "case" && $0 < subject })
+    else { return }
+    // What hangs above the subject must not hang below the verb.
+    var top = verb
+    for _ in sentence {
+      guard let above = head(top), sentence.contains(above) else { break }
+      if above == subject { return }
+      top = above
+    }
+    if let known { hang(known, on: known == comma - 1 ? subject : verb, "dep") }
+    hang(subject, on: verb, "nsubj")
+  }
+
+  /// The comma before a verb and its auxiliaries and adverbs.
+  private func comma(before verb: Int) -> Int? {
+    var before = verb - 1
+    while before > sentence.lowerBound,
+      relation(before).hasPrefix("aux") || text.tokenRecords[before].partOfSpeech == .adverb
+    {
+      before -= 1
+    }
+    return before > sentence.lowerBound && lower[before] == "," ? before : nil
   }
 
   /// Whether a relation joins a word to the name or, before "who", to the longer phrase that it is part of: "Lind of

@@ -71,7 +71,8 @@ struct TimeGrammar {
   /// "2012 or later", "1/1/2016 and after".
   private func trailing(_ parse: Parse) -> Parse {
     let next = skip(["or", "and", ","], parse.end)
-    guard next > parse.end else { return parse }
+    // "flew in on May 1, later saying" is no open time.
+    guard next > parse.end, word(next - 1) != "," else { return parse }
     switch word(next) {
     case "later", "onwards", "onward", "greater": return (.since(parse.meaning), next + 1)
     case "earlier", "before":

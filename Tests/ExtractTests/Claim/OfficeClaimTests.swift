@@ -26,6 +26,12 @@ import Testing
       "Wanjiru Odhiambo: foreign minister of Kenya"
     ),
     ("Daudi Otieno, Kenya's president, was there.", "Daudi Otieno: president of Kenya"),
+    // In a clause, or behind where the person comes from
+    ("They heard Ann Cole of Oslo, president of Kenya, there.", "Ann Cole: president of Kenya"),
+    ("Ann Cole, who has been president of Kenya since May, spoke.", "Ann Cole: president of Kenya"),
+    ("They heard Ann Cole, the incoming Kenyan president, there.", "Ann Cole: president of Kenya"),
+    ("Ann Cole is the president of Kenya.", "Ann Cole: president of Kenya"),
+    ("They heard Ann Cole the president of Kenya there.", "Ann Cole: president of Kenya"),
     // Past ones
     (
       "They heard former Kenyan President Daudi Otieno there.",
@@ -67,6 +73,8 @@ import Testing
     "They heard Arto Lind in Norway there.",
     "After talks with the presidents of Kenya and Peru Arto Lind slept.",
     "They heard Arto Lind, an expert on Kenya, there.",
+    "They met Kenyans in Kenya. They heard the group's leader Arto Lind there.",
+    "They heard Arto Lind, president of Dairy Farmers of Kenya, there.",
   ])
   func `isn't claimed where none, or no country, is told`(text: String) {
     #expect(Reading(text).tenures == [])
@@ -98,6 +106,24 @@ import Testing
       Reading("They met the UN envoy for Chad Lars Holm.").tenures == [
         "Lars Holm: envoy of United Nations"
       ])
+  }
+
+  @Test func `of who serves a person is of the same body`() {
+    let text = Reading(
+      "They met Kenyan President Daudi Otieno. Arto Lind, Mr. Otieno's chief of staff, spoke.")
+    #expect(text.tenures.last == "Arto Lind: chief of staff of Kenya")
+    #expect(
+      Reading("They met Texas Governor Ann Cole. Arto Lind, Ms. Cole's king, spoke.").tenures == [
+        "Ann Cole: governor of Texas"
+      ])
+  }
+
+  @Test func `without a country is of the one that the article names most`() {
+    #expect(
+      Reading(
+        "They came to Kenya and to Nairobi. Finance Minister Arto Lind was in Nairobi, not in Peru."
+      ).tenures == ["Arto Lind: finance minister of place/kenya"])
+    #expect(Reading("Finance Minister Arto Lind was in Nairobi.").tenures == [])
   }
 
   @Test func `isn't that of the next person`() {

@@ -39,6 +39,24 @@ import Testing
         "Kurt Lind supports Ghana planned"))
   }
 
+  @Test func `is that of a plan in what somebody said would happen`() {
+    #expect(
+      Reading("Mali said Kenya would meet with Ghana.").claims == ["Kenya meets Ghana planned"])
+    #expect(Reading("Kenya would meet with Ghana.").claims == ["Kenya meets Ghana possible"])
+    #expect(
+      Reading("Kenya would have met with Ghana.").claims == ["Kenya meets Ghana denied"])
+  }
+
+  @Test func `goes with the plan before or after which something is to be`() {
+    let lind = "Kenyan President Kurt Lind"
+    #expect(
+      Reading("\(lind) will meet Eva Moss before flying to Oslo.").claims.contains(
+        "Kurt Lind visits Oslo planned"))
+    #expect(
+      Reading("\(lind) met Eva Moss before flying to Oslo.").claims.contains(
+        "Kurt Lind visits Oslo actual"))
+  }
+
   @Test func `isn't denied by "not only"`() {
     #expect(Reading("Kenya not only met with Ghana.").claims == ["Kenya meets Ghana actual"])
   }

@@ -139,6 +139,28 @@ import Testing
     #expect(text.antecedents("The delegation") == ["Eva Lind", "Jonas Holm"])
   }
 
+  @Test func `takes those for a delegation who travelled together`() {
+    let text = Reading(
+      "Kenyan Ambassador Eva Lind and General Jonas Holm travelled to Chad. In Sarh, they met Crown Prince Idriss Moyo and "
+        + "Foreign Minister Ana Rojas. The delegation also included Senator Kurt Berg. The Kenyan delegation left Chad."
+    )
+    #expect(text.antecedents("The delegation") == ["Eva Lind", "Jonas Holm", "Kurt Berg"])
+    #expect(text.antecedents("The Kenyan delegation") == ["Eva Lind", "Jonas Holm", "Kurt Berg"])
+  }
+
+  @Test func `takes a pronoun behind a preposition for somebody other than who acts`() {
+    let text = Reading(
+      "Foreign Minister Jonas Holm spoke first. His Chadian counterpart, Idriss Moyo, who flew to Oslo for talks with him, left."
+    )
+    #expect(text.antecedents("him") == ["Jonas Holm"])
+  }
+
+  @Test func `takes the country for that of whom the clause is about`() {
+    let text = Reading(
+      "Mali spoke. Kenyan President Kurt Lind met Chad's envoy, and Lind praised the country.")
+    #expect(text.antecedents("the country") == ["Kenya"])
+  }
+
   @Test
   func `takes a group that a call began with for those whom the text names as its participants`() {
     let text = Reading(

@@ -6,6 +6,7 @@ import Testing
   @Test(arguments: [
     ("WASHINGTON — The sun shone.", "The sun shone."),
     ("DAKAR, SENEGAL — A rift grew.", "A rift grew."),
+    ("OTTAWA, Ontario — A rift grew.", "A rift grew."),
     ("PARIS (Reuters) - A rift grew.", "PARIS (Reuters) - A rift grew."),
     ("UNITED NATIONS -- \"Go,\" he said.", "\"Go,\" he said."),
     ("NATO — the alliance — agreed.", "NATO — the alliance — agreed."),

@@ -34,8 +34,36 @@ import Testing
     #expect(
       Reading("The Kremlin answered at once.").entities(of: "Kremlin") == ["country Russia"])
     #expect(
+      Reading("A White House spokesman answered at once.").entities(of: "White House")
+        == ["organization White House"])
+    // The Kremlin is no body of its own.
+    #expect(
       Reading("A Kremlin spokesman answered at once.").entities(of: "Kremlin")
-        == ["organization Kremlin"])
+        == ["country Russia"])
+  }
+
+  @Test func `takes Brussels for the Union where the text names that and not Belgium`() {
+    let union = Reading("The European Union met. Spain wants promises from Brussels.")
+    #expect(union.entities(of: "Brussels") == ["organization European Union"])
+    let belgium = Reading("Spain wants promises from Brussels.")
+    #expect(belgium.entities(of: "Brussels") == ["country Belgium"])
+  }
+
+  @Test(arguments: [
+    "He died in an English city.", "They landed Marine helicopters.", "They reached Ala-Buka.",
+    "The royalist Yellow Shirts left.",
+  ])
+  func `takes no part of another word, and no plural, for a person`(text: String) {
+    let persons = Reading(text, published: "2016-03-08").entities.filter {
+      ["person", "leader", "minister", "official"].contains($0.split(separator: " ")[0])
+    }
+    #expect(persons == [])
+  }
+
+  @Test func `takes a month behind a title for a person's name`() {
+    let text = Reading("Prime Minister Theresa May spoke. Later Mrs May left in May.")
+    #expect(text.entities == ["leader Theresa May"])
+    #expect(text.entities(of: "May") == ["leader Theresa May"])
   }
 
   @Test func `joins a surname to the full name before it`() {

@@ -34,6 +34,28 @@ import Testing
     "VBG": .verb, "IN": .adposition, "CC": .coordinatingConjunction,
   ]
 
+  @Test func `gives the verb behind a relative clause what that clause is about for its subject`() {
+    let tree = mended(
+      "Chad NNP 0 root\n, , 5 punct\nwhose WP 4 nmod:poss\ntroops NNS 5 nsubj\nleft VBD 1 acl:relcl\n"
+        + "after IN 7 case\nwar NN 9 nsubj\n, , 9 punct\naccused VBD 1 parataxis\nMali NNP 9 obj"
+    )
+    #expect(tree[0] == "0 root")
+    let finite = mended(
+      "Chad NNP 9 dep\n, , 5 punct\nwhose WP 4 nmod:poss\ntroops NNS 5 nsubj\nleft VBD 1 acl:relcl\n"
+        + "after IN 7 case\nwar NN 9 nsubj\n, , 9 punct\naccused VBD 0 root\nMali NNP 9 obj"
+    )
+    #expect(finite[0] == "9 nsubj")
+    #expect(finite[6] != "9 nsubj")
+  }
+
+  @Test func `gives the one who says something the speech behind it`() {
+    let rows = { (joint: String) in
+      "Moyo NNP 2 nsubj\nsaid VBD 0 root\nChad NNP 4 nsubj\nwon VBD 2 ccomp\n\(joint) CC 6 cc\naccused VBD 4 conj\nMali NNP 6 obj"
+    }
+    #expect(mended(rows("but"))[5] == "2 conj")
+    #expect(mended(rows("and"))[5] == "4 conj")
+  }
+
   @Test func `has no second subject between commas`() {
     let tree = mended(
       "Chad NNP 7 nsubj\n, , 3 punct\nmembers NNS 7 nsubj\nof IN 5 case\nNATO NNP 3 nmod\n, , 3 punct\nleft VBD 0 root"

@@ -1,0 +1,255 @@
+import Graph
+import Language
+
+/// Offices that stand in apposition: "the crown prince of Qatar, Tamim bin Hamad", "Xi Jinping, president of China".
+extension OfficeClaimFinder {
+  /// "the crown prince of Qatar, Tamim bin Hamad", "the presidents of Russia and Iran, Putin and Rouhani": the
+  /// office and body of the same place in the list as the person's.
+  func listedOffice(before index: Int) -> Finding? {
+    let mention = entities.mentions[index].mention
+    let sentence = table.text.sentenceRecords[table.sentence[mention.tokens.lowerBound]].tokens
+    // "After talks with the presidents of Iran and Turkey, Putin met": a subject is no apposition.
+    let end = mention.tokens.upperBound
+    if mention.tokens.contains(where: {
+      table.text.tokenRecords[$0].relation?.rawValue.hasPrefix("nsubj") == true
+    }), end < sentence.upperBound, table.forms[end] != "," {
+      return nil
+    }
+    // Back over the persons before this one.
+    var place = 0
+    var position = mention.extent.lowerBound - 1
+    while position > sentence.lowerBound {
+      if ["and", ","].contains(table.lower[position]), let other = mentionAt[position - 1],
+        entities.entities[entities.mentions[other].entity].id.nodeClass == "person"
+      {
+        place += 1
+        position = entities.mentions[other].mention.extent.lowerBound - 1
+      } else if table.lower[position] == "and" {
+        position -= 1
+      } else {
+        break
+      }
+    }
+    guard position > sentence.lowerBound,
+      [",", "–", "—", "-", "--", ":"].contains(table.forms[position])
+    else { return nil }
+    // Back over the bodies to their "of", and over the title before it.
+    var bodies: [Int] = []
+    position -= 1
+    while position > sentence.lowerBound,
+      !["of", "to", "for", "in"].contains(table.lower[position])
+    {
+      if let body = mentionAt[position], isBody(body) || isCity(body) {
+        bodies.insert(entities.mentions[body].entity, at: 0)
+        position = entities.mentions[body].mention.tokens.lowerBound - 1
+      } else if ["and", ",", "the"].contains(table.lower[position]) || isModifier(position)
+        || isForce(position)
+      {
+        position -= 1
+      } else {
+        return nil
+      }
+    }
+    if position > sentence.lowerBound, ["in", "to"].contains(table.lower[position]),
+      bodies.count == 1,
+      let inner = forceBody(before: position, in: sentence)
+    {
+      bodies = [inner.body]
+      position = inner.position
+    }
+    guard position > sentence.lowerBound else { return nil }
+    let scan = SentenceScan(
+      gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
+    for start in max(sentence.lowerBound, position - 4)..<position {
+      guard let match = title(at: start, scan, until: position), let office = match.office else {
+        continue
+      }
+      // "the Saudi ambassador to Yemen, Faisal Otaibi": who sends stands before the title.
+      var owner = start - 1
+      while owner > sentence.lowerBound, isModifier(owner) || table.lower[owner] == "'s" {
+        owner -= 1
+      }
+      let body: Int
+      if owner >= sentence.lowerBound, let known = mentionAt[owner], isBody(known), place == 0 {
+        body = entities.mentions[known].entity
+      } else if place < bodies.count,
+        table.lower[position] == "of"
+          || table.lower[position] == "for"
+            && !(isStaff(match) && entities.entities[bodies[place]].id.nodeClass == "place")
+      {
+        body = bodies[place]
+      } else {
+        return nil
+      }
+      return Finding(
+        person: entities.mentions[index].entity, body: .entity(body), office: office,
+        rank: match.rank,
+        isFormer: start > sentence.lowerBound && table.lower[start - 1] == "former",
+        sentence: table.sentence[start], title: start..<position)
+    }
+    return nil
+  }
+
+  /// "U.S. forces in Iraq": whose forces they are, and the "of" before them.
+  func forceBody(before end: Int, in sentence: Range<Int>) -> (body: Int, position: Int)? {
+    guard isForce(end - 1), end - 3 > sentence.lowerBound, let owner = mentionAt[end - 2],
+      isBody(owner)
+    else { return nil }
+    var position = entities.mentions[owner].mention.tokens.lowerBound - 1
+    if table.lower[position] == "the" { position -= 1 }
+    guard position > sentence.lowerBound, table.lower[position] == "of" else { return nil }
+    return (entities.mentions[owner].entity, position)
+  }
+
+  /// A plural in lower case for those whom an office commands or leads: "forces", "troops", "mission".
+  func isForce(_ token: Int) -> Bool {
+    !table.isCapitalized[token] && mentionAt[token] == nil
+      && table.text.tokenRecords[token].partOfSpeech == .noun
+  }
+
+  /// The title that spans the tokens from `start` to `end`, of a plural too: "presidents", "foreign ministers".
+  func title(at start: Int, _ scan: SentenceScan, until end: Int) -> TitleTable.Title? {
+    if let match = scan.title(at: start), match.end == end { return match.title }
+    let words = (start..<end).map { table.lower[$0] }.joined(separator: " ")
+    return words.hasSuffix("s") ? gazetteer.titles.title(String(words.dropLast())) : nil
+  }
+
+  /// "his Russian counterpart, Sergey Lavrov", "their Japanese counterparts, Kishida and Onodera": the office of
+  /// the person before, of the country that stands with the noun.
+  func counterpartOffice(before index: Int, _ known: [Finding]) -> Finding? {
+    let mention = entities.mentions[index].mention
+    let sentence = table.text.sentenceRecords[table.sentence[mention.tokens.lowerBound]].tokens
+    var position = mention.extent.lowerBound - 1
+    var place = 0
+    while position > sentence.lowerBound,
+      !["counterpart", "counterparts"].contains(table.lower[position])
+    {
+      if let other = mentionAt[position],
+        entities.entities[entities.mentions[other].entity].id.nodeClass == "person"
+      {
+        place += 1
+        position = entities.mentions[other].mention.extent.lowerBound - 1
+      } else if [",", "and", "–", "-", "—"].contains(table.forms[position]) {
+        position -= 1
+      } else {
+        return nil
+      }
+    }
+    guard position > sentence.lowerBound else { return nil }
+    let owner = mentionAt[position - 1].flatMap { isBody($0) ? $0 : nil }
+    let isPlural = table.lower[position] == "counterparts"
+    let before = known.filter {
+      $0.title.lowerBound < position && table.sentence[position] - $0.sentence <= 2 && !$0.isFormer
+    }
+    // Of several the one of the same place in the list counts.
+    let own =
+      isPlural
+      ? before.suffix(2).dropFirst(before.count > 1 ? place : 0).first
+      : known.last { $0.person == person(before: position) && !$0.isFormer } ?? before.last
+    guard let own, own.person != entities.mentions[index].entity else { return nil }
+    // "her counterpart, Sergey Lavrov": of whom a list tells where that is.
+    guard
+      let body = owner.map({ .entity(entities.mentions[$0].entity) })
+        ?? listedBody(of: entities.mentions[index].entity, office: own.office)
+    else { return nil }
+    return Finding(
+      person: entities.mentions[index].entity, body: body, office: own.office, rank: own.rank,
+      isFormer: false, sentence: table.sentence[position], title: position..<position + 1)
+  }
+
+  /// The person named last before a token of the sentence.
+  func person(before token: Int) -> Int? {
+    let start = table.text.sentenceRecords[table.sentence[token]].tokens.lowerBound
+    return (start..<token).reversed().lazy.compactMap { mentionAt[$0] }
+      .map { entities.mentions[$0].entity }
+      .first { entities.entities[$0].id.nodeClass == "person" }
+  }
+
+  /// "Xi Jinping, president of China", "John Burrows, the chairman of the panel", "Ana Rojas, who was mayor of
+  /// Lima".
+  func apposedTitle(after index: Int) -> EntityMention.TitleUse? {
+    let end = entities.mentions[index].mention.tokens.upperBound
+    let sentence = table.text.sentenceRecords[table.sentence[end - 1]].tokens
+    guard var start = appositionStart(behind: end, in: sentence) else { return nil }
+    let first = start
+    var isFormer = false
+    var isOwned = false
+    let scan = SentenceScan(
+      gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
+    while start < sentence.upperBound, start < first + Self.longestBridge {
+      if Self.pastWords.contains(table.lower[start]) { isFormer = true }
+      if let owner = ownerName(at: start) {
+        isOwned = true
+        start = owner
+        continue
+      }
+      // "Hussein Saleh, Head of Intelligence Majid Nasser": another's title.
+      if titledExtents[start] != nil { return nil }
+      if let title = scan.title(at: start) {
+        // A name right after it: the title is that person's ("Obama, Prime Minister Abe and ...").
+        guard title.end >= sentence.upperBound || !table.isCapitalized[title.end],
+          isOwned || !isClause(from: title.end, in: sentence)
+        else { return nil }
+        return EntityMention.TitleUse(
+          title: title.title, tokens: start..<title.end, isFormer: isFormer)
+      }
+      let isAnaphor = possessors?.body(at: start) != nil
+      if isAnaphor || table.lower[start] == "'s" { isOwned = true }
+      guard
+        Self.bridgeWords.contains(table.lower[start]) || mentionCovering(start) != nil
+          || isModifier(start) || isAnaphor
+      else { return nil }
+      start += 1
+    }
+    return nil
+  }
+
+  /// Where an apposition or predicate begins behind a name that ends at `end`: behind the comma, which the place that
+  /// somebody comes from may part from the name ("Ana Rojas of Texas, the"), or at the article or verb.
+  private func appositionStart(behind end: Int, in sentence: Range<Int>) -> Int? {
+    guard end + 1 < sentence.upperBound else { return nil }
+    if table.forms[end] == "," { return end + 1 }
+    if table.lower[end] == "of", let place = mentionAt[end + 1],
+      entities.entities[entities.mentions[place].entity].id.nodeClass == "place"
+    {
+      let comma = entities.mentions[place].mention.tokens.upperBound
+      return comma + 1 < sentence.upperBound && table.forms[comma] == "," ? comma + 1 : nil
+    }
+    if ["is", "was"].contains(table.lower[end]) { return end }
+    let scan = SentenceScan(
+      gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
+    // "Amrullah Saleh the head of the directorate"
+    return table.lower[end] == "the" && scan.title(at: end + 1) != nil ? end : nil
+  }
+
+  /// The end of a person's name with its "'s", which stands before a title: "Mr. Orban's chief of staff".
+  private func ownerName(at token: Int) -> Int? {
+    guard let index = titledExtents[token] ?? mentionAt[token],
+      entities.entities[entities.mentions[index].entity].id.nodeClass == "person"
+    else { return nil }
+    let end = entities.mentions[index].mention.tokens.upperBound
+    guard end < table.count, ["'s", "'"].contains(table.lower[end]) else { return nil }
+    return end + 1
+  }
+
+  /// How many tokens may stand between a name and the title behind it.
+  private static let longestBridge = 8
+  /// Words that tell that an office is past.
+  private static let pastWords: Set<String> = ["former", "ex", "then", "formerly"]
+  /// What may stand between a name and a title behind it, of words that are neither names nor modifiers.
+  private static let bridgeWords: Set<String> = [
+    "the", "a", "an", "former", "ex", "then", "formerly", "'s", "his", "her", "its", "-", "who",
+    "is", "was", "has", "had", "been", "served", "serves", "as", "became", "incoming", "outgoing",
+    "newly", "elected", "acting", "now",
+  ]
+
+  /// Whether a verb goes on behind a title, so that it is of somebody else: ", the president said".
+  func isClause(from token: Int, in sentence: Range<Int>) -> Bool {
+    guard token < sentence.upperBound, let part = table.text.tokenRecords[token].partOfSpeech else {
+      return false
+    }
+    return part == .auxiliary
+      || part == .verb
+        && table.text.tokenRecords[token].morphology?.hasBytes(of: "VerbForm=Fin") == true
+  }
+}

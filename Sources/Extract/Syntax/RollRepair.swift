@@ -1,0 +1,116 @@
+import Graph
+import Language
+
+/// Mends lists of persons with long titles of which the parser keeps but the last for the subject: "Council
+/// Coordinator Eva Lind, Deputy Commander Jonas Holm, and Acting Assistant Administrator for Asia Ana Rojas left".
+struct RollRepair {
+  /// Where persons stand with their titles, in the order of the text.
+  private let persons: [Range<Int>]
+
+  /// A repair of trees over a table in which those names are.
+  init(mentions: [EntityMention]) {
+    persons =
+      mentions.filter { !$0.titles.isEmpty }.map(\.extent)
+      .sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+  }
+
+  /// Repairs the trees of a table.
+  func apply(to table: inout TokenTable) {
+    var next = 0
+    for sentence in table.text.sentenceRecords.map(\.tokens) {
+      var run: [Range<Int>] = []
+      while next < persons.count, persons[next].lowerBound < sentence.upperBound {
+        let person = persons[next]
+        next += 1
+        if let last = run.last {
+          guard last.upperBound <= person.lowerBound else { continue }
+          switch joint(last.upperBound..<person.lowerBound, in: table) {
+          case .comma: run.append(person)
+          case .and:
+            run.append(person)
+            mend(run, in: sentence, of: &table)
+            run = []
+          case nil: run = [person]
+          }
+        } else {
+          run = [person]
+        }
+      }
+    }
+  }
+
+  private enum Joint { case comma, and }
+
+  /// What joins two persons: a comma or an "and", and beside it nothing but the names of bodies and fields.
+  private func joint(_ gap: Range<Int>, in table: TokenTable) -> Joint? {
+    var joint: Joint?
+    guard gap.count <= Self.longest else { return nil }
+    for token in gap {
+      switch table.lower[token] {
+      case ",":
+        guard joint == nil else { return nil }
+        joint = .comma
+      case "and" where joint == nil || table.lower[token - 1] == ",": joint = .and
+      case "of", "for", "the", "at", "-", ".": continue
+      default: guard table.isCapitalized[token] else { return nil }
+      }
+    }
+    return joint
+  }
+
+  /// Makes the persons one list, which is the subject of the verb that one of them is the subject of, where no verb
+  /// stands before them.
+  private func mend(_ run: [Range<Int>], in sentence: Range<Int>, of table: inout TokenTable) {
+    guard run.count > 2, let first = run.first, let last = run.last else { return }
+    let heads = run.map { head(of: $0, in: table) }
+    let span = first.lowerBound..<last.upperBound
+    let records = table.text.tokenRecords
+    let subjects = heads.filter { records[$0].relation?.rawValue.hasPrefix("nsubj") == true }
+    guard let subject = subjects.last, let verb = records[subject].head, verb >= span.upperBound,
+      records[verb].partOfSpeech == .verb,
+      !(sentence.lowerBound..<first.lowerBound).contains(where: {
+        records[$0].partOfSpeech == .verb
+      }),
+      heads.dropFirst().contains(where: { records[$0].relation?.rawValue != "conj" }),
+      !ancestors(of: verb, in: table).contains(where: span.contains)
+    else { return }
+    let relation = records[subject].relation
+    for (index, head) in heads.enumerated() {
+      table.text.tokenRecords[head].head = index == 0 ? verb : heads[0]
+      table.text.tokenRecords[head].relation =
+        index == 0 ? relation : DependencyRelation(rawValue: "conj")
+    }
+    // What stands between them belongs to whom it stands before.
+    for index in 1..<run.count {
+      let own = run[index - 1].upperBound..<run[index].upperBound
+      for token in own where token != heads[index] {
+        guard let above = table.text.tokenRecords[token].head, !own.contains(above) else {
+          continue
+        }
+        table.text.tokenRecords[token].head = heads[index]
+        table.text.tokenRecords[token].relation = DependencyRelation(
+          rawValue: ["and": "cc", ",": "punct"][table.lower[token]] ?? "compound")
+      }
+    }
+  }
+
+  /// The token of a person that hangs on none of the others.
+  private func head(of person: Range<Int>, in table: TokenTable) -> Int {
+    person.first {
+      table.text.tokenRecords[$0].head.map { !person.contains($0) } ?? true
+    } ?? person.upperBound - 1
+  }
+
+  private func ancestors(of token: Int, in table: TokenTable) -> [Int] {
+    var path: [Int] = []
+    var next = table.text.tokenRecords[token].head
+    while let token = next, path.count < 200 {
+      path.append(token)
+      next = table.text.tokenRecords[token].head
+    }
+    return path
+  }
+
+  /// How many words may stand between two of a list.
+  private static let longest = 14
+}
