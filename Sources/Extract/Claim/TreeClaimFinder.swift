@@ -32,7 +32,7 @@ struct TreeClaimFinder {
     attributions = AttributionFinder(
       tree: tree, words: library.clauseWords, arguments: arguments, phrases: phrases)
     groups = entities.anaphors.filter {
-      ["group.members", "group.again", "group.travellers"].contains($0.foundBy)
+      ["group.members", "group.travellers"].contains($0.foundBy)
     }
     .map { Set($0.entities) }
     var isInName = [Bool](repeating: false, count: table.count)
