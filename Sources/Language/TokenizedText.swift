@@ -23,7 +23,8 @@ struct TokenizedText {
       if let model {
         words.removeAll(keepingCapacity: true)
         words.append(bytes.span, tokens, model.lexicon)
-        model.splitter.split(bytes.span, tokens: tokens, words: words, into: &ends)
+        model.splitter.split(
+          bytes.span, tokens: tokens, words: words, lexicon: model.lexicon, into: &ends)
         atoms += words
       } else {
         SentenceRules().split(bytes.span, tokens: tokens.span, into: &ends)

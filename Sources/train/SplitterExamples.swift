@@ -54,7 +54,8 @@ extension [SplitterExample] {
     words.append(bytes.span, tokens, lexicon)
     append(
       SplitterExample(
-        scan: BoundaryScan(bytes.span, tokens: tokens, words: words), labels: labels))
+        scan: BoundaryScan(bytes.span, tokens: tokens, words: words, lexicon: lexicon),
+        labels: labels))
   }
 }
 

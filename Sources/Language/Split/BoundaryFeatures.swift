@@ -7,6 +7,9 @@ package enum BoundaryFeatures {
   private static let farthestVerb = 12
   /// No more words than these of a run of capitals are looked at.
   private static let longestRun = 6
+  /// From how many tokens on a paragraph is long, and from how many on it is hardly one.
+  private static let longParagraph = 60
+  private static let joinedParagraphs = 300
 
   /// Writes the features of the boundary before the token at `index` to `features`.
   package static func extract(
@@ -139,6 +142,55 @@ package enum BoundaryFeatures {
     features.add(place, verbs, title)
     features.add(place, verbs, length)
     features.add(place, verbs, FeatureHash.joined(l1Tags, r1Tags))
+    // What capitalised words are when written small.
+    let small = SmallForms(scan, left: left, right: right)
+    features.add(place, small.before, small.behind)
+    features.add(place, small.before, l1Tags)
+    features.add(place, small.behind, r1Tags)
+    features.add(
+      place, small.behind, FeatureHash.joined(small.secondBehind, UInt64(r2.capitals.rawValue)))
+    features.add(
+      place, small.before, FeatureHash.joined(small.secondBefore, UInt64(w2.capitals.rawValue)))
+    features.add(place, small.common, small.other)
+    features.add(place, FeatureHash.joined(small.common, small.other), title)
+    features.add(
+      place, FeatureHash.joined(small.before, small.behind),
+      FeatureHash.joined(runBefore, runAfter))
+    features.add(
+      place, FeatureHash.joined(small.common, small.other),
+      FeatureHash.joined(small.behind, verbs))
+    // Whether this is one paragraph or a text that lost its line breaks, and with them where its headings end.
+    let size = paragraphSize(scan.words.count)
+    features.add(place, size, title)
+    features.add(place, size, length)
+    features.add(place, size, FeatureHash.joined(l1Tags, r1Tags))
+    features.add(place, size, w1.form)
+    features.add(place, size, r1Tags)
+    features.add(place, size, FeatureHash.joined(runBefore, runAfter))
+    features.add(place, size, verbs)
+  }
+
+  /// What the capitalised words around a boundary are when written small, and how many of the open sentence are
+  /// common words then.
+  ///
+  /// Two runs of capitals look the same where a heading meets a sentence ("Early Life The President") and inside
+  /// a name; but heading and sentence are of common words, of which a name has few.
+  private struct SmallForms {
+    /// The number of the set of tags, or 0: of the word before the boundary and the one before that.
+    let before, secondBefore: UInt64
+    /// The same of the word behind the boundary and the one behind that.
+    let behind, secondBehind: UInt64
+    /// How many capitalised words of the open sentence are common words when written small, and how many not.
+    let common, other: UInt64
+
+    init(_ scan: borrowing BoundaryScan, left: Int, right: Int) {
+      before = UInt64(scan.smallTags[left])
+      secondBefore = left > scan.first ? UInt64(scan.smallTags[left - 1]) : 0
+      behind = UInt64(scan.smallTags[right])
+      secondBehind = right + 1 < scan.words.count ? UInt64(scan.smallTags[right + 1]) : 0
+      common = bucket(scan.commonCapitals)
+      other = bucket(scan.capitals - scan.commonCapitals)
+    }
   }
 
   /// Whether the token is a mark rather than a word.
@@ -154,6 +206,12 @@ package enum BoundaryFeatures {
       if FiniteVerbs.contains(scan.words[index + offset]) { return UInt64(1 + offset / 3) }
     }
     return 0
+  }
+
+  /// How much text a paragraph is: 0 for a usual one, 1 for a long one, 2 where several must have run together.
+  @inline(__always)
+  private static func paragraphSize(_ length: Int) -> UInt64 {
+    length < longParagraph ? 0 : length < joinedParagraphs ? 1 : 2
   }
 
   /// A length as one of few.

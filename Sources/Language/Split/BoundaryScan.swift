@@ -12,6 +12,9 @@ package struct BoundaryScan {
   let nextFinal: [UInt8]
   /// How many final marks the paragraph has.
   let finalCount: Int
+  /// For every token that is written with capitals, the tags that it has when written small: the number of their
+  /// set, or 0 where the lexicon has no such word.
+  let smallTags: [UInt8]
 
   /// The index of the open sentence's first token.
   package private(set) var first = 0
@@ -21,6 +24,8 @@ package struct BoundaryScan {
   private(set) var brackets = 0
   /// How many words of the open sentence start with a capital letter.
   private(set) var capitals = 0
+  /// How many of these the lexicon knows written small.
+  private(set) var commonCapitals = 0
   /// How many words of the open sentence start with a small letter.
   private(set) var smalls = 0
 
@@ -28,9 +33,16 @@ package struct BoundaryScan {
   private(set) var hasVerb = false
 
   /// A scan that has passed the paragraph's first token, of which there must be one.
-  package init(_ bytes: borrowing Span<UInt8>, tokens: [RawToken], words: [WordAtoms]) {
+  package init(
+    _ bytes: borrowing Span<UInt8>, tokens: [RawToken], words: [WordAtoms],
+    lexicon: borrowing Lexicon
+  ) {
     self.tokens = tokens
     self.words = words
+    var smallTags: [UInt8] = []
+    smallTags.reserveCapacity(words.count)
+    for word in words { smallTags.append(Self.smallTags(word, lexicon)) }
+    self.smallTags = smallTags
     var marks: [SentenceMark] = []
     marks.reserveCapacity(tokens.count)
     for token in tokens { marks.append(SentenceMark(bytes, token)) }
@@ -61,6 +73,14 @@ package struct BoundaryScan {
     self.nextFinal = nextFinal
     self.finalCount = finalCount
     pass(0)
+  }
+
+  /// What `smallTags` has for one word. One that is known, but too rarely seen for tags of its own, counts as
+  /// having the commonest set, number 1.
+  @inline(__always)
+  private static func smallTags(_ word: WordAtoms, _ lexicon: borrowing Lexicon) -> UInt8 {
+    guard word.capitals != .none, let entry = lexicon.entry(word.lower) else { return 0 }
+    return max(1, entry.tags)
   }
 
   /// Whether a sentence ends before the token at `index`, which isn't the first; nil where that is for the
@@ -138,6 +158,7 @@ package struct BoundaryScan {
     first = index
     brackets = 0
     capitals = 0
+    commonCapitals = 0
     smalls = 0
     hasVerb = false
   }
@@ -149,6 +170,7 @@ package struct BoundaryScan {
     case .word, .abbreviation:
       if words[index].capitals != .none {
         capitals &+= 1
+        if smallTags[index] > 0 { commonCapitals &+= 1 }
       } else if words[index].prefix >> 56 >= 0x61 {
         smalls &+= 1
         if !hasVerb { hasVerb = FiniteVerbs.contains(words[index]) }

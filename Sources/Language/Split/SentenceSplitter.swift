@@ -18,12 +18,13 @@ package struct SentenceSplitter: Sendable {
 
   /// Appends the end of every sentence, as indices past its last token; the last is `tokens.count`.
   ///
-  /// `tokens` are those of one paragraph, `words` their atoms.
+  /// `tokens` are those of one paragraph, `words` their atoms; `lexicon` is the one that these are from.
   package func split(
-    _ bytes: borrowing Span<UInt8>, tokens: [RawToken], words: [WordAtoms], into ends: inout [Int]
+    _ bytes: borrowing Span<UInt8>, tokens: [RawToken], words: [WordAtoms],
+    lexicon: borrowing Lexicon, into ends: inout [Int]
   ) {
     guard !tokens.isEmpty else { return }
-    var scan = BoundaryScan(bytes, tokens: tokens, words: words)
+    var scan = BoundaryScan(bytes, tokens: tokens, words: words, lexicon: lexicon)
     var features = FeatureList()
     for index in 1..<tokens.count {
       let isEnd = scan.certainty(index) ?? decides(scan, before: index, &features)
