@@ -26,7 +26,24 @@ enum ProgramIdentity {
   }
 
   /// The shared libraries that are mapped, each with its size and time.
+  ///
+  /// The kernel writes its list piece by piece, so that one read while another thread maps memory may lack a line: what
+  /// two readings agree on counts.
   private static var libraries: Set<String> {
+    var known = mapped
+    for _ in 0..<readings {
+      let again = mapped
+      if again == known { break }
+      known = again
+    }
+    return known
+  }
+
+  /// How often the list is read again, at most.
+  private static let readings = 16
+
+  /// What one reading of the list has.
+  private static var mapped: Set<String> {
     guard let maps = try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8) else {
       return [UUID().uuidString]
     }

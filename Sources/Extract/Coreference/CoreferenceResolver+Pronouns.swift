@@ -189,6 +189,7 @@ extension CoreferenceResolver {
     if isReflexive {
       return trees.predicate(of: token).flatMap(trees.subject(of:)) == referent.head
     }
+    if !isPossessive, isBesidePhrase(token, of: referent) { return false }
     let ancestors = trees.ancestors(of: token)
     if let position = ancestors.firstIndex(of: referent.head) {
       // Inside its own phrase only from a clause or conjunct: "Abe, who left his house"; "Abe and his wife".
@@ -200,7 +201,6 @@ extension CoreferenceResolver {
     if !isPossessive {
       if let head = trees.heads[token], trees.heads[referent.head] == head { return false }
       if let subject, subject == referent.head, subject != token { return false }
-      if isBesidePhrase(token, of: referent) { return false }
       // "her meeting with him", "talks between Abe and him"
       if trees.relations[token] == "nmod", let noun = trees.heads[token],
         trees.heads[referent.head] == noun
@@ -232,9 +232,14 @@ extension CoreferenceResolver {
     guard path.allSatisfy({ ["obl", "nmod", "obj"].contains(trees.relations[$0]) }) else {
       return false
     }
-    if subject == referent.head { return true }
-    return ["who", "which", "that"].contains(table.lower[subject])
-      && trees.relations[predicate].hasPrefix("acl") && trees.heads[predicate] == referent.head
+    var actor = subject
+    if ["who", "which", "that"].contains(table.lower[subject]),
+      trees.relations[predicate].hasPrefix("acl"), let antecedent = trees.heads[predicate]
+    {
+      actor = antecedent
+    }
+    return actor == referent.head
+      || !referent.entities.isEmpty && entities(at: actor) == referent.entities
   }
 
   /// Who is the subject of the verb whose object has a pronoun behind "for": of "Abe conveyed an invitation for him to

@@ -267,7 +267,10 @@ extension SentenceScan {
       if words > 1, NameWords.postnominals.contains(table.forms[end]) { break }
       if words > 0, let suffixEnd = generationEnd(end) {
         return suffixEnd
-      } else if isNameWord(end) && (words == 0 || table.hasSpaceBefore[end]) {
+      } else if isNameWord(end)
+        || isMonthName(end) && (words == 0 || words == 1 && isFirstName(end - 1)),
+        words == 0 || table.hasSpaceBefore[end]
+      {
         // In a headline every word is capitalised: a name ends where the gazetteer says that it does.
         if words > 0, isTitleCased, isKnownPerson(start..<end), !isLonger(start..<end) { break }
         words += 1

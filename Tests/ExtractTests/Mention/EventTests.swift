@@ -23,7 +23,7 @@ import Testing
 
   @Test(arguments: [
     "They held a summit in Moscow.", "She spoke at a news conference in New York.",
-    "Their summit in Oslo failed.", "The worst crisis in Europe is over.",
+    "Their summit in Oslo failed.", "The deepest crisis in Europe is over.",
     "Voters waited for the presidential election.",
   ])
   func `is none where it may be a meeting of two, or anything`(text: String) {

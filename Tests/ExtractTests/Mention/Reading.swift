@@ -49,8 +49,10 @@ struct Reading {
 
   /// The type that a head word gives a mention.
   func headType(_ words: String) -> String? {
-    guard case .named(_, let type)? = mention(words)?.reference else { return nil }
-    return type
+    switch mention(words)?.reference {
+    case .named(_, let type), .described(_, let type): return type
+    default: return nil
+    }
   }
 
   // MARK: Entities
