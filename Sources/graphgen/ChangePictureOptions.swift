@@ -15,14 +15,7 @@ struct ChangePictureOptions: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: "Explain the signs below pictures.")
   var legend = true
 
-  func validate() throws {
-    guard let urlTemplate else { return }
-    do throws(LinkTemplate.Problem) {
-      _ = try LinkTemplate(urlTemplate)
-    } catch {
-      throw ValidationError("--url-template: \(error)")
-    }
-  }
+  func validate() throws { try LinkTemplate.validate(option: urlTemplate) }
 
   /// What is left to whoever asks for the picture.
   var choices: Drawing.Choices {

@@ -132,14 +132,7 @@ struct DrawingOptions: ParsableArguments {
       """, valueName: "template"))
   var urlTemplate: String?
 
-  func validate() throws {
-    guard let urlTemplate else { return }
-    do throws(LinkTemplate.Problem) {
-      _ = try LinkTemplate(urlTemplate)
-    } catch {
-      throw ValidationError("--url-template: \(error)")
-    }
-  }
+  func validate() throws { try LinkTemplate.validate(option: urlTemplate) }
 
   /// What was chosen.
   var value: Drawing.Choices {
@@ -162,3 +155,15 @@ extension TimeSpan: ExpressibleByArgument {}
 extension Drawing.Direction: ExpressibleByArgument {}
 
 extension Drawing.Detail: ExpressibleByArgument {}
+
+extension LinkTemplate {
+  /// Throws where the value of `--url-template`, if there is one, is no template.
+  static func validate(option: String?) throws {
+    guard let option else { return }
+    do throws(Problem) {
+      _ = try LinkTemplate(option)
+    } catch {
+      throw ValidationError("--url-template: \(error)")
+    }
+  }
+}
