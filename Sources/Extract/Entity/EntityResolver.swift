@@ -73,7 +73,7 @@ struct EntityResolver {
         (resolved[index], rules[index]) = listed(thing, kind, mention)
       case .named(let name, let type):
         guard plausible.isName(mention.tokens) else { continue }
-        resolved[index] = named(name, type: type, mention)
+        resolved[index] = abbreviated(name, type, mention) ?? named(name, type: type, mention)
       case .person(let name): resolved[index] = person(name, mention)
       case .described, .national, .short, .unknown: continue
       }
@@ -271,6 +271,23 @@ struct EntityResolver {
     return [1, 2].contains {
       gazetteer.heads.type(words.suffix($0).joined(separator: " "), .yearly) == type
     }
+  }
+
+  /// "Freedom Party (FPÖ)": what the list has with the bracketed short form, where it shares a word with the name.
+  private mutating func abbreviated(_ name: String, _ type: String, _ mention: EntityMention)
+    -> Int?
+  {
+    let open = mention.tokens.upperBound
+    guard open + 2 < table.count, table.forms[open] == "(", table.forms[open + 2] == ")",
+      case let candidates = gazetteer.candidates(for: table.forms[open + 1]),
+      candidates.count == 1, candidates[0].kind == .name,
+      case let thing = gazetteer.things[candidates[0].thing], thing.type == type,
+      !Set(name.split(separator: " ")).isDisjoint(with: thing.label.split(separator: " "))
+    else { return nil }
+    guard let index = listed(candidates[0].thing, .name, mention).0 else { return nil }
+    // The text goes on with the name alone.
+    byID[NodeID(class: ontology.nodeType(type)?.nodeClass ?? type, name: name)] = index
+    return index
   }
 
   /// "Sea Watch Alliance (SWA)": the bracketed capitals after a name are its short form.

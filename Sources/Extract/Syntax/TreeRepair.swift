@@ -188,7 +188,8 @@ struct TreeRepair {
   private func comma(before verb: Int) -> Int? {
     var before = verb - 1
     while before > sentence.lowerBound,
-      relation(before).hasPrefix("aux") || text.tokenRecords[before].partOfSpeech == .adverb
+      relation(before).hasPrefix("aux") || relation(before) == "cop"
+        || text.tokenRecords[before].partOfSpeech == .adverb
     {
       before -= 1
     }

@@ -60,6 +60,13 @@ import Testing
     #expect(persons == [])
   }
 
+  @Test func `takes a name for what the list has with the short form behind it`() {
+    let text = Reading("The Freedom Party (FPÖ) won. Later the Freedom Party lost.")
+    #expect(text.entities == ["organization Freedom Party of Austria"])
+    let other = Reading("The Chamber Union (NATO) won.")
+    #expect(other.entities(of: "Chamber Union") == ["organization Chamber Union"])
+  }
+
   @Test func `takes a month behind a title for a person's name`() {
     let text = Reading("Prime Minister Theresa May spoke. Later Mrs May left in May.")
     #expect(text.entities == ["leader Theresa May"])
