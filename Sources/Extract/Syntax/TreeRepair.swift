@@ -19,6 +19,7 @@ struct TreeRepair {
         repair.mendRelative(token)
         repair.mendRelativeClause(token)
         repair.mendInterrupted(token)
+        repair.mendDashes(token)
         repair.mendOpening(token)
         repair.mendSecondSubject(token)
         repair.mendInsertedSubject(token)
@@ -156,7 +157,8 @@ struct TreeRepair {
         ["who", "whose", "which"].contains(lower[$0]) && $0 > sentence.lowerBound
           && lower[$0 - 1] == ","
       }), pronoun - 2 >= sentence.lowerBound, isNominal(pronoun - 2),
-      !(pronoun..<comma).contains(where: { lower[$0] == "," }),
+      !(pronoun..<comma).contains(where: { lower[$0] == "," })
+        || Self.listing.contains(lower[pronoun + 1]),
       (pronoun..<comma).contains(where: { isFinite($0) }),
       start(of: pronoun - 2) >= sentence.lowerBound
     else { return }
@@ -184,8 +186,37 @@ struct TreeRepair {
     hang(subject, on: verb, "nsubj")
   }
 
+  /// "The Group of Seven - Canada, France and Japan - condemned Chad": what stands between dashes tells of the phrase
+  /// before, and doesn't act beside it.
+  private mutating func mendDashes(_ verb: Int) {
+    guard let close = mark(before: verb, of: Self.dashes),
+      let open = (sentence.lowerBound..<close).last(where: { Self.dashes.contains(lower[$0]) }),
+      open > sentence.lowerBound, close - open > 3, isNominal(open - 1),
+      let subject = dependents[verb].first(where: { relation($0).hasPrefix("nsubj") }),
+      subject < open, end(of: subject) > open
+    else { return }
+    let inside = open + 1..<close
+    let members = inside.filter { token in
+      isNominal(token) && relation(token) == "conj"
+        && head(token).map { !inside.contains($0) } == true
+    }
+    guard let first = members.first else { return }
+    let named = inside.first { isNominal($0) && relation($0) == "appos" && $0 < first } ?? first
+    if named == first { hang(first, on: subject, "appos") }
+    for member in members where member != named { hang(member, on: named, "conj") }
+  }
+
+  /// Verbs behind which a relative clause goes on with a list.
+  private static let listing: Set<String> = [
+    "include", "includes", "included", "comprise", "comprises", "comprised", "groups", "unites",
+  ]
+
+  private static let dashes: Set<String> = ["-", "–", "—", "--"]
+
   /// The comma before a verb and its auxiliaries and adverbs.
-  private func comma(before verb: Int) -> Int? {
+  private func comma(before verb: Int) -> Int? { mark(before: verb, of: [","]) }
+
+  private func mark(before verb: Int, of marks: Set<String>) -> Int? {
     var before = verb - 1
     while before > sentence.lowerBound,
       relation(before).hasPrefix("aux") || relation(before) == "cop"
@@ -193,7 +224,7 @@ struct TreeRepair {
     {
       before -= 1
     }
-    return before > sentence.lowerBound && lower[before] == "," ? before : nil
+    return before > sentence.lowerBound && marks.contains(lower[before]) ? before : nil
   }
 
   /// Whether a relation joins a word to the name or, before "who", to the longer phrase that it is part of: "Lind of

@@ -49,6 +49,14 @@ import Testing
     #expect(finite[6] != "9 nsubj")
   }
 
+  @Test func `has nobody act whom dashes name as a part of who does`() {
+    let tree = mended(
+      "NATO NNP 9 nsubj\n- HYPH 3 punct\nChad NNP 1 flat\n, , 5 punct\nMali NNP 1 conj\nand CC 7 cc\nPeru NNP 1 conj\n"
+        + "- HYPH 9 punct\naccused VBD 0 root"
+    )
+    #expect([tree[0], tree[4], tree[6]] == ["9 nsubj", "1 appos", "5 conj"])
+  }
+
   @Test func `gives the one who says something the speech behind it`() {
     let rows = { (joint: String) in
       "Moyo NNP 2 nsubj\nsaid VBD 0 root\nChad NNP 4 nsubj\nwon VBD 2 ccomp\n\(joint) CC 6 cc\naccused VBD 4 conj accuse\nMali NNP 6 obj"
