@@ -26,27 +26,13 @@ enum ProgramIdentity {
   }
 
   /// The shared libraries that are mapped, each with its size and time.
-  ///
-  /// The kernel writes its list piece by piece, so that one read while another thread maps memory may lack a line: what
-  /// two readings agree on counts.
-  private static var libraries: Set<String> {
-    var known = mapped
-    for _ in 0..<readings {
-      let again = mapped
-      if again == known { break }
-      known = again
-    }
-    return known
-  }
-
-  /// How often the list is read again, at most.
-  private static let readings = 16
-
-  /// What one reading of the list has.
-  private static var mapped: Set<String> {
-    guard let maps = try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8) else {
-      return [UUID().uuidString]
-    }
+  static var libraries: Set<String> {
+    // A handle reads on to the end; `String(contentsOfFile:)` ends after the first page of a file without a size, which
+    // lies elsewhere in each run.
+    guard
+      let bytes = try? FileHandle(forReadingAtPath: "/proc/self/maps")?.readToEnd()
+    else { return [UUID().uuidString] }
+    let maps = String(decoding: bytes, as: UTF8.self)
     var libraries: Set<String> = []
     for line in maps.split(separator: "\n") {
       // "7f00-7f01 r-xp 00000000 08:01 1234   /usr/lib/libfoo.so.1"
