@@ -73,7 +73,10 @@ public struct Pipeline: Sendable {
       table, mentions, times: times, published: published, publisher: publisher)
     let finder = ClaimFinder(
       library: frames, ontology: ontology, table: table, entities: entities)
-    let stated = finder.claims().filter { !isRival($0, of: offices, entities) }
+    let leading = Dictionary(grouping: offices.filter { $0.rank == "leader" }, by: \.person)
+    let stated = finder.claims().filter {
+      !isRival($0, of: leading[$0.source, default: []], entities)
+    }
     // What no frame shows, unless one has read it too.
     let implied =
       CapitalClaims(gazetteer: gazetteer, table: table, entities: entities).claims()
@@ -81,9 +84,8 @@ public struct Pipeline: Sendable {
         gazetteer: gazetteer, table: table, entities: entities, offices: offices,
         institutions: frames.institutions
       ).claims()
-    let others = implied.filter { claim in
-      !stated.contains { $0.relation == claim.relation && $0.source == claim.source }
-    }
+    let told = Dictionary(grouping: stated, by: \.relation).mapValues { Set($0.map(\.source)) }
+    let others = implied.filter { told[$0.relation]?.contains($0.source) != true }
     let claims = withoutOwnPolicy(stated + others, offices, entities)
     return Reading(
       table: table, entities: entities, finder: finder, claims: claims, offices: offices,
@@ -96,8 +98,8 @@ public struct Pipeline: Sendable {
         published: published))
   }
 
-  /// Whether a claim lets somebody govern another country than the one whose office the person holds: "has ruled the
-  /// country" may be read of the wrong one.
+  /// Whether a claim lets somebody govern another country than those of the `offices` in which the person leads: "has
+  /// ruled the country" may be read of the wrong one.
   private func isRival(
     _ claim: ClaimDraft, of offices: [OfficeClaimFinder.Finding], _ entities: DocumentEntities
   ) -> Bool {
@@ -105,7 +107,6 @@ public struct Pipeline: Sendable {
       return false
     }
     return offices.contains { office in
-      guard office.person == claim.source, office.rank == "leader" else { return false }
       switch office.body {
       case .entity(let body):
         return body != claim.target && entities.entities[body].type == "country"

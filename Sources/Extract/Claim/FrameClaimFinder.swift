@@ -7,6 +7,18 @@ struct FrameClaimFinder {
   let ontology: Ontology
   let table: TokenTable
   let entities: DocumentEntities
+  /// The tokens that go on a name which starts before them.
+  private let goesOn: Set<Int>
+
+  init(
+    library: FrameLibrary, ontology: Ontology, table: TokenTable, entities: DocumentEntities
+  ) {
+    self.library = library
+    self.ontology = ontology
+    self.table = table
+    self.entities = entities
+    goesOn = Set(entities.mentions.flatMap { $0.mention.tokens.dropFirst() })
+  }
 
   /// The claims of all sentences, in the order of sentences and frames.
   func claims() -> [ClaimDraft] {
@@ -75,11 +87,7 @@ struct FrameClaimFinder {
     let records = table.text.tokenRecords
     let end = match.tokens.upperBound
     // "In Oslo, the U.S. State Department": nor does a match end inside of a name.
-    if entities.mentions.contains(where: {
-      $0.mention.tokens.lowerBound < end && $0.mention.tokens.upperBound > end
-    }) {
-      return true
-    }
+    if goesOn.contains(end) { return true }
     return match.roles.values.joined().contains { index in
       let mention = entities.mentions[index].mention
       guard mention.tokens.upperBound == end, case .thing(_, .name) = mention.reference,

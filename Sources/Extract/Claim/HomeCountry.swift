@@ -16,11 +16,7 @@ struct HomeCountry {
       counts[country, default: 0] += 1
     }
     // What lies in a country is no name of it: "will visit Lima" makes no minister Peru's.
-    let named = counts.filter { entities.index(of: $0.key) != nil }
-    let ranked = named.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
-    id = ranked.first.flatMap { first in
-      ranked.count < 2 || 2 * first.value >= 3 * ranked[1].value ? first.key : nil
-    }
+    id = StoryCountry.foremost(counts.filter { entities.index(of: $0.key) != nil })
   }
 
   private static func country(of entity: Entity, _ gazetteer: Gazetteer) -> NodeID? {

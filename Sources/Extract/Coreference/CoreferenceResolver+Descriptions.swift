@@ -235,8 +235,10 @@ extension CoreferenceResolver {
       entities.entities[known[0]].id.nodeClass == "person"
     else { return nil }
     let bodies = Set(offices.offices(of: known[0]).compactMap(\.body))
-    guard bodies.count == 1 else { return nil }
-    return entities.entities.firstIndex { $0.id == bodies.first && $0.type == "country" }
+    guard bodies.count == 1, let country = bodies.first.flatMap(entities.index(of:)),
+      entities.entities[country].type == "country"
+    else { return nil }
+    return country
   }
 
   /// "the Japanese government", "the Obama administration": the country; "the government": of the country

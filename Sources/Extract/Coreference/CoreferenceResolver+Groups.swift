@@ -19,7 +19,7 @@ extension CoreferenceResolver {
     if !members.isEmpty {
       // "Participants included ..." tells of those that the text has spoken of, "a delegation led by ..." of new ones.
       let isKnown = phrase.isDefinite || phrase.isPlural && trees.relations[head] == "nsubj"
-      return anaphor(isKnown ? joining(members, toGroup: lemma) : members, "members")
+      return anaphor(isKnown ? joining(members, toGroup: lemma, at: head) : members, "members")
     }
     // In what a state publishes of its own, "senior U.S. officials" are those whom it tells of.
     let isOwn = entities.publisher != nil && phrase.isPlural && !phrase.owners.isEmpty
@@ -47,12 +47,12 @@ extension CoreferenceResolver {
 
   /// What a group stands for of which a later sentence names `members`: those who are known already, and these. All
   /// that the text said of the group before is said of them too.
-  private mutating func joining(_ members: [Int], toGroup lemma: String) -> [Int] {
+  private mutating func joining(_ members: [Int], toGroup lemma: String, at head: Int) -> [Int] {
     let isSame = { [trees] (anaphor: Anaphor) in
       anaphor.foundBy.hasPrefix("group.") && trees.lemmas[anaphor.head].lowercased() == lemma
     }
     guard let before = found.last(where: isSame) else {
-      let party = travellers(before: table.text.tokenRecords.count)
+      let party = travellers(before: head)
       if !party.isEmpty, Set(party).isDisjoint(with: members) { return party + members }
       if let open = openGroup {
         take(
@@ -69,29 +69,55 @@ extension CoreferenceResolver {
 
   /// The persons who first went somewhere together, or led others there, and who came along with them: "Kurt Lind and
   /// Ana Rojas travelled to Chad". What the text tells of "the delegation" is of them.
-  func travellers(before end: Int) -> [Int] {
-    for verb in 0..<end where trees.partsOfSpeech[verb] == .verb {
-      let lemma = trees.lemmas[verb].lowercased()
-      let isJourney =
-        gazetteer.words.verb(lemma, is: .motion)
-        || gazetteer.words.verb(lemma, is: .group)
-          && trees.dependents(of: verb, by: "obj").contains {
-            gazetteer.words.noun(trees.lemmas[$0].lowercased(), is: .group)
-          }
-      guard isJourney, let subject = trees.dependents(of: verb, by: "nsubj").first, subject < verb
-      else { continue }
-      let persons = persons(in: subject)
-      guard persons.count > 1, mayServeOneCountry(persons) else { continue }
-      let others = companions(of: persons, from: table.sentence[verb], to: end)
-      return persons + others.filter { !persons.contains($0) }
+  mutating func travellers(before end: Int) -> [Int] {
+    // Each verb is looked at once, however often the text speaks of a delegation.
+    while journey.read < end {
+      let verb = journey.read
+      journey.read += 1
+      guard trees.partsOfSpeech[verb] == .verb else { continue }
+      if journey.travellers.isEmpty {
+        journey.travellers = travellers(to: verb)
+        // Who came along may stand before the verb.
+        if !journey.travellers.isEmpty {
+          journey.read = table.text.sentenceRecords[table.sentence[verb]].tokens.lowerBound
+        }
+      } else {
+        let known = journey.travellers + journey.companions
+        journey.companions += companions(of: journey.travellers, at: verb).filter {
+          !known.contains($0)
+        }
+      }
     }
-    return []
+    return journey.travellers + journey.companions
+  }
+
+  /// What is known of a text's first journey.
+  struct Journey {
+    var travellers: [Int] = []
+    var companions: [Int] = []
+    /// The tokens before this one have been looked at.
+    var read = 0
+  }
+
+  /// The persons who go somewhere together by the verb, if it is one of travel; empty where it isn't.
+  private func travellers(to verb: Int) -> [Int] {
+    let lemma = trees.lemmas[verb].lowercased()
+    let isJourney =
+      gazetteer.words.verb(lemma, is: .motion)
+      || gazetteer.words.verb(lemma, is: .group)
+        && trees.dependents(of: verb, by: "obj").contains {
+          gazetteer.words.noun(trees.lemmas[$0].lowercased(), is: .group)
+        }
+    guard isJourney, let subject = trees.dependents(of: verb, by: "nsubj").first, subject < verb
+    else { return [] }
+    let persons = persons(in: subject)
+    return persons.count > 1 && mayServeOneCountry(persons) ? persons : []
   }
 
   /// Whether no two of the persons hold offices of different countries: two presidents are no delegation.
   private func mayServeOneCountry(_ persons: [Int]) -> Bool {
-    let countries = persons.flatMap { offices.offices(of: $0).compactMap(\.body) }.filter { body in
-      entities.entities.contains { $0.id == body && $0.type == "country" }
+    let countries = persons.flatMap { offices.offices(of: $0).compactMap(\.body) }.filter {
+      entities.index(of: $0).map { entities.entities[$0].type } == "country"
     }
     return Set(countries).count <= 1
   }
@@ -121,15 +147,21 @@ extension CoreferenceResolver {
   private func companions(of persons: [Int], from sentence: Int, to end: Int) -> [Int] {
     var others: [Int] = []
     for verb in table.text.sentenceRecords[sentence].tokens.lowerBound..<end
-    where trees.partsOfSpeech[verb] == .verb
-      && gazetteer.words.verb(trees.lemmas[verb].lowercased(), is: .company)
-    {
-      guard let subject = trees.subject(of: verb),
-        entities(at: subject).contains(where: persons.contains)
-      else { continue }
-      for agent in trees.dependents(of: verb) where isAgent(agent) {
-        others += self.persons(in: agent).filter { !persons.contains($0) && !others.contains($0) }
-      }
+    where trees.partsOfSpeech[verb] == .verb {
+      others += companions(of: persons, at: verb).filter { !others.contains($0) }
+    }
+    return others
+  }
+
+  /// The same by one verb.
+  private func companions(of persons: [Int], at verb: Int) -> [Int] {
+    guard gazetteer.words.verb(trees.lemmas[verb].lowercased(), is: .company),
+      let subject = trees.subject(of: verb),
+      entities(at: subject).contains(where: persons.contains)
+    else { return [] }
+    var others: [Int] = []
+    for agent in trees.dependents(of: verb) where isAgent(agent) {
+      others += self.persons(in: agent).filter { !persons.contains($0) && !others.contains($0) }
     }
     return others
   }

@@ -58,7 +58,7 @@ extension CoreferenceResolver {
   }
 
   /// In what a state publishes of its own, "they" who do something are those who travelled for it.
-  private func party(for token: Int, _ agreement: Agreement) -> [Int]? {
+  private mutating func party(for token: Int, _ agreement: Agreement) -> [Int]? {
     guard agreement.isPlural, entities.publisher != nil, trees.relations[token] == "nsubj" else {
       return nil
     }

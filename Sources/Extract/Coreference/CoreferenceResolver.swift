@@ -27,6 +27,8 @@ struct CoreferenceResolver {
   var antecedents: [Int: [Int]] = [:]
   var genders: [Referent.Gender?]
   private(set) var found: [Anaphor] = []
+  /// What is known by now of the first journey of several.
+  var journey = Journey()
 
   init(
     gazetteer: Gazetteer, table: TokenTable, trees: DependencyIndex, entities: DocumentEntities,

@@ -234,7 +234,7 @@ struct EntityResolver {
     return index
   }
 
-  /// Notes how the text calls an event, also with the words that belong to it: "emergency session of the Security Council".
+  /// Notes how the text calls an event, also with the words that belong to it: "annual summit of the African Union".
   private mutating func addSurface(of mention: EntityMention, to index: Int) {
     result.entities[index].aliases.insert(table.phrase(mention.tokens))
     let head = trees.head(of: mention.tokens)

@@ -12,10 +12,15 @@ enum StoryCountry {
       else { continue }
       counts[thing, default: 0] += 1
     }
-    let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    guard let first = ranked.first, first.value >= 3,
-      ranked.count == 1 || first.value * 2 >= ranked[1].value * 3
-    else { return nil }
-    return gazetteer.things[first.key].label
+    guard let thing = foremost(counts), counts[thing, default: 0] >= 3 else { return nil }
+    return gazetteer.things[thing].label
+  }
+
+  /// What is counted half again as often as anything else; nil where nothing is.
+  static func foremost<Thing>(_ counts: [Thing: Int]) -> Thing? {
+    guard let first = counts.max(by: { $0.value < $1.value }), first.value > 0 else { return nil }
+    // Of two as often no one is, whichever of them comes first.
+    let isForemost = counts.allSatisfy { $0.key == first.key || first.value * 2 >= $0.value * 3 }
+    return isForemost ? first.key : nil
   }
 }

@@ -23,7 +23,7 @@ struct HeadTable: Sendable {
     static let own = Places(rawValue: 128)
     /// In lower case, before "in" and the name of a place: "the conflict in Mali".
     static let placed = Places(rawValue: 256)
-    /// In lower case, by a body or in a city: "a session of the Security Council", "a summit in Dakar".
+    /// In lower case, of a body or behind its city: "a summit of the African Union", "the Geneva talks".
     static let held = Places(rawValue: 512)
     /// In lower case, behind a year: "the 1967 war".
     static let dated = Places(rawValue: 1024)

@@ -4,7 +4,7 @@ import Graph
 extension SentenceScan {
   /// An event described from `position` on; nil where none is.
   mutating func describedEvent(at position: Int) -> Int? {
-    eventIn(at: position) ?? session(at: position) ?? datedEvent(at: position)
+    eventIn(at: position) ?? meeting(at: position) ?? datedEvent(at: position)
       ?? electionAtHome(at: position)
   }
 
@@ -129,8 +129,8 @@ extension SentenceScan {
     return (first, match)
   }
 
-  /// "an emergency session of the Security Council": what a body holds.
-  private mutating func session(at position: Int) -> Int? {
+  /// "the annual summit of the African Union": what a body holds.
+  private mutating func meeting(at position: Int) -> Int? {
     let noun = table.lower[position]
     guard !table.isCapitalized[position], position + 2 < tokens.upperBound,
       gazetteer.heads.type(noun, .held) == "event", table.lower[position + 1] == "of"
