@@ -152,13 +152,20 @@ struct TreeClaimFinder {
     var places = library.triggerIndex[lemma] ?? []
     let form = table.lower[token]
     if form != lemma { places += library.triggerIndex[form] ?? [] }
-    let fitting = places.compactMap { place in
-      let frame = library.frames[place.frame]
-      let trigger = frame.triggers[place.trigger]
-      return fits(trigger, at: token) ? (frame, trigger) : nil
+    if places.isEmpty { return [] }
+    let below = companions(of: token)
+    var fitting: [(FrameLibrary.Frame, Trigger)] = []
+    var longest = 0
+    for place in places {
+      let trigger = library.frames[place.frame].triggers[place.trigger]
+      guard trigger.others.count >= longest, fits(trigger, at: token, with: below) else { continue }
+      if trigger.others.count > longest {
+        longest = trigger.others.count
+        fitting.removeAll()
+      }
+      fitting.append((library.frames[place.frame], trigger))
     }
-    let longest = fitting.map(\.1.others.count).max() ?? 0
-    return fitting.filter { $0.1.others.count == longest }
+    return fitting
   }
 
   /// The nouns that state a happening: a time below one of them is that happening's.
@@ -181,7 +188,8 @@ struct TreeClaimFinder {
     }
   }
 
-  private func fits(_ trigger: Trigger, at token: Int) -> Bool {
+  /// Whether the word at `token` is the trigger's, with its other words among its companions.
+  private func fits(_ trigger: Trigger, at token: Int, with companions: [Int]) -> Bool {
     switch trigger.wordClass {
     case .verb:
       guard tree.isVerb(token), !isCompounded(token), !isTurned(token, from: trigger) else {
@@ -194,11 +202,10 @@ struct TreeClaimFinder {
     }
     if let isBare = trigger.isBare, isBare == hasComplement(token) { return false }
     guard !trigger.others.isEmpty else { return true }
-    let below = companions(of: token)
     // "talks on security" are no "security talks".
     let isBefore = trigger.wordClass != .verb && !trigger.others.contains("of")
     return trigger.others.allSatisfy { word in
-      below.contains {
+      companions.contains {
         (!isBefore || $0 < token) && (table.lower[$0] == word || tree.lemma($0) == word)
       }
     }

@@ -43,7 +43,18 @@ public struct FrameLibrary: Sendable {
   private(set) var triggerIndex: [String: [(frame: Int, trigger: Int)]] = [:]
   /// The triggers that are names, by node type.
   private(set) var nameTriggers: [String: [(frame: Int, trigger: Int)]] = [:]
+  /// The patterns that can't match without a word, by that word, and those that can.
+  private var patternIndex: [String: [PatternPlace]] = [:]
+  private var freePatterns: [PatternPlace] = []
   private(set) var inflection = Inflection()
+
+  /// Which pattern of which frame.
+  struct PatternPlace: Hashable, Comparable, Sendable {
+    let frame: Int
+    let pattern: Int
+
+    static func < (a: Self, b: Self) -> Bool { (a.frame, a.pattern) < (b.frame, b.pattern) }
+  }
 
   /// The frames that are built in.
   public static let builtIn: FrameLibrary = {
@@ -106,6 +117,7 @@ public struct FrameLibrary: Sendable {
       }
     }
     indexTriggers()
+    indexPatterns()
   }
 
   private func frame(
@@ -184,6 +196,27 @@ public struct FrameLibrary: Sendable {
         }
       }
     }
+  }
+
+  private mutating func indexPatterns() {
+    patternIndex = [:]
+    freePatterns = []
+    for (index, frame) in frames.enumerated() {
+      for (number, pattern) in frame.patterns.enumerated() {
+        let place = PatternPlace(frame: index, pattern: number)
+        guard let words = pattern.neededWords else {
+          freePatterns.append(place)
+          continue
+        }
+        for word in words { patternIndex[word, default: []].append(place) }
+      }
+    }
+  }
+
+  /// The patterns that a sentence of these words may match, in the order of the frames.
+  func patterns(among words: Set<String>) -> [PatternPlace] {
+    let found = Set(words.lazy.flatMap { patternIndex[$0] ?? [] }).union(freePatterns)
+    return found.filter { frames[$0.frame].patterns[$0.pattern].canMatch(words) }.sorted()
   }
 
   /// The roles that a slot may fill.

@@ -45,6 +45,15 @@ struct TokenPattern: Hashable, Sendable {
     }
   }
 
+  /// Words of which a sentence must have one to match at all: the fewest that the pattern names; nil where it names none
+  /// that it can't do without.
+  var neededWords: Set<String>? {
+    elements.compactMap { element in
+      guard case .words(let wanted, isOptional: false) = element else { return nil }
+      return wanted
+    }.min { $0.count < $1.count }
+  }
+
   /// Reads a pattern.
   ///
   /// `inflection` gives the forms of the words that a `~` marks; `place` says where the pattern

@@ -33,7 +33,7 @@ struct TimeAtom: Hashable, Sendable {
           let form = text.string(in: ByteRange(start, end))
           atoms.append(
             TimeAtom(
-              text: normalized(form), range: ByteRange(start, end), token: token,
+              text: kind == .other ? normalized(form) : form.lowercased(), range: ByteRange(start, end), token: token,
               number: kind == .digit && end - start <= 8 ? Int(form) : nil,
               isCapitalized: form.startsWithCapital,
               isAttached: atoms.last?.range.end == start))
