@@ -33,7 +33,7 @@ extension TreeClaimFinder {
   func fillers(of place: String, _ wordClass: Trigger.WordClass, at token: Int)
     -> [PredicateArguments.Filler]
   {
-    if let link = place.firstIndex(of: ">") {
+    if let link = place.utf8.firstIndex(of: UInt8(ascii: ">")) {
       // "thanks for the work of the council": what stands with a noun that is none itself.
       let inner = String(place[place.index(after: link)...])
       return fillers(of: String(place[..<link]), wordClass, at: token)

@@ -302,11 +302,10 @@ struct TreeClaimFinder {
       // "They met Abe and Putin": who that was is not known, but it weren't those two each other.
       let members =
         !sources.found.isEmpty ? sources.found : sources.isFilled ? [] : targets.found
-      let isMutual = isReciprocal(trigger, at: token)
       // "Abe and Putin met", "talks between Abe and Putin", "accuse each other": both ends in one phrase.
       // Of two only, where it has a direction: that four sanction one another nobody says by a plural.
       if (2...(relation.isSymmetric ? 4 : 2)).contains(members.count), !isOneSide(members),
-        isMutual
+        isReciprocal(trigger, at: token)
           || trigger.isReciprocal ?? relation.isSymmetric
             && (!targets.isFilled || sources.found.isEmpty)
             && (!sources.found.isEmpty || !between.isEmpty

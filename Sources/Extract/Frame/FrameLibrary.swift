@@ -201,10 +201,16 @@ public struct FrameLibrary: Sendable {
   private mutating func indexPatterns() {
     patternIndex = [:]
     freePatterns = []
+    // What many patterns need, as "in", many sentences have.
+    var uses: [String: Int] = [:]
+    for word in frames.flatMap(\.patterns).flatMap(\.neededWords).joined() {
+      uses[word, default: 0] += 1
+    }
+    func commonness(_ words: Set<String>) -> Int { words.reduce(0) { max($0, uses[$1] ?? 0) } }
     for (index, frame) in frames.enumerated() {
       for (number, pattern) in frame.patterns.enumerated() {
         let place = PatternPlace(frame: index, pattern: number)
-        guard let words = pattern.neededWords else {
+        guard let words = pattern.neededWords.min(by: { commonness($0) < commonness($1) }) else {
           freePatterns.append(place)
           continue
         }
@@ -215,8 +221,12 @@ public struct FrameLibrary: Sendable {
 
   /// The patterns that a sentence of these words may match, in the order of the frames.
   func patterns(among words: Set<String>) -> [PatternPlace] {
-    let found = Set(words.lazy.flatMap { patternIndex[$0] ?? [] }).union(freePatterns)
-    return found.filter { frames[$0.frame].patterns[$0.pattern].canMatch(words) }.sorted()
+    var found = freePatterns
+    for word in words {
+      for place in patternIndex[word] ?? []
+      where frames[place.frame].patterns[place.pattern].canMatch(words) { found.append(place) }
+    }
+    return Set(found).sorted()
   }
 
   /// The roles that a slot may fill.
