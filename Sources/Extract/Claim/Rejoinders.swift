@@ -3,23 +3,34 @@ import Graph
 /// Whom an answer is given to that names nobody: "Chad accused Mali of theft. Mali denied the allegation."
 ///
 /// An accusation or a request that has been told is what the next "the allegation" or "the request" of the one
-/// it went to takes up; a deed that has been told is what "condemned the attack" is about.
+/// it went to takes up, and what somebody is said to have done is "the allegation" as well; what has been proposed is
+/// "the idea" for everybody; a deed that has been told is what "condemned the attack" is about.
 struct Rejoinders {
   private let tree: SyntaxTree
   private let library: FrameLibrary
   /// Who spoke last to each entity, and in which sentence, by what kind of word takes it up.
-  private var deeds: [ClaimDraft] = []
   private var speakers: [String: [Int: (speaker: Int, sentence: Int)]] = [:]
+  private var deeds: [ClaimDraft] = []
+  /// Who has said what others do, and who has proposed something.
+  private var reports: [ClaimDraft] = []
+  private var proposals: [(proposer: Int, sentence: Int)] = []
 
   init(tree: SyntaxTree, library: FrameLibrary) {
     self.tree = tree
     self.library = library
   }
 
-  /// Notes who addressed whom.
-  mutating func note(_ draft: ClaimDraft) {
+  /// Notes who addressed whom, in a relation that may be symmetric: what two do together, neither proposes to the other.
+  mutating func note(_ draft: ClaimDraft, isSymmetric: Bool) {
+    let rule = library.rule(of: draft.relation)
+    if rule.isProposal || !isSymmetric && [.proposed, .planned].contains(draft.status) {
+      var proposer = draft.source
+      if case .entity(let speaker)? = draft.attribution { proposer = speaker }
+      proposals.append((proposer, draft.sentence))
+    }
     guard draft.status == .actual else { return }
-    if library.rule(of: draft.relation).isDeed { deeds.append(draft) }
+    if case .entity? = draft.attribution { reports.append(draft) }
+    if rule.isDeed { deeds.append(draft) }
     speakers[draft.relation, default: [:]][draft.target] = (draft.source, draft.sentence)
   }
 
@@ -34,7 +45,27 @@ struct Rejoinders {
       else { continue }
       return said.speaker
     }
-    return nil
+    return proposer(of: noun, to: answerer, before: here)
+      ?? accuser(of: answerer, noun, before: here)
+  }
+
+  /// Who proposed what "the idea" takes up: "Oman offered to mediate. Iran dismissed the idea."
+  private func proposer(of noun: String, to answerer: Int, before sentence: Int) -> Int? {
+    guard library.clauseWords.proposals.contains(noun),
+      let last = proposals.last(where: { $0.proposer != answerer }),
+      (0...1).contains(sentence - last.sentence)
+    else { return nil }
+    return last.proposer
+  }
+
+  /// Who said what "the accusation" takes up: "Colombia says Venezuela shelters rebels. Venezuela rejected the accusation."
+  private func accuser(of answerer: Int, _ noun: String, before sentence: Int) -> Int? {
+    guard library.clauseWords.accusations.contains(noun) else { return nil }
+    let report = reports.last { $0.source == answerer }
+    guard let report, (0...1).contains(sentence - report.sentence),
+      case .entity(let speaker)? = report.attribution, speaker != answerer
+    else { return nil }
+    return speaker
   }
 
   /// Who did last what has one of the relations, if that was somebody else.
@@ -45,6 +76,14 @@ struct Rejoinders {
           || !library.rule(of: $0.relation).toldAs.isDisjoint(with: relations)
       }),
       (0...Self.reach).contains(sentence - deed.sentence), deed.source != speaker
+    else { return nil }
+    return deed.source
+  }
+
+  /// Who did last to somebody what he does in return: "Greece expelled two Russian diplomats. Moscow responded in kind."
+  func provoker(of avenger: Int, by relation: String, before sentence: Int) -> Int? {
+    guard let deed = deeds.last, deed.relation == relation, deed.target == avenger,
+      (0...2).contains(sentence - deed.sentence)
     else { return nil }
     return deed.source
   }

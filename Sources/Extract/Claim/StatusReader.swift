@@ -113,7 +113,7 @@ struct StatusReader {
     case "obj", "nsubj:pass":
       if governor(at: head) != nil { return .governed }
       return !tree.isVerb(below) && isLight(head) ? .carried : nil
-    case "nsubj":
+    case "nsubj", "nsubj:outer":
       if tree.isVerb(head) { return isLight(head) && !tree.isVerb(below) ? .carried : nil }
       return governor(at: head) != nil ? .governed : .carried
     case "obl", "nmod":

@@ -47,7 +47,7 @@ extension TreeClaimFinder {
     if place.hasSuffix("'s") {
       // "concerns about Chinese practices": whose the thing in that place is, where it is none itself.
       return fillers(of: String(place.dropLast(2)), wordClass, at: token)
-        .filter { phrases.referents(of: $0.head).isEmpty }
+        .filter { phrases.referents(of: $0.head).isEmpty && table.lower[$0.head] != "own" }
         .flatMap { possessors(of: $0.head) + arguments.modifiers(ofNoun: $0.head) }
     }
     switch (place, wordClass) {
@@ -130,6 +130,9 @@ extension TreeClaimFinder {
         ["ccomp", "xcomp"].contains(tree.relation($0)) && !arguments.isPassive($0)
       }
       .flatMap { arguments.surfaceSubjects($0).map { $0.via("comp") } }
+    case ("between", _):
+      return arguments.phrases(with: "between", of: token)
+        + arguments.phrases(with: "among", of: token)
     default: return arguments.phrases(with: place, of: token)
     }
   }

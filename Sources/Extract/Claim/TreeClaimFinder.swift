@@ -72,7 +72,8 @@ struct TreeClaimFinder {
             if isEncounter(draft.relation) {
               participants.note([draft.source, draft.target], in: draft.sentence)
             }
-            rejoinders.note(draft)
+            rejoinders.note(
+              draft, isSymmetric: ontology.relationType(draft.relation)?.isSymmetric == true)
           }
         }
       }
@@ -251,7 +252,12 @@ struct TreeClaimFinder {
       result.append(dependent)
       for inner in tree.dependents(of: dependent) {
         switch tree.relation(inner) {
-        case "nmod": if tree.stands(inner, with: "of") { result.append(inner) }
+        case "nmod":
+          // "cut a third of its aid", "cut $300 million in aid"
+          if tree.stands(inner, with: "of") || tree.stands(inner, with: "in") && isAmount(dependent)
+          {
+            result.append(inner)
+          }
         case "acl", "acl:relcl", "advcl", "ccomp", "xcomp", "parataxis", "obl", "obj", "nsubj":
           continue
         default: result.append(inner)
@@ -259,6 +265,11 @@ struct TreeClaimFinder {
       }
     }
     return result
+  }
+
+  /// Whether a word is a sum of money or a number of what "in" tells.
+  private func isAmount(_ token: Int) -> Bool {
+    tree.partOfSpeech(token) == .symbol || tree.partOfSpeech(token) == .numeral
   }
 
   // MARK: - Claims
@@ -276,7 +287,11 @@ struct TreeClaimFinder {
       // What an institution does its country does.
       sources.found = sources.found.map { entities.actingFor[$0] ?? $0 }
     }
-    let targets = referents("target", of: trigger, at: token, name: name)
+    var targets = referents("target", of: trigger, at: token, name: name)
+    // "Chad and Mali closed their airspace to Togo": what is theirs is not what they do it to.
+    if sources.found.count > 1, Set(sources.found).isStrictSubset(of: targets.found) {
+      targets.found.removeAll(where: sources.found.contains)
+    }
     // "She arranged a meeting between Abe and Putin" is none of hers.
     let sides =
       trigger.isReciprocal != false
@@ -364,7 +379,8 @@ struct TreeClaimFinder {
   private func rejoinders(
     at token: Int, _ trigger: Trigger, _ frame: FrameLibrary.Frame, to rejoinders: Rejoinders
   ) -> [ClaimDraft] {
-    guard let answers = library.rule(of: frame.relation).answers, trigger.wordClass == .verb
+    guard let answers = trigger.answers ?? library.rule(of: frame.relation).answers,
+      trigger.wordClass == .verb
     else { return [] }
     let sources = referents("source", of: trigger, at: token).found.map {
       entities.actingFor[$0] ?? $0
@@ -378,6 +394,12 @@ struct TreeClaimFinder {
           let foe = rejoinders.opponent(of: source, before: sentence)
         {
           pairs.append((source, foe))
+        }
+        continue
+      }
+      if answers == .provoker {
+        if let provoker = rejoinders.provoker(of: source, by: frame.relation, before: sentence) {
+          pairs.append((source, provoker))
         }
         continue
       }

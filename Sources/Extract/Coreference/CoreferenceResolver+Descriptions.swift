@@ -24,7 +24,9 @@ extension CoreferenceResolver {
       let holder = holder(of: title.title, phrase, sentence: sentence)
       return anaphor(holder.map { [$0] }, "office")
     }
-    if let country = government(phrase, sentence: sentence) {
+    if let country = seated(phrase) ?? homeland(phrase)
+      ?? government(phrase, sentence: sentence)
+    {
       return Anaphor(
         tokens: start..<end, head: head, entities: [country], foundBy: "metonym.government")
     }
@@ -140,6 +142,7 @@ extension CoreferenceResolver {
     guard let type = heads.type(phrase.lemma, .both) ?? heads.type(phrase.lemma, .any),
       phrase.isDefinite || !["person", "leader", "minister"].contains(type)
     else { return nil }
+    if type == "country", let both = bothSpeaking(above: phrase.head) { return both }
     // "Borrell invited the two leaders": none of them is who acts on them.
     let subject = trees.predicate(of: phrase.head).flatMap(trees.subject(of:))
     let others = subject.map { $0 == phrase.head ? [] : entities(at: $0) } ?? []
@@ -174,6 +177,28 @@ extension CoreferenceResolver {
       members.isEmpty || !Set(members).isDisjoint(with: pair)
     else { return nil }
     return pair
+  }
+
+  /// The countries of who speaks and who is spoken to in the clause above: "Putin proposed to Abe that the two countries
+  /// sign a treaty".
+  private func bothSpeaking(above head: Int) -> [Int]? {
+    guard let clause = trees.predicate(of: head), trees.relations[clause] == "ccomp",
+      let verb = trees.heads[clause], let subject = trees.subject(of: verb)
+    else { return nil }
+    let addressed = trees.dependents(of: verb).filter { token in
+      ["obj", "iobj"].contains(trees.relations[token])
+        || trees.relations[token] == "obl"
+          && trees.dependents(of: token, by: "case").contains {
+            ["to", "with"].contains(table.lower[$0])
+          }
+    }
+    let countries = ([subject] + addressed).compactMap { token in
+      bodyID(ofOwnerAt: token).flatMap(entities.index(of:))
+    }
+    guard countries.count == 2, countries[0] != countries[1],
+      countries.allSatisfy({ entities.entities[$0].type == "country" })
+    else { return nil }
+    return countries.sorted()
   }
 
   /// Whether it is a country of the past, with which none has dealings now.
@@ -265,6 +290,39 @@ extension CoreferenceResolver {
     else { return nil }
     let known = countries.filter { !isNew($0, before: phrase.head) }
     return latest(among: known, before: phrase.head, sentence: sentence, reach: 1)
+  }
+
+  /// "the government in Kyiv", "officials in Chad", "a court in Oslo": who governs, or judges, in a capital or a country
+  /// acts for the country.
+  private func seated(_ phrase: NounPhrase) -> Int? {
+    guard gazetteer.heads.type(phrase.lemma, .seated) != nil, phrase.owners.isEmpty else {
+      return nil
+    }
+    for token in trees.dependents(of: phrase.head, by: "nmod") where token > phrase.head {
+      guard trees.dependents(of: token, by: "case").map({ table.lower[$0] }) == ["in"],
+        let mention = mentionAt[token]
+      else { continue }
+      let place = entities.entities[entities.mentions[mention].entity]
+      // "officials in Brussels" may be the Union's.
+      let seat =
+        place.type == "city" && gazetteer.body(seatedIn: place.id) == nil
+        ? gazetteer.country(ofCapital: place.id)?.id : place.id
+      return entities.entities.indices.first {
+        entities.entities[$0].id == seat
+          && ["country", "region"].contains(entities.entities[$0].type)
+      }
+    }
+    return nil
+  }
+
+  /// "his country", of who holds an office.
+  private func homeland(_ phrase: NounPhrase) -> Int? {
+    guard gazetteer.heads.type(phrase.lemma, .any) == "country", !phrase.isPlural,
+      gazetteer.heads.type(phrase.lemma, .own) == nil, phrase.owners.count == 1,
+      case let known = entities(at: phrase.owners[0]), known.count == 1,
+      entities.entities[known[0]].id.nodeClass == "person"
+    else { return nil }
+    return country(servedBy: known[0])
   }
 
   /// "the Russian capital": the city, where the document names it.

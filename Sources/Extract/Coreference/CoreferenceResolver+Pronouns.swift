@@ -117,6 +117,10 @@ extension CoreferenceResolver {
   private func isOfBody(_ token: Int) -> Bool {
     guard let head = trees.heads[token] else { return false }
     if trees.relations[token] == "nsubj" { return quotations.isSpeech(head) }
+    // "accused it of theft"
+    if trees.relations[token] == "obj" {
+      return gazetteer.words.verb(trees.lemmas[head], is: .body)
+    }
     guard trees.relations[token] == "nmod:poss" else { return false }
     if let mention = titledMention[head] ?? mentionAt[head] {
       return entities.entities[entities.mentions[mention].entity].id.nodeClass == "person"

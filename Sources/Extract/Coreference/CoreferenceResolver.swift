@@ -262,81 +262,6 @@ struct CoreferenceResolver {
 
   // MARK: - Speakers
 
-  /// "I" and "my" inside a quotation are its speaker's, outside of one whose statement the article is; "we" and "our"
-  /// of who holds an office, or of a state's own publication, are the country's.
-  private mutating func resolveSpeakers() {
-    let author = author
-    let publisher = hasTurns ? nil : entities.publisher
-    for (sentence, record) in table.text.sentenceRecords.enumerated() {
-      for token in record.tokens {
-        let isSingular = Self.firstPerson.contains(table.lower[token])
-        guard isSingular || Self.firstPersonPlural.contains(table.lower[token]),
-          trees.partsOfSpeech[token] == .pronoun,
-          let entity = speaks(at: token, for: author, publisher, isSingular: isSingular)
-        else { continue }
-        take(
-          Anaphor(
-            tokens: token..<token + 1, head: token, entities: [entity],
-            foundBy: "pronoun.speaker"), sentence: sentence)
-      }
-    }
-  }
-
-  /// Who a pronoun of the first person is: outside of quotations the `author` or, of several, the state that publishes
-  /// the text.
-  private func speaks(
-    at token: Int, for author: Int?, _ publisher: NodeID?, isSingular: Bool
-  ) -> Int? {
-    let isQuoted = quotations.quotation(at: token) != nil
-    let person = (isQuoted ? speaker(at: token) : author).flatMap {
-      entities.entities[$0].id.nodeClass == "person" ? $0 : nil
-    }
-    if isSingular { return person }
-    if let person, let country = country(servedBy: person) { return country }
-    guard !isQuoted, let publisher else { return nil }
-    return entities.entities.firstIndex { $0.id == publisher }
-  }
-
-  /// The one country, of those that the text names, that a person holds an office of.
-  private func country(servedBy person: Int) -> Int? {
-    let countries = Set(
-      offices.offices(of: person).compactMap(\.body).compactMap { body in
-        entities.entities.firstIndex { $0.id == body && $0.type == "country" }
-      })
-    return countries.count == 1 ? countries.first : nil
-  }
-
-  /// Whether persons speak in turns: then "we" is each one's own.
-  private var hasTurns: Bool {
-    let sentences = table.text.sentenceRecords
-    return sentences.indices.contains { index in
-      guard index == 0 || sentences[index - 1].paragraph != sentences[index].paragraph,
-        let colon = sentences[index].tokens.prefix(Self.longestTurn).first(where: {
-          table.forms[$0] == ":"
-        }), colon > sentences[index].tokens.lowerBound, let mention = mentionAt[colon - 1]
-      else { return false }
-      return entities.entities[entities.mentions[mention].entity].id.nodeClass == "person"
-    }
-  }
-
-  /// How many words may stand before what somebody says in turn.
-  private static let longestTurn = 14
-
-  /// Whose words the article is: "Statement by President Biden", as its headline says.
-  private var author: Int? {
-    guard let headline = table.text.sentenceRecords.first?.tokens else { return nil }
-    for token in headline.dropLast(2)
-    where gazetteer.words.noun(table.lower[token], is: .speech)
-      && ["by", "from", "of"].contains(table.lower[token + 1])
-    {
-      return entities.mentions.first {
-        $0.mention.extent.lowerBound == token + 2
-          && entities.entities[$0.entity].id.nodeClass == "person"
-      }?.entity
-    }
-    return nil
-  }
-
   /// The one entity whose quoted words the token stands in.
   func speaker(at token: Int) -> Int? {
     guard let quotation = quotations.quotation(at: token),
@@ -345,7 +270,4 @@ struct CoreferenceResolver {
     let known = entities(at: subject)
     return known.count == 1 ? known[0] : nil
   }
-
-  private static let firstPerson: Set<String> = ["i", "me", "my", "mine", "myself"]
-  private static let firstPersonPlural: Set<String> = ["we", "our", "ours", "ourselves"]
 }

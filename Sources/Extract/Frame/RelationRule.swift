@@ -11,12 +11,28 @@ struct RelationRule: Hashable, Sendable {
     case doer
     /// Whom the subject had to do with last in a deed: "protested".
     case opponent
+    /// Who did the same to the subject before: "responded in kind".
+    case provoker
+
+    /// The answer of that name.
+    ///
+    /// - Throws: `SchemaViolation` where there is none.
+    init(name: String, at place: String) throws(SchemaViolation) {
+      guard let answer = Self(rawValue: name) else {
+        throw SchemaViolation(
+          place: place, found: "answers '\(name)'",
+          expected: "one of \(Self.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      self = answer
+    }
   }
 
   /// Whom it is said of where its verb names nobody; nil for nobody.
   var answers: Answer?
   /// Nouns that take up what was said when it was stated: "the allegation", of an accusation.
   var takenUpBy: Set<String> = []
+  /// Whether whoever states it has proposed something: "the idea".
+  var isProposal = false
   /// Whether it is a deed, which answers are given to.
   var isDeed = false
   /// The relations that its deed may be told as, other than itself: what is coerced is called a seizure.
@@ -34,6 +50,7 @@ struct RelationRule: Hashable, Sendable {
 struct RelationRuleRecord: Decodable {
   let answers: String?
   let taken_up_by: [String]?
+  let proposal: Bool?
   let deed: Bool?
   let told_as: [String]?
   let policy: Bool?
@@ -45,16 +62,10 @@ struct RelationRuleRecord: Decodable {
   /// - Throws: `SchemaViolation` for an answer that there isn't.
   func rule(adding known: RelationRule, at place: String) throws(SchemaViolation) -> RelationRule {
     var rule = known
-    if let answers {
-      guard let answer = RelationRule.Answer(rawValue: answers) else {
-        let answers = RelationRule.Answer.allCases.map(\.rawValue).joined(separator: ", ")
-        throw SchemaViolation(
-          place: place, found: "answers '\(self.answers ?? "")'", expected: "one of \(answers)")
-      }
-      rule.answers = answer
-    }
+    if let answers { rule.answers = try RelationRule.Answer(name: answers, at: place) }
     rule.takenUpBy.formUnion(taken_up_by ?? [])
     rule.toldAs.formUnion(told_as ?? [])
+    rule.isProposal = proposal ?? rule.isProposal
     rule.isDeed = deed ?? rule.isDeed
     rule.isPolicy = policy ?? rule.isPolicy
     rule.isAppeal = appeal ?? rule.isAppeal

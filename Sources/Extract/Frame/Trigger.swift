@@ -29,6 +29,8 @@ struct Trigger: Hashable, Sendable {
   /// Whether the words state the relation only where nothing completes them, neither an infinitive nor "for" (true), or
   /// only where something does (false): "called on Abe", "called on Abe to come".
   var isBare: Bool?
+  /// Whom it is about where it names nobody, if that isn't what the relation's rule says.
+  var answers: RelationRule.Answer?
 
   /// The trigger as its file has it.
   var text: String {
@@ -88,6 +90,7 @@ struct TriggerRecord: Decodable {
   let reciprocal: Bool?
   let affirmative: Bool?
   let bare: Bool?
+  let answers: String?
 
   /// All phrases that one with alternatives stands for: "reject|dismiss offer|plan" is four.
   private static func alternatives(of phrase: String) -> [String] {
@@ -126,6 +129,8 @@ struct TriggerRecord: Decodable {
         place: place(nil), found: "a trigger without \(role)",
         expected: "its places, as '\(role): subj'")
     }
+    var answer: RelationRule.Answer?
+    if let answers { answer = try RelationRule.Answer(name: answers, at: place("answers")) }
     var triggers: [Trigger] = []
     if let names {
       let types = names.split(separator: ",").map { $0.trimmingPrefix(" ") }.map(String.init)
@@ -151,7 +156,8 @@ struct TriggerRecord: Decodable {
         triggers.append(
           Trigger(
             wordClass: wordClass, head: head, others: words, roles: roles,
-            isReciprocal: reciprocal, isAffirmative: affirmative ?? false, isBare: bare))
+            isReciprocal: reciprocal, isAffirmative: affirmative ?? false, isBare: bare,
+            answers: answer))
       }
     }
     guard !triggers.isEmpty else {

@@ -29,6 +29,8 @@ struct HeadTable: Sendable {
     static let dated = Places(rawValue: 1024)
     /// In lower case, of the country that the text is about: "the presidential election".
     static let national = Places(rawValue: 2048)
+    /// In a description of the country that it governs from a place: "the government in Kyiv".
+    static let seated = Places(rawValue: 4096)
   }
 
   /// A head word's entry.
@@ -41,7 +43,7 @@ struct HeadTable: Sendable {
   private static let places: [(name: String, place: Places)] = [
     ("last", .last), ("lower", .lower), ("of", .of), ("yearly", .yearly), ("any", .any),
     ("named", .named), ("both", .both), ("own", .own), ("placed", .placed),
-    ("held", .held), ("dated", .dated), ("national", .national),
+    ("held", .held), ("dated", .dated), ("national", .national), ("seated", .seated),
   ]
 
   /// Whether a column names nothing but places.

@@ -18,7 +18,7 @@ struct WordTable: Sendable {
     case place
     /// What stands with it is a place behind words of motion, else who is addressed.
     case goal
-    /// What stands with it acts.
+    /// What stands with it acts; a verb is done to who acts.
     case body
     /// What it hits or takes is a place.
     case strike

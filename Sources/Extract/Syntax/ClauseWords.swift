@@ -37,6 +37,8 @@ struct ClauseWords: Sendable {
   var sufferings: Set<String> = []
   /// Verbs that do by saying, so that as a purpose they are done with the act that serves it: "called to congratulate".
   var performed: Set<String> = []
+  /// Nouns for who stands by another.
+  var companions: Set<String> = []
   /// Nouns of travel, whose infinitive tells its purpose.
   var journeys: Set<String> = []
   /// Adjectives of what is there already: "continuing".
@@ -51,6 +53,9 @@ struct ClauseWords: Sendable {
   var acting: Set<String> = []
   /// Plurals that take up who took part in a happening.
   var plurals: Set<String> = []
+  /// Nouns that take up what somebody has proposed, and what somebody is said to have done.
+  var proposals: Set<String> = []
+  var accusations: Set<String> = []
   /// Words that join clauses and are prepositions too.
   var conjunctions: Set<String> = []
   /// The status that a modal verb gives.
@@ -104,12 +109,15 @@ struct ClauseWordsRecord: Decodable {
   let sufferings: [String]?
   let performed: [String]?
   let ongoing: [String]?
+  let companions: [String]?
   let journeys: [String]?
   let reporting: [String]?
   let reporters: [String]?
   let negations: [String]?
   let conditions: [String]?
   let plurals: [String]?
+  let proposals: [String]?
+  let accusations: [String]?
   let acting: [String]?
   let roles: [String]?
   let conjunctions: [String]?
@@ -142,12 +150,15 @@ extension ClauseWords {
     sufferings.formUnion(record.sufferings ?? [])
     performed.formUnion(record.performed ?? [])
     ongoing.formUnion(record.ongoing ?? [])
+    companions.formUnion(record.companions ?? [])
     journeys.formUnion(record.journeys ?? [])
     reporting.formUnion(record.reporting ?? [])
     reporters.formUnion(record.reporters ?? [])
     negations.formUnion(record.negations ?? [])
     conditions.formUnion(record.conditions ?? [])
     plurals.formUnion(record.plurals ?? [])
+    proposals.formUnion(record.proposals ?? [])
+    accusations.formUnion(record.accusations ?? [])
     acting.formUnion(record.acting ?? [])
     roles.formUnion(record.roles ?? [])
     conjunctions.formUnion(record.conjunctions ?? [])

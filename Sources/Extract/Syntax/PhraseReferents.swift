@@ -219,7 +219,7 @@ struct PhraseReferents {
         ["amod", "compound", "nmod:poss", "nmod:unmarked"].contains(relation)
           || relation == "nmod"
             && (tree.stands(dependent, with: "of") || tree.stands(dependent, with: "from")
-              || dependent < token || governs(token, dependent))
+              || dependent < token)
       else { continue }
       // "Kurdish-backed fighters" aren't Kurds.
       if isParticiple(after: dependent) { continue }
@@ -233,18 +233,6 @@ struct PhraseReferents {
     }
     return []
   }
-
-  /// "the authorities in Chad": those who govern there act for it.
-  private func governs(_ token: Int, _ place: Int) -> Bool {
-    guard tree.stands(place, with: "in"), Self.governing.contains(tree.table.lower[token]),
-      let index = mentionAt[place]
-    else { return false }
-    return ["country", "region"].contains(entities.entities[entities.mentions[index].entity].type)
-  }
-
-  private static let governing: Set<String> = [
-    "authorities", "officials", "leaders", "government", "prosecutors", "lawmakers",
-  ]
 
   /// Whether a name makes one word with the participle behind its hyphen, as "Russian" of "Russian-led" does.
   private func isParticiple(after token: Int) -> Bool {

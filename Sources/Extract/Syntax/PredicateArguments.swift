@@ -89,6 +89,7 @@ struct PredicateArguments {
     if !own.isEmpty { return own }
     let recipients = tree.dependents(of: verb, "iobj")
     if !recipients.isEmpty { return recipients.map { Filler(head: $0, path: "iobj") } }
+    if let bare = bareOblique(of: verb) { return [Filler(head: bare, path: "obl")] }
     if tree.relation(verb) == "acl:relcl", let head = tree.head(verb) {
       // "the islands (that) Russia seized": the gap is the object where the subject is another.
       let subjects = tree.dependents(of: verb, "nsubj")
@@ -105,6 +106,17 @@ struct PredicateArguments {
       return objects(ofVerb: next, depth: depth + 1).map { $0.via("conj") }
     }
     return []
+  }
+
+  /// "blamed the Houthis": a name right behind a verb is its object, though a tree may have it for a time or a place.
+  private func bareOblique(of verb: Int) -> Int? {
+    tree.dependents(of: verb).first { token in
+      tree.relation(token) == "obl" && token > verb && tree.table.isCapitalized[token]
+        && tree.tag(token).hasPrefix("NNP") && tree.prepositions(of: token).isEmpty
+        && TimeWords.weekdays[tree.table.lower[token]] == nil
+        && TimeWords.months[tree.table.lower[token]] == nil
+        && tree.span(of: token).lowerBound == verb + 1
+    }
   }
 
   /// What stands as the subject, in person or through the clause above.
@@ -129,6 +141,10 @@ struct PredicateArguments {
     case "xcomp":
       return controllers(of: verb, under: head, depth: depth + 1)
     case "advcl":
+      // "Abe to Meet Putin", in a headline
+      if tree.relation(head) == "root", tree.isNoun(head), head < verb, tree.tag(verb) == "VB" {
+        return [Filler(head: head, path: "headline")]
+      }
       guard isPredicate(head) else { return [] }
       // "extended an invitation to Abe to visit"
       if tree.tag(verb) == "VB",
@@ -483,7 +499,8 @@ struct PredicateArguments {
         // "Moyo's visit included a meeting with Lind"
         return agents(ofNoun: whole, depth: depth + 1).map { $0.via("support") }
       }
-      guard tree.isVerb(head), words.supports(tree.lemma(head)), !isElsewhere(noun, under: head)
+      guard tree.isVerb(head), words.supports(tree.lemma(head)), !isElsewhere(noun, under: head),
+        words.isEventVerb(tree.lemma(head)) || !words.companions.contains(tree.lemma(noun))
       else { return [] }
       return subjects(ofVerb: head, depth: depth + 1).map { $0.via("support") }
     case "obl", "advcl":
@@ -578,6 +595,12 @@ struct PredicateArguments {
         }
         for conjunct in [object] + tree.dependents(of: object, "conj") + counted {
           result += phrases(of: conjunct, preposition)
+          // "lifted the sanctions that it had imposed on Chad"
+          for clause in tree.dependents(of: conjunct)
+          where tree.relation(clause).hasPrefix("acl") && words.support.contains(tree.lemma(clause))
+          {
+            result += phrases(of: clause, preposition)
+          }
         }
       }
     } else {
@@ -590,6 +613,7 @@ struct PredicateArguments {
         result += phrases(of: inner, preposition)
       }
       if let head = tree.head(predicate), tree.isVerb(head),
+        !words.companions.contains(tree.lemma(predicate)),
         ["obj", "obl", "nsubj:pass", "xcomp"].contains(tree.relation(predicate))
           || words.isEventVerb(tree.lemma(head))
       {

@@ -1,0 +1,195 @@
+import Language
+
+/// Mends sentences that a clause with "whose" interrupts: "The party, whose leader, Eva Lind, has resigned, called for
+/// calm". The parser takes the verb of the clause for the sentence's, or what the clause is about for its subject.
+struct WhoseRepair {
+  private var text: AnnotatedText
+  private let lower: [String]
+
+  /// The text with its trees mended.
+  static func mended(_ table: TokenTable) -> AnnotatedText {
+    var repair = Self(text: table.text, lower: table.lower)
+    for sentence in table.text.sentenceRecords.map(\.tokens) {
+      for token in sentence.dropFirst(2).dropLast(3)
+      where repair.lower[token] == "whose" && repair.lower[token - 1] == "," {
+        repair.mend(token, in: sentence)
+      }
+    }
+    return repair.text
+  }
+
+  /// The words of such a sentence.
+  private struct Parts {
+    /// What "whose" stands for.
+    let antecedent: Int
+    /// What it has, or who that is.
+    let owned: Int
+    /// The name of what it has: "whose leader, Eva Lind".
+    let name: Int?
+    /// The verb of the clause.
+    let inner: Int
+    /// The sentence's verb, behind the comma.
+    let outer: Int
+    /// The comma that ends the clause.
+    let close: Int
+  }
+
+  private mutating func mend(_ whose: Int, in sentence: Range<Int>) {
+    guard let parts = parts(around: whose, in: sentence) else { return }
+    let (inner, outer, antecedent) = (parts.inner, parts.outer, parts.antecedent)
+    if head(inner) == antecedent, head(antecedent) == outer { return }
+    let dependents = Dependents(text.tokenRecords, of: sentence)
+    let clause = whose..<parts.close
+    // The sentence's verb takes the place that the clause's had.
+    if let above = head(outer), clause.contains(above) || above == antecedent || head(inner) == nil
+    {
+      let heir = head(inner).flatMap { head in
+        clause.contains(head)
+          || ([head] + ancestors(of: head)).contains { $0 == outer || $0 == antecedent }
+          ? nil : head
+      }
+      text.tokenRecords[outer].relation =
+        heir == nil ? DependencyRelation(rawValue: "root") : text.tokenRecords[inner].relation
+      text.tokenRecords[outer].head = heir
+    }
+    for token in dependents[inner]
+    where token > parts.close && token != outer || token < whose && token != antecedent {
+      hang(token, on: outer, nil)
+    }
+    hang(antecedent, on: outer, "nsubj")
+    hang(inner, on: antecedent, "acl:relcl")
+    hang(parts.owned, on: inner, "nsubj")
+    hang(whose, on: parts.owned, "nmod:poss")
+    if let name = parts.name { hang(name, on: parts.owned, "appos") }
+    // "has yet to speak"
+    if lower[outer + 1] == "yet",
+      let deed = (outer + 2..<sentence.upperBound).first(where: {
+        text.tokenRecords[$0].fineTag == "VB"
+      })
+    {
+      hang(deed, on: outer, "xcomp")
+    }
+  }
+
+  private mutating func hang(_ token: Int, on head: Int, _ relation: String?) {
+    guard token != head, !ancestors(of: head).contains(token) else { return }
+    text.tokenRecords[token].head = head
+    if let relation {
+      text.tokenRecords[token].relation = DependencyRelation(rawValue: relation)
+    }
+  }
+
+  // MARK: - Reading the words
+
+  private func parts(around whose: Int, in sentence: Range<Int>) -> Parts? {
+    guard isNominal(whose - 2) else { return nil }
+    var antecedent = whose - 2
+    while let above = head(antecedent), above < antecedent, above >= sentence.lowerBound,
+      isNominal(above), ["flat", "compound", "appos"].contains(relation(antecedent))
+    {
+      antecedent = above
+    }
+    guard !hasPreposition(antecedent, in: sentence) else { return nil }
+    guard let (owned, end) = phrase(from: whose + 1, in: sentence) else { return nil }
+    var next = end
+    var name: Int?
+    if next < sentence.upperBound, lower[next] == "," {
+      guard let (named, end) = phrase(from: next + 1, in: sentence), end < sentence.upperBound,
+        lower[end] == ",", text.tokenRecords[named].partOfSpeech == .properNoun
+      else { return nil }
+      name = named
+      next = end + 1
+    }
+    guard let inner = verb(from: next, in: sentence) else { return nil }
+    for comma in inner + 1..<max(inner + 1, sentence.upperBound - 1) where lower[comma] == "," {
+      let outer = verb(from: comma + 1, in: sentence) ?? untaggedVerb(comma + 1, in: sentence)
+      if let outer, isAlone(outer, behind: comma) {
+        return Parts(
+          antecedent: antecedent, owned: owned, name: name, inner: inner, outer: outer,
+          close: comma)
+      }
+    }
+    return nil
+  }
+
+  /// The noun phrase that starts at a token: its head and the token behind it.
+  private func phrase(from start: Int, in sentence: Range<Int>) -> (head: Int, end: Int)? {
+    var end = start
+    while end < sentence.upperBound,
+      isNominal(end) || text.tokenRecords[end].partOfSpeech == .adjective || lower[end] == "-"
+        || [.numeral, .determiner].contains(text.tokenRecords[end].partOfSpeech)
+    {
+      end += 1
+    }
+    // "secretary-general"
+    guard let last = (start..<end).last(where: isNominal),
+      last == end - 1 || last == end - 3 && lower[end - 2] == "-"
+    else { return nil }
+    // A name is headed by its first word, with its title below.
+    var top = last
+    while let above = head(top), (start..<end).contains(above), isNominal(above) { top = above }
+    return (top, end)
+  }
+
+  /// The verb, past its auxiliaries and adverbs, of a clause that goes on at a token without a subject.
+  private func verb(from start: Int, in sentence: Range<Int>) -> Int? {
+    var token = start
+    var isFinite = false
+    while token < sentence.upperBound {
+      let record = text.tokenRecords[token]
+      let tag = record.fineTag ?? ""
+      if ["VBD", "VBZ", "VBP", "MD"].contains(tag) { isFinite = true }
+      if record.partOfSpeech == .verb, tag != "VBG" || isFinite { return isFinite ? token : nil }
+      // "has yet to invite": the auxiliary is the verb.
+      if record.partOfSpeech == .auxiliary, lower[token] != "to", token + 1 < sentence.upperBound,
+        lower[token + 1] == "yet"
+      {
+        return token
+      }
+      guard
+        record.partOfSpeech == .auxiliary || record.partOfSpeech == .adverb
+          || record.partOfSpeech == .particle
+      else { return nil }
+      token += 1
+    }
+    return nil
+  }
+
+  /// What may be a past form, though its tag has it for a participle, since an object stands right behind it.
+  private func untaggedVerb(_ token: Int, in sentence: Range<Int>) -> Int? {
+    guard token + 1 < sentence.upperBound, text.tokenRecords[token].fineTag == "VBN",
+      isNominal(token + 1) || text.tokenRecords[token + 1].partOfSpeech == .determiner
+    else { return nil }
+    return token
+  }
+
+  /// Whether no subject stands between the comma and the verb, and the verb is none of a list of the clause's.
+  private func isAlone(_ verb: Int, behind comma: Int) -> Bool {
+    !text.tokenRecords.indices.clamped(to: comma + 1..<verb).contains(where: isNominal)
+  }
+
+  private func hasPreposition(_ token: Int, in sentence: Range<Int>) -> Bool {
+    sentence.contains {
+      $0 < token && head($0) == token && relation($0) == "case" && lower[$0] != "'s"
+    }
+  }
+
+  private func isNominal(_ token: Int) -> Bool {
+    [.noun, .properNoun].contains(text.tokenRecords[token].partOfSpeech)
+  }
+
+  private func head(_ token: Int) -> Int? { text.tokenRecords[token].head }
+  private func relation(_ token: Int) -> String {
+    text.tokenRecords[token].relation?.rawValue ?? ""
+  }
+
+  private func ancestors(of token: Int) -> [Int] {
+    var path: [Int] = []
+    var next = head(token)
+    while let token = next, path.count < 200 {
+      path.append(token)
+      next = head(token)
+    }
+    return path
+  }
+}
