@@ -154,12 +154,14 @@ struct TreeClaimFinder {
     let form = table.lower[token]
     if form != lemma { places += library.triggerIndex[form] ?? [] }
     if places.isEmpty { return [] }
-    let below = companions(of: token)
+    lazy var below = companions(of: token)
     var fitting: [(FrameLibrary.Frame, Trigger)] = []
     var longest = 0
     for place in places {
       let trigger = library.frames[place.frame].triggers[place.trigger]
-      guard trigger.others.count >= longest, fits(trigger, at: token, with: below) else { continue }
+      guard trigger.others.count >= longest, fits(trigger, at: token),
+        trigger.others.isEmpty || has(trigger.others, of: trigger, at: token, among: below)
+      else { continue }
       if trigger.others.count > longest {
         longest = trigger.others.count
         fitting.removeAll()
@@ -189,8 +191,8 @@ struct TreeClaimFinder {
     }
   }
 
-  /// Whether the word at `token` is the trigger's, with its other words among its companions.
-  private func fits(_ trigger: Trigger, at token: Int, with companions: [Int]) -> Bool {
+  /// Whether the word at `token` is used as the trigger's is, whatever stands with it.
+  private func fits(_ trigger: Trigger, at token: Int) -> Bool {
     switch trigger.wordClass {
     case .verb:
       guard tree.isVerb(token), !isCompounded(token), !isTurned(token, from: trigger) else {
@@ -201,11 +203,16 @@ struct TreeClaimFinder {
       guard tree.partOfSpeech(token) == .adjective || tree.tag(token) == "VBN" else { return false }
     case .name: return true
     }
-    if let isBare = trigger.isBare, isBare == hasComplement(token) { return false }
-    guard !trigger.others.isEmpty else { return true }
+    return trigger.isBare.map { $0 != hasComplement(token) } ?? true
+  }
+
+  /// Whether the trigger's other words are among the companions of its word at `token`.
+  private func has(
+    _ others: [String], of trigger: Trigger, at token: Int, among companions: [Int]
+  ) -> Bool {
     // "talks on security" are no "security talks".
-    let isBefore = trigger.wordClass != .verb && !trigger.others.contains("of")
-    return trigger.others.allSatisfy { word in
+    let isBefore = trigger.wordClass != .verb && !others.contains("of")
+    return others.allSatisfy { word in
       companions.contains {
         (!isBefore || $0 < token) && (table.lower[$0] == word || tree.lemma($0) == word)
       }
