@@ -23,11 +23,13 @@ package struct MoveTable: Sendable {
   package func scores(_ features: borrowing FeatureList) -> SIMD4<Int16> {
     let weights = weights.span
     return features.withNumbers { numbers in
-      var sums = SIMD4<Int16>.zero
-      index.forEachPlace(of: numbers) { place in
-        sums &+= SIMD4<Int16>(truncatingIfNeeded: weights[place])
+      index.withPlaces(of: numbers) { places in
+        var sums = SIMD4<Int16>.zero
+        for index in places.indices {
+          sums &+= SIMD4<Int16>(truncatingIfNeeded: weights[Int(places[index])])
+        }
+        return sums
       }
-      return sums
     }
   }
 

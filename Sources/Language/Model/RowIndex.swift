@@ -27,26 +27,29 @@ struct RowIndex: Sendable {
     self.starts = starts
   }
 
-  /// Calls `body` with the place of each feature's weights, for those features that have some, in their order; their rows
-  /// are told by the upper bits of their `numbers`, at most 128.
+  /// Calls `body` with the places of those features' weights that have some, in the order of the features; their rows are
+  /// told by the upper bits of their `numbers`, at most 128.
   @inline(__always)
-  func forEachPlace(of numbers: borrowing Span<UInt32>, _ body: (Int) -> Void) {
+  func withPlaces<Result>(
+    of numbers: borrowing Span<UInt32>, _ body: (borrowing Span<UInt32>) -> Result
+  ) -> Result {
     let marks = marks.span
     let starts = starts.span
     let shift = UInt32(truncatingIfNeeded: 32 &- bits)
-    var filled = InlineArray<128, UInt32>(repeating: 0)
+    var places = InlineArray<128, UInt32>(repeating: 0)
     var count = 0
     // A row that is empty is written over by the next one: nothing here must be guessed by the processor.
     for index in numbers.indices {
       let row = numbers[index] &>> shift
-      filled[count] = row
+      places[count] = row
       count &+= Int(truncatingIfNeeded: marks[Int(row &>> 6)] &>> UInt64(row & 63) & 1)
     }
     for index in 0..<count {
-      let row = filled[index]
+      let row = places[index]
       let before = marks[Int(row &>> 6)] & (1 &<< UInt64(row & 63) &- 1)
-      body(Int(starts[Int(row &>> 6)]) &+ before.nonzeroBitCount)
+      places[index] = starts[Int(row &>> 6)] &+ UInt32(truncatingIfNeeded: before.nonzeroBitCount)
     }
+    return body(places.span.extracting(0..<count))
   }
 
   /// The rows that hold weights, ascending; for writing.

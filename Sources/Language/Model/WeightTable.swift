@@ -118,20 +118,21 @@ package struct WeightTable: Sendable {
   /// keep the processor from asking for the next row.
   @inline(__always)
   private func add(_ numbers: borrowing Span<UInt32>, to scores: inout Scores) {
+    index.withPlaces(of: numbers) { add(rows: $0, to: &scores) }
+  }
+
+  @inline(__always)
+  private func add(rows: borrowing Span<UInt32>, to scores: inout Scores) {
     let places = places.span
     let entries = entries.span
     var rowPlaces = InlineArray<128, UInt32>(repeating: 0)
     var firsts = InlineArray<128, Entry>(repeating: Entry(classNumber: 0, weight: 0))
-    var filled = 0
-    index.forEachPlace(of: numbers) { place in
-      rowPlaces[filled] = places[place]
-      filled &+= 1
-    }
-    for index in 0..<filled {
+    for index in rows.indices { rowPlaces[index] = places[Int(rows[index])] }
+    for index in rows.indices {
       firsts[index] = entries[Int(rowPlaces[index] >> 8)]
     }
     var sums = scores.mutableSpan
-    for index in 0..<filled {
+    for index in rows.indices {
       let count = Int(rowPlaces[index] & 0xFF)
       sums[Int(firsts[index].classNumber)] &+= Int16(firsts[index].weight)
       if count == 1 { continue }
