@@ -27,6 +27,19 @@ public struct Pipeline: Sendable {
 
   /// What one document states. Depends on nothing but the document and the pipeline's knowledge.
   public func graph(of document: Document) -> KnowledgeGraph {
+    graph(of: [part(of: document)], in: [document])
+  }
+
+  /// What the documents state, each of which gave the part in its place.
+  func graph(of parts: [DocumentPart], in documents: [Document]) -> KnowledgeGraph {
+    KnowledgeGraph(
+      documents: documents.map(SourceDocument.init(of:)),
+      appearances: parts.flatMap(\.appearances), claims: parts.flatMap(\.claims),
+      ontology: ontology, rules: rules)
+  }
+
+  /// The statements of one document, with its own ids.
+  func part(of document: Document) -> DocumentPart {
     let reading = read(document)
     var partial = PartialGraph(
       document: document, table: reading.table, entities: reading.entities)
@@ -34,8 +47,7 @@ public struct Pipeline: Sendable {
       reading.claims, times: reading.times, events: reading.events, days: reading.days,
       ontology: ontology)
     partial.add(reading.offices, gazetteer: gazetteer, ontology: ontology)
-    let graph = partial.graph(ontology: ontology)
-    return rules.isEmpty ? graph : .merging([graph], ontology: ontology, rules: rules)
+    return partial.part
   }
 
   /// All that the stages found in one document.
@@ -225,7 +237,7 @@ public struct Pipeline: Sendable {
 }
 
 extension Pipeline {
-  /// What a corpus states: the documents' graphs, made side by side, merged into one, in which names of
+  /// What a corpus states: the documents' statements, found side by side, in one graph, in which names of
   /// different documents that mean one thing are one node.
   ///
   /// The result is the same for any order of documents and any number of threads.
@@ -234,8 +246,8 @@ extension Pipeline {
   public func graph(
     of documents: [Document], progress: (@Sendable (Int) -> Void)? = nil
   ) async -> KnowledgeGraph {
-    let parts = await Self.each(of: documents, progress: progress) { graph(of: $0) }
-    return KnowledgeGraph.merging(parts, ontology: ontology, rules: rules)
+    let parts = await Self.each(of: documents, progress: progress) { part(of: $0) }
+    return graph(of: parts, in: documents)
   }
 
   /// How a corpus uses the frames: `progress` is as for `graph`, and the result as independent of threads.

@@ -30,8 +30,7 @@ extension Pipeline {
       case .missing: break
       case .broken: use.withLock { $0.broken += 1 }
       }
-      let graph = self.graph(of: document)
-      let part = DocumentPart(appearances: graph.appearances, claims: graph.claims)
+      let part = self.part(of: document)
       do throws(CacheError) {
         try cache.keep(part, of: document)
       } catch {
@@ -41,10 +40,6 @@ extension Pipeline {
     }
     let found = use.withLock(\.self)
     if found.reused < documents.count { cache.prune() } else { cache.noteUse() }
-    let graph = KnowledgeGraph(
-      documents: documents.map(SourceDocument.init(of:)),
-      appearances: parts.flatMap(\.appearances), claims: parts.flatMap(\.claims),
-      ontology: ontology, rules: rules)
-    return (graph, found)
+    return (graph(of: parts, in: documents), found)
   }
 }

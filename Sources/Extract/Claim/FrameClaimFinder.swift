@@ -31,14 +31,14 @@ struct FrameClaimFinder {
     for sentence in sentencesWithMentions.sorted() {
       let tokens = table.text.sentenceRecords[sentence].tokens
       let words = Set(tokens.map { table.lower[$0] })
-      for frame in library.frames {
-        for pattern in frame.patterns where pattern.canMatch(words) {
-          for match in matcher.matches(pattern, in: tokens) {
-            for draft in claims(
-              of: match, by: pattern, frame: frame, sentence: sentence, matcher: matcher)
-            where seen.insert(draft.statement).inserted {
-              drafts.append(draft)
-            }
+      for place in library.patterns(among: words) {
+        let frame = library.frames[place.frame]
+        let pattern = frame.patterns[place.pattern]
+        for match in matcher.matches(pattern, in: tokens) {
+          for draft in claims(
+            of: match, by: pattern, frame: frame, sentence: sentence, matcher: matcher)
+          where seen.insert(draft.statement).inserted {
+            drafts.append(draft)
           }
         }
       }

@@ -168,8 +168,8 @@ struct PartialGraph {
     }
   }
 
-  /// The graph of what was added. Entities without a mention are left out.
-  func graph(ontology: Ontology) -> KnowledgeGraph {
+  /// What was added. Entities without a mention are left out.
+  var part: DocumentPart {
     let appearances = entities.indices.filter { !mentions[$0].isEmpty }.map { index in
       let entity = entities[index]
       return (
@@ -179,9 +179,7 @@ struct PartialGraph {
           aliases: Array(entity.aliases), mentions: mentions[index])
       )
     }
-    return KnowledgeGraph(
-      documents: [SourceDocument(of: document)], appearances: appearances, claims: claims,
-      ontology: ontology)
+    return DocumentPart(appearances: appearances, claims: claims)
   }
 }
 

@@ -33,7 +33,7 @@ extension TreeClaimFinder {
   func fillers(of place: String, _ wordClass: Trigger.WordClass, at token: Int)
     -> [PredicateArguments.Filler]
   {
-    if let link = place.firstIndex(of: ">") {
+    if let link = place.utf8.firstIndex(of: UInt8(ascii: ">")) {
       // "thanks for the work of the council": what stands with a noun that is none itself.
       let inner = String(place[place.index(after: link)...])
       return fillers(of: String(place[..<link]), wordClass, at: token)
@@ -80,7 +80,7 @@ extension TreeClaimFinder {
     case ("iobj", _): return arguments.recipients(ofVerb: token)
     case ("poss", .verb):
       return arguments.objects(ofVerb: token).flatMap { possessors(of: $0.head) }
-    case ("poss", _): return nounHeads(of: token, wordClass).flatMap(possessors)
+    case ("poss", _): return nounHeads(of: token, wordClass).flatMap { possessors(of: $0) }
     case ("mod", .verb):
       // "defended the Iran deal" is not for Iran: whose a thing of several is doesn't say at whom it is aimed.
       return arguments.objects(ofVerb: token).filter { object in
@@ -90,7 +90,7 @@ extension TreeClaimFinder {
       }.flatMap { arguments.modifiers(ofNoun: $0.head) }
     case ("mod", _):
       // "the U.S.-Caribbean partnership", "the Russian-held peninsula": a pair, or a participle, tells of no place in it.
-      return nounHeads(of: token, wordClass).flatMap(arguments.modifiers).filter {
+      return nounHeads(of: token, wordClass).flatMap { arguments.modifiers(ofNoun: $0) }.filter {
         wordClass != .name || $0.head + 1 >= table.count || table.forms[$0.head + 1] != "-"
       }
     case ("appos", _):

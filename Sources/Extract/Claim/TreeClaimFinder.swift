@@ -155,13 +155,22 @@ struct TreeClaimFinder {
     var places = library.triggerIndex[lemma] ?? []
     let form = table.lower[token]
     if form != lemma { places += library.triggerIndex[form] ?? [] }
-    let fitting = places.compactMap { place in
-      let frame = library.frames[place.frame]
-      let trigger = frame.triggers[place.trigger]
-      return fits(trigger, at: token) ? (frame, trigger) : nil
+    if places.isEmpty { return [] }
+    lazy var below = companions(of: token)
+    var fitting: [(FrameLibrary.Frame, Trigger)] = []
+    var longest = 0
+    for place in places {
+      let trigger = library.frames[place.frame].triggers[place.trigger]
+      guard trigger.others.count >= longest, fits(trigger, at: token),
+        trigger.others.isEmpty || has(trigger.others, of: trigger, at: token, among: below)
+      else { continue }
+      if trigger.others.count > longest {
+        longest = trigger.others.count
+        fitting.removeAll()
+      }
+      fitting.append((library.frames[place.frame], trigger))
     }
-    let longest = fitting.map(\.1.others.count).max() ?? 0
-    return fitting.filter { $0.1.others.count == longest }
+    return fitting
   }
 
   /// The nouns that state a happening: a time below one of them is that happening's.
@@ -184,6 +193,7 @@ struct TreeClaimFinder {
     }
   }
 
+  /// Whether the word at `token` is used as the trigger's is, whatever stands with it.
   private func fits(_ trigger: Trigger, at token: Int) -> Bool {
     switch trigger.wordClass {
     case .verb:
@@ -195,13 +205,17 @@ struct TreeClaimFinder {
       guard tree.partOfSpeech(token) == .adjective || tree.tag(token) == "VBN" else { return false }
     case .name: return true
     }
-    if let isBare = trigger.isBare, isBare == hasComplement(token) { return false }
-    guard !trigger.others.isEmpty else { return true }
-    let below = companions(of: token)
+    return trigger.isBare.map { $0 != hasComplement(token) } ?? true
+  }
+
+  /// Whether the trigger's other words are among the companions of its word at `token`.
+  private func has(
+    _ others: [String], of trigger: Trigger, at token: Int, among companions: [Int]
+  ) -> Bool {
     // "talks on security" are no "security talks".
-    let isBefore = trigger.wordClass != .verb && !trigger.others.contains("of")
-    return trigger.others.allSatisfy { word in
-      below.contains {
+    let isBefore = trigger.wordClass != .verb && !others.contains("of")
+    return others.allSatisfy { word in
+      companions.contains {
         (!isBefore || $0 < token) && (table.lower[$0] == word || tree.lemma($0) == word)
       }
     }
@@ -312,11 +326,10 @@ struct TreeClaimFinder {
       // "They met Abe and Putin": who that was is not known, but it weren't those two each other.
       let members =
         !sources.found.isEmpty ? sources.found : sources.isFilled ? [] : targets.found
-      let isMutual = isReciprocal(trigger, at: token)
       // "Abe and Putin met", "talks between Abe and Putin", "accuse each other": both ends in one phrase.
       // Of two only, where it has a direction: that four sanction one another nobody says by a plural.
       if (2...(relation.isSymmetric ? 4 : 2)).contains(members.count), !isOneSide(members),
-        isMutual
+        isReciprocal(trigger, at: token)
           || trigger.isReciprocal ?? relation.isSymmetric
             && (!targets.isFilled || sources.found.isEmpty)
             && (!sources.found.isEmpty || !between.isEmpty

@@ -90,7 +90,13 @@ enum BlockRoles {
 
   /// Small letters and digits only, so that the same title in two spellings is one.
   private static func compact(_ text: String) -> String {
-    text.lowercased().filter { $0.isLetter || $0.isNumber }
+    text.lowercased().filter { character in
+      if let byte = character.utf8.first, byte < 0x80 {
+        return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      }
+      return character.isLetter || character.isNumber
+    }
   }
 
   private static func isLongSentence(_ shape: BlockShape?) -> Bool {

@@ -25,7 +25,7 @@ struct BlockShape {
     }
     isNumbered = words.first.map(Self.isListNumber) ?? false
     content = words.dropFirst(isNumbered ? 1 : 0).map(\.trimmingPunctuation).filter {
-      $0.first?.isLetter == true && !Self.smallWords.contains($0.lowercased())
+      $0.startsWithLetter && !Self.smallWords.contains($0.lowercased())
     }
     endsSentence = Self.endsSentence(ArraySlice(text.utf8))
     first = text.first
@@ -134,7 +134,7 @@ struct BlockShape {
       if index > 0, Self.headlineVerbs.contains(Self.stem(word)) || Self.pastVerbs.contains(word) {
         return true
       }
-      guard index > 0, index + 1 < plain.count, words[index].first?.isLowercase == true,
+      guard index > 0, index + 1 < plain.count, words[index].startsWithSmallLetter,
         word.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss")
       else { continue }
       let before = words[index - 1]

@@ -93,7 +93,7 @@ struct YAMLFields {
   /// The tree of a YAML text; nil where it is none, which a warning tells with its place.
   mutating func tree(of yaml: String, whatIsLost: String) -> Node? {
     do {
-      return try Yams.compose(yaml: yaml)
+      return try Yams.compose(yaml: yaml, .default, .default, .utf8)
     } catch let error as YamlError {
       let (problem, mark) = Self.explain(error)
       warn(at: mark, "not valid YAML: \(problem). Correct it; until then \(whatIsLost).")

@@ -99,7 +99,7 @@ enum PageFurniture {
   /// Such a plea speaks to the reader (or begins with what the reader should do), and of a thing that pages
   /// have and politics hardly has. Speech in quotation marks is never one.
   private static func isPlea(_ shape: BlockShape, _ text: String) -> Bool {
-    guard shape.wordCount <= 45, !text.contains(where: { "“”\"".contains($0) }) else {
+    guard shape.wordCount <= 45, !["“", "”", "\""].contains(where: text.hasBytes) else {
       return false
     }
     if shape.namesSpeaker { return false }

@@ -17,7 +17,7 @@ struct PersonNameShape {
     self.table = table
     self.trees = trees
     small = Set(
-      table.forms.indices.lazy.filter { table.forms[$0].first?.isLowercase == true }
+      table.forms.indices.lazy.filter { table.forms[$0].startsWithSmallLetter }
         .map { table.forms[$0] })
   }
 

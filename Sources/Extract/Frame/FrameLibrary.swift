@@ -43,7 +43,18 @@ public struct FrameLibrary: Sendable {
   private(set) var triggerIndex: [String: [(frame: Int, trigger: Int)]] = [:]
   /// The triggers that are names, by node type.
   private(set) var nameTriggers: [String: [(frame: Int, trigger: Int)]] = [:]
+  /// The patterns that can't match without a word, by that word, and those that can.
+  private var patternIndex: [String: [PatternPlace]] = [:]
+  private var freePatterns: [PatternPlace] = []
   private(set) var inflection = Inflection()
+
+  /// Which pattern of which frame.
+  struct PatternPlace: Hashable, Comparable, Sendable {
+    let frame: Int
+    let pattern: Int
+
+    static func < (a: Self, b: Self) -> Bool { (a.frame, a.pattern) < (b.frame, b.pattern) }
+  }
 
   /// The frames that are built in.
   public static let builtIn: FrameLibrary = {
@@ -106,6 +117,7 @@ public struct FrameLibrary: Sendable {
       }
     }
     indexTriggers()
+    indexPatterns()
   }
 
   private func frame(
@@ -184,6 +196,37 @@ public struct FrameLibrary: Sendable {
         }
       }
     }
+  }
+
+  private mutating func indexPatterns() {
+    patternIndex = [:]
+    freePatterns = []
+    // What many patterns need, as "in", many sentences have.
+    var uses: [String: Int] = [:]
+    for word in frames.flatMap(\.patterns).flatMap(\.neededWords).joined() {
+      uses[word, default: 0] += 1
+    }
+    func commonness(_ words: Set<String>) -> Int { words.reduce(0) { max($0, uses[$1] ?? 0) } }
+    for (index, frame) in frames.enumerated() {
+      for (number, pattern) in frame.patterns.enumerated() {
+        let place = PatternPlace(frame: index, pattern: number)
+        guard let words = pattern.neededWords.min(by: { commonness($0) < commonness($1) }) else {
+          freePatterns.append(place)
+          continue
+        }
+        for word in words { patternIndex[word, default: []].append(place) }
+      }
+    }
+  }
+
+  /// The patterns that a sentence of these words may match, in the order of the frames.
+  func patterns(among words: Set<String>) -> [PatternPlace] {
+    var found = freePatterns
+    for word in words {
+      for place in patternIndex[word] ?? []
+      where frames[place.frame].patterns[place.pattern].canMatch(words) { found.append(place) }
+    }
+    return Set(found).sorted()
   }
 
   /// The roles that a slot may fill.

@@ -39,9 +39,14 @@ struct TokenPattern: Hashable, Sendable {
 
   /// Whether a sentence of these words can match at all: each word that the pattern can't do without is there.
   func canMatch(_ words: Set<String>) -> Bool {
-    elements.allSatisfy { element in
-      guard case .words(let wanted, isOptional: false) = element else { return true }
-      return !wanted.isDisjoint(with: words)
+    neededWords.allSatisfy { !$0.isDisjoint(with: words) }
+  }
+
+  /// The words that it can't do without: of each of the sets a sentence must have one to match at all.
+  var neededWords: [Set<String>] {
+    elements.compactMap { element in
+      guard case .words(let wanted, isOptional: false) = element else { return nil }
+      return wanted
     }
   }
 

@@ -13,8 +13,10 @@ struct DependencyIndex: Sendable {
     let records = text.tokenRecords
     relations = records.map { record in
       guard let relation = record.relation?.rawValue else { return "root" }
-      return relation == "nmod:poss" || relation == "nmod:desc"
-        ? relation : String(relation.prefix { $0 != ":" })
+      guard let colon = relation.utf8.firstIndex(of: UInt8(ascii: ":")),
+        relation != "nmod:poss", relation != "nmod:desc"
+      else { return relation }
+      return String(relation[..<colon])
     }
     heads = records.map(\.head)
     partsOfSpeech = records.map { $0.partOfSpeech ?? .other }

@@ -73,7 +73,7 @@ public struct Gazetteer: Sendable {
   private(set) var words = WordTable()
   private var indices: [NodeID: Int] = [:]
   private var candidates: [String: [Candidate]] = [:]
-  private var longest: [Substring: Int] = [:]
+  private var longest: [String: Int] = [:]
   /// Persons by a single part of their name.
   private var personsByPart: [String: [Int]] = [:]
   /// The countries whose government sits in a city.
@@ -345,17 +345,17 @@ public struct Gazetteer: Sendable {
   }
 
   /// The letters and digits that a phrase starts with: the same whether or not a tokenizer cuts at hyphens.
-  private static func firstWord(of phrase: String) -> Substring {
+  private static func firstWord(of phrase: String) -> String {
     let bytes = phrase.utf8
-    let end =
-      bytes.firstIndex { byte in
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...:
-          false
-        default: true
-        }
-      } ?? bytes.endIndex
-    return end == bytes.startIndex ? phrase.prefix(1) : phrase[..<end]
+    let end = bytes.firstIndex { byte in
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...:
+        false
+      default: true
+      }
+    }
+    guard let end else { return phrase }
+    return String(end == bytes.startIndex ? phrase.prefix(1) : phrase[..<end])
   }
 }

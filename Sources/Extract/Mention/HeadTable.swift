@@ -52,11 +52,16 @@ struct HeadTable: Sendable {
   }
 
   private var heads: [String: [Head]] = [:]
+  /// All that heads of several words start with.
+  private var starts: Set<String> = []
 
   /// The node type that `word`, in lower case, gives in that place.
   func type(_ word: String, _ place: Places) -> String? {
     heads[word]?.first { $0.places.contains(place) }?.type
   }
+
+  /// Whether a head of several words starts with `phrase`, in lower case: with most words none does.
+  func startsPhrase(_ phrase: String) -> Bool { starts.contains(phrase) }
 
   mutating func add(_ columns: [String], at place: String) throws(SchemaViolation) {
     var places: Places = []
@@ -68,7 +73,11 @@ struct HeadTable: Sendable {
       }
       places.insert(known.place)
     }
-    heads[columns[0].lowercased(), default: []].append(
-      Head(type: columns[1], places: places))
+    let head = columns[0].lowercased()
+    heads[head, default: []].append(Head(type: columns[1], places: places))
+    if head.contains(" ") {
+      for end in head.indices.dropFirst() { starts.insert(String(head[..<end])) }
+      starts.insert(head)
+    }
   }
 }

@@ -41,6 +41,7 @@ extension SentenceScan {
     for end in position..<min(position + 5, tokens.upperBound) {
       if end > position, table.hasSpaceBefore[end] { phrase += " " }
       phrase += table.lower[end]
+      guard gazetteer.heads.startsPhrase(phrase) else { break }
       if phrase.contains(" "), gazetteer.heads.type(phrase, .lower) == "event" {
         found = (phrase, end + 1)
       }

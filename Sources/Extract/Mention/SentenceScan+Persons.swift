@@ -21,14 +21,15 @@ extension SentenceScan {
   /// A title behind a word of grade, which no list has together: "Deputy Assistant Administrator".
   private func gradedTitle(at position: Int) -> TitleMatch? {
     guard table.isCapitalized[position], position + 1 < tokens.upperBound,
-      table.isCapitalized[position + 1],
-      let inner = title(at: position + 1), let office = inner.title.office,
-      inner.title.rank != "person"
+      table.isCapitalized[position + 1]
     else { return nil }
     let word = table.lower[position]
     // An acting minister is a minister.
     let isTemporary = gazetteer.words.adjective(word, is: .grade)
-    guard isTemporary || gazetteer.words.noun(word, is: .grade) else { return nil }
+    guard isTemporary || gazetteer.words.noun(word, is: .grade),
+      let inner = title(at: position + 1), let office = inner.title.office,
+      inner.title.rank != "person"
+    else { return nil }
     return TitleMatch(
       end: inner.end,
       title: TitleTable.Title(

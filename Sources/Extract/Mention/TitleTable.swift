@@ -12,7 +12,7 @@ public struct TitleTable: Sendable {
   static let ranks: Set<String> = ["leader", "minister", "official", "person"]
 
   private var titles: [String: Title] = [:]
-  private var longest: [Substring: Int] = [:]
+  private var longest: [String: Int] = [:]
 
   /// The title that `phrase` spells, in lower case.
   func title(_ phrase: String) -> Title? { titles[phrase] }
@@ -30,9 +30,10 @@ public struct TitleTable: Sendable {
   }
 
   /// What stands before the first sign of ASCII that is no letter: this is asked of every token, and by bytes.
-  private static func firstWord(_ text: String) -> Substring {
-    Substring(
-      text.utf8.prefix { $0 >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
-    )
+  private static func firstWord(_ text: String) -> String {
+    let end = text.utf8.firstIndex {
+      $0 < 0x80 && !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20)
+    }
+    return end.map { String(text[..<$0]) } ?? text
   }
 }

@@ -73,6 +73,20 @@ struct TokenTable: Sendable {
 }
 
 extension StringProtocol {
+  /// Whether the first character is a letter; quick for ASCII, which nearly all is.
+  var startsWithLetter: Bool {
+    guard let byte = utf8.first else { return false }
+    if byte < 0x80 { return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
+    return first?.isLetter == true
+  }
+
+  /// Whether the first character is a letter in lower case; quick for ASCII.
+  var startsWithSmallLetter: Bool {
+    guard let byte = utf8.first else { return false }
+    if byte < 0x80 { return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
+    return first?.isLowercase == true
+  }
+
   /// Whether the first character is a letter in upper case; quick for ASCII, which nearly all is.
   var startsWithCapital: Bool {
     guard let byte = utf8.first else { return false }

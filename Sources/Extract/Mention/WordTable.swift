@@ -45,31 +45,35 @@ struct WordTable: Sendable {
     "first-name", "noun", "verb", "preposition", "adjective",
   ]
 
-  private var classes: [String: [String: Set<WordClass>]] = [:]
+  private var firstNames: [String: Set<WordClass>] = [:]
+  private var nouns: [String: Set<WordClass>] = [:]
+  private var verbs: [String: Set<WordClass>] = [:]
+  private var prepositions: [String: Set<WordClass>] = [:]
+  private var adjectives: [String: Set<WordClass>] = [:]
 
   /// Whether the first name is borne by nearly nobody but that gender.
   func firstName(_ name: String, is wordClass: WordClass) -> Bool {
-    classes["first-name"]?[name]?.contains(wordClass) == true
+    firstNames[name]?.contains(wordClass) == true
   }
 
   /// Whether the noun, in lower case, is of that class.
   func noun(_ lemma: String, is wordClass: WordClass) -> Bool {
-    classes["noun"]?[lemma]?.contains(wordClass) == true
+    nouns[lemma]?.contains(wordClass) == true
   }
 
   /// Whether the verb, in its dictionary form, is of that class.
   func verb(_ lemma: String, is wordClass: WordClass) -> Bool {
-    classes["verb"]?[lemma]?.contains(wordClass) == true
+    verbs[lemma]?.contains(wordClass) == true
   }
 
   /// Whether the preposition, in lower case, is of that class.
   func preposition(_ word: String, is wordClass: WordClass) -> Bool {
-    classes["preposition"]?[word]?.contains(wordClass) == true
+    prepositions[word]?.contains(wordClass) == true
   }
 
   /// Whether the adjective, in lower case, is of that class.
   func adjective(_ word: String, is wordClass: WordClass) -> Bool {
-    classes["adjective"]?[word]?.contains(wordClass) == true
+    adjectives[word]?.contains(wordClass) == true
   }
 
   mutating func add(_ columns: [String], at place: String) throws(SchemaViolation) {
@@ -78,6 +82,13 @@ struct WordTable: Sendable {
         place: place, found: "'\(columns[2])'",
         expected: WordClass.allCases.map(\.rawValue).joined(separator: ", "))
     }
-    classes[columns[1], default: [:]][columns[0], default: []].insert(wordClass)
+    let word = columns[0]
+    switch columns[1] {
+    case "first-name": firstNames[word, default: []].insert(wordClass)
+    case "noun": nouns[word, default: []].insert(wordClass)
+    case "verb": verbs[word, default: []].insert(wordClass)
+    case "preposition": prepositions[word, default: []].insert(wordClass)
+    default: adjectives[word, default: []].insert(wordClass)
+    }
   }
 }

@@ -7,6 +7,8 @@ struct TimeAtom: Hashable, Sendable {
   /// In lower case, with straight apostrophes and hyphens.
   let text: String
   let range: ByteRange
+  /// What it may be in the name of a time; nil where it is nothing.
+  let word: TimeWord?
   /// The token that it is part of.
   let token: Int
   /// The digits' value.
@@ -31,9 +33,11 @@ struct TimeAtom: Hashable, Sendable {
         }
         if kind != .space {
           let form = text.string(in: ByteRange(start, end))
+          let plain = kind == .other ? normalized(form) : form.lowercased()
           atoms.append(
             TimeAtom(
-              text: normalized(form), range: ByteRange(start, end), token: token,
+              text: plain, range: ByteRange(start, end),
+              word: kind == .letter ? TimeWord.named(plain) : nil, token: token,
               number: kind == .digit && end - start <= 8 ? Int(form) : nil,
               isCapitalized: form.startsWithCapital,
               isAttached: atoms.last?.range.end == start))

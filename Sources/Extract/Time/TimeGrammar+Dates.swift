@@ -2,7 +2,7 @@
 extension TimeGrammar {
   /// A month's name and the place behind it and its full stop.
   func monthName(_ index: Int) -> (month: Int, end: Int)? {
-    guard let month = TimeWords.months[word(index)] else { return nil }
+    guard let month = words(index)?.month else { return nil }
     // "Nov." is an abbreviation; the full stop behind "November" ends a sentence, unless a number follows.
     let isShort = word(index).utf8.count <= 4
     if word(index + 1) == ".", isAttached(index + 1),
@@ -15,7 +15,7 @@ extension TimeGrammar {
   }
 
   func weekdayName(_ index: Int) -> (weekday: Int, end: Int)? {
-    guard let weekday = TimeWords.weekdays[word(index)] else { return nil }
+    guard let weekday = words(index)?.weekday else { return nil }
     if word(index).utf8.count <= 5, word(index + 1) == ".", isAttached(index + 1),
       word(index + 2) != ""
     {
@@ -77,7 +77,7 @@ extension TimeGrammar {
   }
 
   private func leadingWeekday(_ index: Int) -> (Int?, Int) {
-    let next = TimeWords.shifts[word(index)] != nil ? index + 1 : index
+    let next = words(index)?.shift != nil ? index + 1 : index
     guard let (weekday, end) = weekdayName(next) else { return (nil, index) }
     return (weekday, skip(["the"], skip(["(", "-"], skip([","], end))))
   }
@@ -99,9 +99,9 @@ extension TimeGrammar {
     }
     let start = skip(["month"], index)
     let shiftAt = skip(["the", "this"], start)
-    if let shift = TimeWords.shifts[word(start)] ?? TimeWords.shifts[word(shiftAt)],
+    if let shift = words(start)?.shift ?? words(shiftAt)?.shift,
       word(start) != "my",
-      case let named = (TimeWords.shifts[word(shiftAt)] != nil && shiftAt > start ? shiftAt : start)
+      case let named = (words(shiftAt)?.shift != nil && shiftAt > start ? shiftAt : start)
         + 1,
       let (month, end) = monthName(named)
     {
@@ -238,7 +238,7 @@ extension TimeGrammar {
       if let (day, end) = dayNumber(dayAt),
         dayAt == next + 1 && word(next) == "the" || dayAt == next && number(dayAt) != nil,
         !["am", "pm", "a", "p", "of", "o", "people", "percent", "/", "-", ":"].contains(word(end)),
-        TimeWords.units[word(end)] == nil
+        words(end)?.unit == nil
       {
         return (.date(year: .none, month: nil, day: day, weekday: weekday), end)
       }
@@ -259,7 +259,7 @@ extension TimeGrammar {
     if let (day, end) = ordinal(at), case let next = skip(["of"], skip(["day"], end)), next > end,
       case let shiftAt = skip(["the"], next)
     {
-      if let shift = TimeWords.shifts[word(shiftAt)], word(shiftAt + 1) == "month" {
+      if let shift = words(shiftAt)?.shift, word(shiftAt + 1) == "month" {
         return (.dayOfMonth(day, shift), shiftAt + 2)
       }
       if shiftAt > next, word(shiftAt) == "month" { return (.dayOfMonth(day, 0), shiftAt + 1) }

@@ -13,7 +13,7 @@ extension TimeGrammar {
     } else if let (shift, next) = yearShift(start) {
       year = shift
       start = next
-    } else if let shift = TimeWords.shifts[word(start)], TimeWords.seasons[word(start + 1)] != nil {
+    } else if let shift = words(start)?.shift, TimeWords.seasons[word(start + 1)] != nil {
       year = .shift(shift)
       isSaid = true
       start += 1
@@ -98,10 +98,10 @@ extension TimeGrammar {
     if let value = TimeWords.decades[word(start)], start > index || value == 0 {
       return (.decade(value == 0 ? 2000 : value, hasCentury: value == 0), start + 1)
     }
-    if let hundreds = ["eighteen": 1800, "nineteen": 1900, "twenty": 2000][word(start)],
+    if let century = words(start)?.cardinal, (18...20).contains(century),
       let value = TimeWords.decades[word(start + 1)]
     {
-      return (.decade(hundreds + value, hasCentury: true), start + 2)
+      return (.decade(century * 100 + value, hasCentury: true), start + 2)
     }
     guard let (value, next) = ordinal(start), word(skip(["-"], next)) == "century" else {
       return nil

@@ -1,14 +1,14 @@
 extension TimeGrammar {
   /// Below one hundred, in words: "twenty-first" is ordinal.
   private func small(_ index: Int) -> (value: Int, isOrdinal: Bool, end: Int)? {
-    if let value = TimeWords.ordinals[word(index)] { return (value, true, index + 1) }
-    guard let value = TimeWords.cardinals[word(index)] else { return nil }
+    if let value = words(index)?.ordinal { return (value, true, index + 1) }
+    guard let value = words(index)?.cardinal else { return nil }
     if value >= 20, value % 10 == 0 {
       let next = word(index + 1) == "-" ? index + 2 : index + 1
-      if let unit = TimeWords.ordinals[word(next)], unit < 10 {
+      if let unit = words(next)?.ordinal, unit < 10 {
         return (value + unit, true, next + 1)
       }
-      if let unit = TimeWords.cardinals[word(next)], unit < 10 {
+      if let unit = words(next)?.cardinal, unit < 10 {
         return (value + unit, false, next + 1)
       }
     }
@@ -70,7 +70,7 @@ extension TimeGrammar {
   func amount(_ index: Int) -> (amount: TimeMeaning.Amount, end: Int)? {
     guard let (value, next) = count(index) else { return nil }
     let unitAt = skip(["business", "full", "long", "-", "more"], next)
-    guard let unit = TimeWords.units[word(unitAt)] else { return nil }
+    guard let unit = words(unitAt)?.unit else { return nil }
     return (.init(count: word(unitAt) == "fortnight" ? 2 * value : value, unit: unit), unitAt + 1)
   }
 
@@ -158,7 +158,7 @@ extension TimeGrammar {
   /// "last year", "this year", "the same year" is none.
   func yearShift(_ index: Int) -> (year: YearReference, end: Int)? {
     let next = skip(["the"], index)
-    guard let shift = TimeWords.shifts[word(next)], word(next) != "my", word(next + 1) == "year"
+    guard let shift = words(next)?.shift, word(next) != "my", word(next + 1) == "year"
     else {
       return nil
     }

@@ -97,9 +97,7 @@ extension TimeGrammar {
     let isWithin = word(start) == "within"
     start = skip(["within", "in", "over", "during", "for"], start)
     start = skip(["the", "these"], start)
-    if let sign = [
-      "last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1, "upcoming": 1,
-    ][word(start)],
+    if let sign = words(start)?.shift, sign != 0,
       let (amount, end) = amount(start + 1)
     {
       if isWithin, sign > 0 {
@@ -184,8 +182,9 @@ extension TimeGrammar {
   /// "today", "the day after tomorrow", "the next day", "the same day".
   private func dayWord(_ index: Int) -> Parse? {
     let start = skip(["the"], index)
-    let tomorrow: Set<String> = ["tomorrow", "tmrw", "tmr"]
-    if let next = match("day", "after", at: start), tomorrow.contains(word(next)) {
+    if let next = match("day", "after", at: start),
+      ["tomorrow", "tmrw", "tmr"].contains(word(next))
+    {
       return (.unit(.day, 2), next + 1)
     }
     if let next = match("day", "before", "yesterday", at: start) { return (.unit(.day, -2), next) }
@@ -257,7 +256,7 @@ extension TimeGrammar {
   }
 
   private func shiftedWeek(_ index: Int) -> (week: Int, end: Int)? {
-    guard let shift = TimeWords.shifts[word(index)], word(index) != "my", word(index + 1) == "week"
+    guard let shift = words(index)?.shift, word(index) != "my", word(index + 1) == "week"
     else {
       return nil
     }
@@ -277,7 +276,7 @@ extension TimeGrammar {
   private func unit(_ index: Int) -> Parse? {
     var start = index
     start = skip(["the", "this"], start)
-    if let shift = TimeWords.shifts[word(start)], let unit = TimeWords.units[word(start + 1)],
+    if let shift = words(start)?.shift, let unit = words(start + 1)?.unit,
       !word(start + 1).hasSuffix("s")
     {
       if unit == .day {
@@ -285,21 +284,21 @@ extension TimeGrammar {
       }
       return (.unit(unit, shift), start + 2)
     }
-    if word(index) == "this", let unit = TimeWords.units[word(index + 1)],
+    if word(index) == "this", let unit = words(index + 1)?.unit,
       !word(index + 1).hasSuffix("s")
     {
       return (.unit(unit, 0), index + 2)
     }
-    if ["same", "that"].contains(word(start)), let unit = TimeWords.units[word(start + 1)],
+    if ["same", "that"].contains(word(start)), let unit = words(start + 1)?.unit,
       !word(start + 1).hasSuffix("s")
     {
       return (.same(unit), start + 2)
     }
     if word(start) == "rest" {
       let next = skip(["the", "this", "my", "current"], skip(["of"], start + 1))
-      if let unit = TimeWords.units[word(next)] { return (.rest(unit), next + 1) }
+      if let unit = words(next)?.unit { return (.rest(unit), next + 1) }
     }
-    if start > index, word(index) == "the", let unit = TimeWords.units[word(start)],
+    if start > index, word(index) == "the", let unit = words(start)?.unit,
       !word(start).hasSuffix("s")
     {
       if let next = match("after", "next", at: start + 1)
@@ -316,7 +315,7 @@ extension TimeGrammar {
     if let next = match("year", "to", "date", at: index) { return (.unit(.year, 0), next) }
     if ["year", "month", "week"].contains(word(index)), ["of", "end"].contains(word(index - 1)),
       ["end", "beginning", "start", "the"].contains(word(index - 2)) || word(index - 1) == "end",
-      let unit = TimeWords.units[word(index)]
+      let unit = words(index)?.unit
     {
       return (.unit(unit, 0), index + 1)
     }

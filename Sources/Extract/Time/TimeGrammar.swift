@@ -13,6 +13,10 @@ struct TimeGrammar {
   typealias Parse = (meaning: TimeMeaning, end: Int)
 
   func word(_ index: Int) -> String { index >= 0 && index < atoms.count ? atoms[index].text : "" }
+  /// What the word there may be; nil where it is nothing of a time.
+  func words(_ index: Int) -> TimeWord? {
+    index >= 0 && index < atoms.count ? atoms[index].word : nil
+  }
   func number(_ index: Int) -> Int? {
     index >= 0 && index < atoms.count ? atoms[index].number : nil
   }
@@ -202,7 +206,7 @@ struct TimeGrammar {
             .date(year: year, month: month, day: second)), finish
         )
       }
-      if let shift = TimeWords.shifts[word(next)], word(next + 1) == "month" {
+      if let shift = words(next)?.shift, word(next + 1) == "month" {
         return (.range(.dayOfMonth(first, shift), .dayOfMonth(second, shift)), next + 2)
       }
     } else if let (month, last) = monthName(end + 1), let (second, behind) = dayNumber(last) {

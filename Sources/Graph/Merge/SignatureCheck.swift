@@ -4,36 +4,18 @@
 /// a node a higher type, and must not make a sound claim unsound.
 struct SignatureCheck {
   private let named: [NodeID: [Appearance]]
-  private let relations: [String: Int]
-  private let types: [String: Int]
-  /// For each relation, type of source and type of target, whether they go together.
-  private var isAllowed: [Bool]
+  private let ontology: Ontology
 
   /// A check against what documents say of each of their own ids, in the order of documents.
   init(_ named: [NodeID: [Appearance]], ontology: Ontology) {
     self.named = named
-    let count = ontology.nodeTypes.count
-    relations = Self.numbers(ontology.relationTypes.map(\.name))
-    types = Self.numbers(ontology.nodeTypes.map(\.name))
-    isAllowed = Array(repeating: false, count: ontology.relationTypes.count * count * count)
-    for (number, relation) in ontology.relationTypes.enumerated() {
-      for (a, source) in ontology.nodeTypes.enumerated() {
-        for (b, target) in ontology.nodeTypes.enumerated() {
-          isAllowed[(number * count + a) * count + b] = ontology.allows(
-            relation.name, from: source.name, to: target.name)
-        }
-      }
-    }
-  }
-
-  private static func numbers(_ names: [String]) -> [String: Int] {
-    Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+    self.ontology = ontology
   }
 
   /// What the claim has that may not be, in words; nil for a sound one. Takes time in the order of the logarithm of the
   /// number of documents that name an end.
   func problem(with claim: Claim) -> String? {
-    guard let relation = relations[claim.type] else {
+    guard ontology.hasRelation(claim.type) else {
       return "relation '\(claim.type)', which is not in the ontology"
     }
     guard claim.source != claim.target else {
@@ -49,9 +31,7 @@ struct SignatureCheck {
     else {
       return "document '\(document)', which doesn't name both ends"
     }
-    guard let from = types[source], let to = types[target],
-      isAllowed[(relation * types.count + from) * types.count + to]
-    else {
+    guard ontology.allows(claim.type, from: source, to: target) else {
       return "'\(claim.type)' from a node of type '\(source)' to one of type '\(target)'"
     }
     return nil

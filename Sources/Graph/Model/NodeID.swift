@@ -17,6 +17,10 @@ public struct NodeID: RawRepresentable, Hashable, Comparable, Sendable, CustomSt
   /// The id of what `name` names: lower case, accents off, everything but letters and digits a hyphen.
   /// Letters without a Latin form stay as they are.
   public init(class nodeClass: String, name: String) {
+    if let slug = Self.slug(ofASCII: name) {
+      self.rawValue = nodeClass + "/" + (slug.isEmpty ? "unnamed" : slug)
+      return
+    }
     let folded = name.folding(
       options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil
     ).lowercased()
@@ -30,6 +34,23 @@ public struct NodeID: RawRepresentable, Hashable, Comparable, Sendable, CustomSt
     }
     while slug.hasSuffix("-") { slug.removeLast() }
     self.rawValue = nodeClass + "/" + (slug.isEmpty ? "unnamed" : slug)
+  }
+
+  /// The same for a name of ASCII alone, as nearly all are; nil for others.
+  private static func slug(ofASCII name: String) -> String? {
+    var slug: [UInt8] = []
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        slug.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 0x20)
+      case UInt8(ascii: "'"), UInt8(ascii: "."): continue
+      case 0x80...: return nil
+      default: if let last = slug.last, last != UInt8(ascii: "-") { slug.append(UInt8(ascii: "-")) }
+      }
+    }
+    if slug.last == UInt8(ascii: "-") { slug.removeLast() }
+    return String(decoding: slug, as: UTF8.self)
   }
 
   /// The part before the slash: person, place, organization, event, or what the ontology has besides.

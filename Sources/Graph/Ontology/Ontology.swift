@@ -48,6 +48,8 @@ public struct Ontology: Hashable, Sendable {
   private var nodeTypeIndex: [String: Int] = [:]
   private var relationTypeIndex: [String: Int] = [:]
   private var groups: [String: [String]] = [:]
+  /// For each relation, type of source and type of target, in the order of the lists, whether they go together.
+  private var isAllowed: [Bool] = []
 
   /// The node type of that name.
   public func nodeType(_ name: String) -> NodeType? { nodeTypeIndex[name].map { nodeTypes[$0] } }
@@ -58,10 +60,14 @@ public struct Ontology: Hashable, Sendable {
 
   /// Whether `relation` may join a source and a target of these types; false for unknown names.
   public func allows(_ relation: String, from source: String, to target: String) -> Bool {
-    guard let type = relationType(relation) else { return false }
-    return type.source.contains(source) && type.target.contains(target)
-      || type.isSymmetric && type.source.contains(target) && type.target.contains(source)
+    guard let relation = relationTypeIndex[relation], let source = nodeTypeIndex[source],
+      let target = nodeTypeIndex[target]
+    else { return false }
+    return isAllowed[(relation * nodeTypes.count + source) * nodeTypes.count + target]
   }
+
+  /// Whether there is a relation of that name.
+  func hasRelation(_ name: String) -> Bool { relationTypeIndex[name] != nil }
 
   /// The type that wins where two statements differ: the higher rank, then the smaller name.
   public func dominant(_ a: String, _ b: String) -> String {
@@ -130,6 +136,20 @@ extension Ontology {
     }
     relationTypeIndex = Dictionary(
       uniqueKeysWithValues: relationTypes.enumerated().map { ($1.name, $0) })
+    isAllowed = relationTypes.flatMap { relation in
+      nodeTypes.flatMap { source in
+        nodeTypes.map { target in Self.fits(relation, from: source.name, to: target.name) }
+      }
+    }
+  }
+
+  /// Whether a relation's signature has room for a source and a target of these types.
+  private static func fits(
+    _ relation: RelationType, from source: String, to target: String
+  ) -> Bool {
+    relation.source.contains(source) && relation.target.contains(target)
+      || relation.isSymmetric && relation.source.contains(target)
+        && relation.target.contains(source)
   }
 
   /// The node types that a signature's names stand for, groups opened however deep they nest.

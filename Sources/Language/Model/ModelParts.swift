@@ -117,12 +117,13 @@ extension ModelReader {
     guard (1...24).contains(bits) else { throw .damaged }
     let classes = Int(try byte())
     var builder = WeightTable.Builder(bits: bits, classes: classes)
-    var row = 0
+    var row = -1
     let count = try small()
     var packed = try PackedReader(try block(), columns: 4)
     for _ in 0..<count {
-      row += try packed.next(0)
-      guard row < 1 << bits else { throw .damaged }
+      let next = max(row, 0) + (try packed.next(0))
+      guard next > row, next < 1 << bits else { throw .damaged }
+      row = next
       builder.start(row: row)
       for _ in 0...(try packed.next(1)) {
         let number = try packed.next(2)
@@ -140,18 +141,21 @@ extension ModelReader {
   mutating func moveTable() throws(ModelError) -> MoveTable {
     let bits = Int(try byte())
     guard (1...24).contains(bits) else { throw .damaged }
-    var weights = [SIMD4<Int8>](repeating: .zero, count: 1 << bits)
-    var row = 0
+    var rows: [UInt32] = []
+    var weights: [SIMD4<Int8>] = []
+    var row = -1
     let count = try small()
     var packed = try PackedReader(try block(), columns: 4)
     for _ in 0..<count {
-      row += try packed.next(0)
-      guard row < 1 << bits else { throw .damaged }
+      let next = max(row, 0) + (try packed.next(0))
+      guard next > row, next < 1 << bits else { throw .damaged }
+      row = next
+      rows.append(UInt32(row))
       let shift = try packed.weight(1)
       let left = try packed.weight(2)
-      weights[row] = SIMD4(shift, left, try packed.weight(3), 0)
+      weights.append(SIMD4(shift, left, try packed.weight(3), 0))
     }
-    return MoveTable(bits: bits, weights: weights)
+    return MoveTable(bits: bits, rows: rows, weights: weights)
   }
 
   mutating func scoreTable() throws(ModelError) -> ScoreTable {

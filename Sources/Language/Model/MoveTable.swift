@@ -1,12 +1,20 @@
-/// The trained weights of the parser's moves: three numbers a row, in one dense array.
+/// The trained weights of the parser's moves: three numbers a row.
 package struct MoveTable: Sendable {
-  private let shift: UInt32
+  private let index: RowIndex
+  /// The weights of the rows that are not zero.
   private let weights: [SIMD4<Int8>]
 
   /// A table of `1 << bits` rows.
   package init(bits: Int, weights: [SIMD4<Int8>]) {
     precondition(weights.count == 1 << bits, "there is one weight a row")
-    shift = UInt32(32 - bits)
+    let rows = weights.indices.filter { weights[$0] != .zero }
+    self.init(bits: bits, rows: rows.map { UInt32($0) }, weights: rows.map { weights[$0] })
+  }
+
+  /// A table of `1 << bits` rows, of which the given ones, ascending, have the weights.
+  init(bits: Int, rows: [UInt32], weights: [SIMD4<Int8>]) {
+    precondition(weights.count == rows.count, "there is one weight a row")
+    index = RowIndex(bits: bits, filled: rows)
     self.weights = weights
   }
 
@@ -15,18 +23,18 @@ package struct MoveTable: Sendable {
   package func scores(_ features: borrowing FeatureList) -> SIMD4<Int16> {
     let weights = weights.span
     return features.withNumbers { numbers in
-      var sums = SIMD4<Int16>.zero
-      for index in numbers.indices {
-        sums &+= SIMD4<Int16>(truncatingIfNeeded: weights[Int(numbers[index] >> shift)])
+      index.withPlaces(of: numbers) { places in
+        var sums = SIMD4<Int16>.zero
+        for index in places.indices {
+          sums &+= SIMD4<Int16>(truncatingIfNeeded: weights[Int(places[index])])
+        }
+        return sums
       }
-      return sums
     }
   }
 
   /// The rows that are not zero, ascending; for writing.
-  package var rows: [(row: UInt32, weights: SIMD4<Int8>)] {
-    weights.indices.filter { weights[$0] != .zero }.map { (UInt32($0), weights[$0]) }
-  }
+  package var rows: [(row: UInt32, weights: SIMD4<Int8>)] { Array(zip(index.rows, weights)) }
   /// The binary logarithm of the number of rows.
-  package var bits: Int { 32 - Int(shift) }
+  package var bits: Int { index.bits }
 }

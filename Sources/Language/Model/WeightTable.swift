@@ -5,8 +5,8 @@
 package struct WeightTable: Sendable {
   /// How many classes the decision has, at most 255.
   package let classes: Int
-  private let shift: UInt32
-  /// Where each row's entries start in `entries`, times 256, plus their number.
+  private let index: RowIndex
+  /// For each row that has entries where they start in `entries`, times 256, plus their number.
   private let places: [UInt32]
   /// The entries of all rows, and one more so that every place has one.
   private let entries: [Entry]
@@ -26,21 +26,22 @@ package struct WeightTable: Sendable {
   package struct Builder {
     private let bits: Int
     private let classes: Int
+    private var rows: [UInt32] = []
     private var places: [UInt32] = []
     private var entries: [Entry] = []
+    private var row: UInt32 = 0
     private var rowStart = 0
 
     /// An empty table of `1 << bits` rows.
     package init(bits: Int, classes: Int) {
       self.bits = bits
       self.classes = classes
-      places.reserveCapacity(1 << bits)
     }
 
     /// Goes on to a row, which must be past the one before.
     package mutating func start(row: Int) {
       finishRow()
-      while places.count < row { places.append(0) }
+      self.row = UInt32(row)
     }
 
     /// Adds an entry to the row.
@@ -48,15 +49,16 @@ package struct WeightTable: Sendable {
 
     private mutating func finishRow() {
       guard entries.count > rowStart else { return }
+      rows.append(row)
       places.append(UInt32(rowStart) << 8 | UInt32(entries.count - rowStart))
       rowStart = entries.count
     }
 
     /// The table.
     package consuming func finished() -> WeightTable {
-      start(row: 1 << bits)
+      finishRow()
       return WeightTable(
-        classes: classes, shift: UInt32(32 - bits), places: places,
+        classes: classes, index: RowIndex(bits: bits, filled: rows), places: places,
         entries: entries + [Entry(classNumber: 0, weight: 0)])
     }
   }
@@ -116,20 +118,22 @@ package struct WeightTable: Sendable {
   /// keep the processor from asking for the next row.
   @inline(__always)
   private func add(_ numbers: borrowing Span<UInt32>, to scores: inout Scores) {
+    index.withPlaces(of: numbers) { add(rows: $0, to: &scores) }
+  }
+
+  @inline(__always)
+  private func add(rows: borrowing Span<UInt32>, to scores: inout Scores) {
     let places = places.span
     let entries = entries.span
     var rowPlaces = InlineArray<128, UInt32>(repeating: 0)
     var firsts = InlineArray<128, Entry>(repeating: Entry(classNumber: 0, weight: 0))
-    for index in numbers.indices {
-      rowPlaces[index] = places[Int(numbers[index] >> shift)]
-    }
-    for index in numbers.indices {
+    for index in rows.indices { rowPlaces[index] = places[Int(rows[index])] }
+    for index in rows.indices {
       firsts[index] = entries[Int(rowPlaces[index] >> 8)]
     }
     var sums = scores.mutableSpan
-    for index in numbers.indices {
+    for index in rows.indices {
       let count = Int(rowPlaces[index] & 0xFF)
-      if count == 0 { continue }
       sums[Int(firsts[index].classNumber)] &+= Int16(firsts[index].weight)
       if count == 1 { continue }
       let start = Int(rowPlaces[index] >> 8)
@@ -143,11 +147,11 @@ package struct WeightTable: Sendable {
 
   /// The rows that have entries, ascending; for writing.
   package var rows: [(row: UInt32, entries: ArraySlice<Entry>)] {
-    places.indices.filter { places[$0] & 0xFF > 0 }.map { row in
-      let start = Int(places[row] >> 8)
-      return (UInt32(row), entries[start..<start + Int(places[row] & 0xFF)])
+    zip(index.rows, places).map { row, place in
+      let start = Int(place >> 8)
+      return (row, entries[start..<start + Int(place & 0xFF)])
     }
   }
   /// The binary logarithm of the number of rows.
-  package var bits: Int { 32 - Int(shift) }
+  package var bits: Int { index.bits }
 }

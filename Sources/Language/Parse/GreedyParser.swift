@@ -22,32 +22,28 @@ package struct GreedyParser: Sendable {
     var features = FeatureList()
     while !state.isFinal {
       let view = state.view
-      MoveFeatures.extract(view, sentence, into: &features)
-      let move = Self.best(moves.scores(features), state)
+      let move = state.onlyMove ?? best(view, sentence, state, &features)
       let label = view.arc(of: move).map { self.label($0, sentence, &features) } ?? 0
       state.apply(move, label: label)
     }
     return state.tree(rootLabel: rootLabel)
   }
 
-  /// The best move that applies.
+  /// The best of several moves that apply; `features` is overwritten.
   @inline(__always)
-  private static func best(
-    _ scores: SIMD4<Int16>, _ state: borrowing ParserState
+  private func best(
+    _ view: borrowing ParserView, _ sentence: borrowing ParserWords, _ state: borrowing ParserState,
+    _ features: inout FeatureList
   ) -> ParserMove {
-    let mayShift = state.allows(.shift)
-    let mayRight = state.allows(.right)
-    if !state.allows(.left) {
-      // Without a next word only `right` is left; with an empty stack only `shift`.
-      return mayShift && (!mayRight || scores[0] >= scores[2]) ? .shift : .right
-    }
+    MoveFeatures.extract(view, sentence, into: &features)
+    let scores = moves.scores(features)
     var best = ParserMove.shift
     var score = scores[0]
     if scores[1] > score {
       best = .left
       score = scores[1]
     }
-    if mayRight, scores[2] > score { best = .right }
+    if state.allows(.right), scores[2] > score { best = .right }
     return best
   }
 

@@ -51,6 +51,13 @@ package struct ParserState: Sendable {
     }
   }
 
+  /// The move that alone applies; nil where there are several. Without a next word only `right` is left, with an empty
+  /// stack only `shift`.
+  @inline(__always)
+  package var onlyMove: ParserMove? {
+    Int(next) == nodes.count ? .right : stack.isEmpty ? .shift : nil
+  }
+
   /// Makes the move, which must apply; the new arc has the relation numbered `label`.
   @inline(__always)
   package mutating func apply(_ move: ParserMove, label: UInt8) {
