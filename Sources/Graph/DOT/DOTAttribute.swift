@@ -8,7 +8,8 @@ import Foundation
 enum DOTAttribute {
   case label([String])
   case leftLabel([String])
-  case legend([UInt8])
+  /// A label of Graphviz's own markup (graphviz.org/doc/info/shapes.html#html).
+  case html([UInt8])
   case noLabel
   case tooltip(String)
   /// A link as `LinkTemplate` makes it, of characters that a URL may hold.
@@ -50,6 +51,19 @@ enum DOTAttribute {
   case pad(hundredthsOfInch: Int)
   case background(DOTColor)
   case resolution(dotsPerInch: Int)
+  /// Everything stands where it says, and stays there.
+  case placed
+  /// The middle of a node, in points from the lower left corner of the paper.
+  case position(DrawingLayout.Point)
+  /// In points, whatever the label takes.
+  case size(width: Double, height: Double)
+  /// The lower left and the upper right corner of a box.
+  case bounds(DrawingLayout.Point, DrawingLayout.Point)
+  /// The middle of the label of a box or line.
+  case labelPosition(DrawingLayout.Point)
+  /// A line: where arrow heads point to, a start, and three points for each Bézier curve.
+  case course(
+    tail: DrawingLayout.Point?, head: DrawingLayout.Point?, [DrawingLayout.Point])
 
   enum Style: String { case filled, rounded, bold, solid, dashed, dotted }
   enum Font: String {

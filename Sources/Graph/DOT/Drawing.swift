@@ -41,6 +41,8 @@ public struct Drawing: Hashable, Sendable {
   public var direction: Direction?
   /// Whether words stand beside lines even where there is no room for them.
   public var keepsWords = false
+  /// What stands below the title in small print; in drawings that are placed by a layout alone.
+  public var subtitle: String?
   /// How it is laid out; `planned` decides by its size.
   public var layout = LayoutPlan.usual
 
@@ -145,6 +147,15 @@ public struct DrawnLine: Hashable, Sendable {
 extension DrawnLine {
   /// In tenths of a point: 1 for one sentence, half a point more for each doubling, 5 at most.
   var widthInTenths: Int { Self.widthInTenths(evidenceCount: evidenceCount) }
+
+  /// Whether a bar stands where an arrow head would. Where changes are drawn, the label tells the status.
+  var isCrossed: Bool { change == nil && stroke == .crossed }
+
+  /// Whether an arrow head or a bar stands at the first end.
+  var hasTail: Bool { ends == .back || ends == .both || isCrossed && ends == .none }
+
+  /// Likewise at the second.
+  var hasHead: Bool { ends == .forward || ends == .both || isCrossed && ends == .none }
 
   static func widthInTenths(evidenceCount: Int) -> Int {
     min(50, 10 + 5 * (Int.bitWidth - max(evidenceCount, 1).leadingZeroBitCount - 1))
