@@ -76,7 +76,8 @@ struct DiffCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Tell only changes of these node types, relations or statuses.", valueName: "name,..."))
+      "Tell only changes of these node types, relations and statuses: of one kind any, of several kinds all.",
+      valueName: "name,..."))
   var only: [String] = []
 
   @Flag(name: .shortAndLong, help: "Print nothing; the exit status tells.")

@@ -350,8 +350,8 @@ public enum DOTWriter {
 
     /// The attributes of a node or line, with which its statement ends.
     private mutating func finish(
-      label: [String], colored: [UInt8]? = nil, look: [UInt8], id prefix: StaticString, _ name: String, tooltip: String,
-      link: String?, place: [DOTAttribute] = []
+      label: [String], colored: [UInt8]? = nil, look: [UInt8], id prefix: StaticString,
+      _ name: String, tooltip: String, link: String?, place: [DOTAttribute] = []
     ) {
       dot.raw(" [label=")
       if let colored {

@@ -10,8 +10,8 @@ struct DrawingPlacement {
     static let nodeText = 11.0
     static let lineText = 9.0
     static let boxText = 10.0
-    /// From line to line, in sizes of the font, as Graphviz has it.
-    static let leading = 1.2
+    /// From line to line, as Graphviz has it for these sizes.
+    static func leading(_ size: Double) -> Double { size + 1 }
   }
 
   /// - Precondition: the layout has a place for each part of the drawing; what has none isn't drawn.
@@ -71,7 +71,7 @@ struct DrawingPlacement {
         strokes.append(
           .text(
             words,
-            at: (corner.x + 8, corner.y + 13 + Double(index) * Size.boxText * Size.leading),
+            at: (corner.x + 8, corner.y + 13 + Double(index) * Size.leading(Size.boxText)),
             size: Size.boxText, color: style.text))
       }
       return [PlacedDrawing.Part(id: id, strokes: strokes)] + inner
@@ -130,9 +130,9 @@ struct DrawingPlacement {
     _ lines: [String], around middle: DrawnStroke.Point, size: Double, colors: [DOTColor],
     room: Double
   ) -> [DrawnStroke] {
-    let leading = size * Size.leading
-    // The first line's middle, and from there to the letters' feet.
-    let first = middle.y - Double(lines.count - 1) * leading / 2 + size * 0.35
+    let leading = Size.leading(size)
+    // The first line's middle, and from there to the letters' feet, again as Graphviz has it.
+    let first = middle.y - Double(lines.count - 1) * leading / 2 + size * 0.25
     return lines.enumerated().filter { !$0.element.isEmpty }.map { index, words in
       .text(
         SVGText.fitted(words, size: size, width: room * 1.25),
