@@ -49,6 +49,8 @@ enum DOTAttribute {
   case simplexLimits(tenths: Int)
   case crossingEffort(tenths: Int)
   case pad(hundredthsOfInch: Int)
+  /// None around the drawing, which PDF has otherwise: a frame of white, whatever the background.
+  case noPageMargin
   case background(DOTColor)
   case resolution(dotsPerInch: Int)
   /// Everything stands where it says, and stays there.
@@ -144,5 +146,15 @@ public struct DOTColor: Hashable, Sendable {
   public func contrast(with other: DOTColor) -> Double {
     let (light, dark) = (max(luminance, other.luminance), min(luminance, other.luminance))
     return (light + 0.05) / (dark + 0.05)
+  }
+
+  /// The colour with a share of another one in it, from 0 to 1.
+  func mixed(with other: DOTColor, share: Double) -> DOTColor {
+    var mixed: UInt32 = 0
+    for shift in [UInt32(16), 8, 0] {
+      let parts = (Double((rgb >> shift) & 0xFF), Double((other.rgb >> shift) & 0xFF))
+      mixed |= UInt32((parts.0 + (parts.1 - parts.0) * share).rounded()) << shift
+    }
+    return DOTColor(mixed)
   }
 }

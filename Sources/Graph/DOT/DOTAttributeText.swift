@@ -75,6 +75,7 @@ extension DOTText {
       raw("nslimit=\(Self.decimal(tenths, 1)), nslimit1=\(Self.decimal(tenths, 1))")
     case .crossingEffort(let tenths): raw("mclimit=\(Self.decimal(tenths, 1))")
     case .pad(let hundredths): raw("pad=\(Self.decimal(hundredths, 2))")
+    case .noPageMargin: raw("margin=0")
     case .placed: raw("layout=\(DOTPlaces.engine), notranslate=true")
     case .position(let point): raw("pos=\"\(Self.text(point))!\"")
     case .size(let width, let height):

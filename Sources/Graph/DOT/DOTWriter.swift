@@ -144,7 +144,8 @@ public enum DOTWriter {
         ]
       }
       graph += [
-        .background(style.background), .pad(hundredthsOfInch: 15), .fontName(.regular),
+        .background(style.background), .pad(hundredthsOfInch: 15), .noPageMargin,
+        .fontName(.regular),
         .fontSize(10),
       ]
       // Black is Graphviz's own.
@@ -161,7 +162,7 @@ public enum DOTWriter {
       statement(
         "edge",
         [
-          .fontName(.regular), .fontSize(9), .fontColor(style.label), .color(style.line),
+          .fontName(.regular), .fontSize(9), .fontColor(style.label), .color(drawing.lineColor),
           .arrowSize(tenths: 6),
         ], depth: 1)
     }
@@ -306,7 +307,7 @@ public enum DOTWriter {
       let change = unsafe lines[index].change
       let key = unsafe LineLook(
         stroke: lines[index].stroke, color: color(of: lines, at: index, change),
-        ends: lines[index].ends, width: DrawnLine.widthInTenths(evidenceCount: count),
+        ends: lines[index].ends, width: drawing.widthInTenths(ofLineWithEvidence: count),
         weight: min(count, 8), change: change)
       let look = Self.look(key, \.attributes, in: &lineLooks)
       if let places { return unsafe write(lines[index], look, places) }

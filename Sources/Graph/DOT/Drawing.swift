@@ -70,6 +70,19 @@ public struct Drawing: Hashable, Sendable {
     return drawing
   }
 
+  /// Whether lines recede: springs draw them under the nodes, and where there are many, names would drown in ink.
+  private var linesRecede: Bool { layout.isHurried && !layout.engine.isInLayers }
+
+  /// The colour of lines that have none of their own.
+  var lineColor: DOTColor {
+    linesRecede ? style.line.mixed(with: style.background, share: 0.4) : style.line
+  }
+
+  /// In tenths of a point: 1 for one sentence, half a point more for each doubling, up to a limit.
+  func widthInTenths(ofLineWithEvidence count: Int) -> Int {
+    min(linesRecede ? 25 : 50, DrawnLine.widthInTenths(evidenceCount: count))
+  }
+
   /// All boxes, the outer before the inner ones.
   public var boxes: [DrawnBox] {
     func open(_ items: [Item]) -> [DrawnBox] {
@@ -145,9 +158,6 @@ public struct DrawnLine: Hashable, Sendable {
 }
 
 extension DrawnLine {
-  /// In tenths of a point: 1 for one sentence, half a point more for each doubling, 5 at most.
-  var widthInTenths: Int { Self.widthInTenths(evidenceCount: evidenceCount) }
-
   /// Whether a bar stands where an arrow head would. Where changes are drawn, the label tells the status.
   var isCrossed: Bool { change == nil && stroke == .crossed }
 

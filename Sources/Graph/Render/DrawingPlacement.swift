@@ -146,8 +146,12 @@ struct DrawingPlacement {
   private func part(_ line: DrawnLine) -> PlacedDrawing.Part? {
     let id = ElementID.of("line", line.name)
     guard let course = layout.lines[id] else { return nil }
-    let color = line.change.flatMap { style.changes[$0] } ?? style.color(of: line) ?? style.line
-    let width = Double(line.change?.widthInTenths ?? line.widthInTenths) / 10
+    let own = line.change.flatMap { style.changes[$0] } ?? style.color(of: line)
+    let color = own ?? drawing.lineColor
+    let tenths =
+      line.change?.widthInTenths
+      ?? drawing.widthInTenths(ofLineWithEvidence: line.evidenceCount)
+    let width = Double(tenths) / 10
     let isCrossed = line.isCrossed
     let points = course.points.map(moved)
     let (start, end) = (course.startTip.map(moved), course.endTip.map(moved))

@@ -400,15 +400,3 @@ extension Drawing {
     return result
   }
 }
-
-extension DOTColor {
-  /// The colour with a share of another one in it, from 0 to 1.
-  func mixed(with other: DOTColor, share: Double) -> DOTColor {
-    var mixed: UInt32 = 0
-    for shift in [UInt32(16), 8, 0] {
-      let parts = (Double((rgb >> shift) & 0xFF), Double((other.rgb >> shift) & 0xFF))
-      mixed |= UInt32((parts.0 + (parts.1 - parts.0) * share).rounded()) << shift
-    }
-    return DOTColor(mixed)
-  }
-}
