@@ -95,7 +95,9 @@ struct PredicateArguments {
       // "the war in which they fought" has its gap there.
       let isElsewhere = tree.dependents(of: verb, "obl").contains(where: isRelative)
       let subjects = tree.dependents(of: verb, "nsubj")
-      if !isElsewhere, !subjects.isEmpty, !subjects.contains(where: { isRelative($0) || isWhose($0) }) {
+      if !isElsewhere, !subjects.isEmpty,
+        !subjects.contains(where: { isRelative($0) || isWhose($0) })
+      {
         return [Filler(head: head, path: "relative")]
       }
     }

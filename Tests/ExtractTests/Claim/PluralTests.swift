@@ -22,6 +22,34 @@ import Testing
   }
 }
 
+@Suite struct `The two of one sentence` {
+  @Test func `are those whom it has brought together before`() {
+    let claims = Reading(
+      "Kenyan President Peter Mwangi was greeted by Ghanaian President Kofi Addo; the two signed a treaty."
+    ).claims
+    #expect(claims.contains("Kofi Addo agrees Peter Mwangi actual"))
+  }
+}
+
+@Suite struct `A clause with "whose"` {
+  @Test func `leaves the sentence its verb`() {
+    let claims = Reading(
+      "Kenya, whose President Peter Mwangi flew to Oslo on Monday, has yet to invite Kofi Addo."
+    ).claims
+    #expect(claims.contains("Kenya invites Kofi Addo denied"))
+    #expect(claims.contains("Peter Mwangi visits Oslo actual"))
+  }
+
+  @Test func `has who is named for its subject`() {
+    let claims = Reading(
+      "The United Nations, whose secretary-general, Peter Mwangi, praised Norway, has accused Mali."
+    ).claims
+    #expect(claims.contains("Peter Mwangi supports Norway actual"))
+    #expect(claims.contains("United Nations accuses Mali actual"))
+    #expect(!claims.contains("United Nations supports Norway actual"))
+  }
+}
+
 @Suite struct `A plural of what was met` {
   private func claims(_ text: String) -> [String] {
     Reading(

@@ -27,12 +27,47 @@ import Testing
   }
 
   @Test func `is answered as a user's file of relations has it`() throws {
-    let reading = Reading("Kenya attacked Mali. Ghana applauded the attack.")
+    let reading = Reading("Kenya attacked Mali. Ghana financed the attack.")
     var frames = FrameLibrary.builtIn
-    #expect(!reading.claims(by: frames).contains("Ghana supports Kenya actual"))
+    #expect(!reading.claims(by: frames).contains("Ghana aids Kenya actual"))
     try frames.add(
-      "relations:\n  supports: {answers: doer}\n", file: "mine.yaml", ontology: .builtIn)
-    #expect(reading.claims(by: frames).contains("Ghana supports Kenya actual"))
+      "relations:\n  aids: {answers: doer}\n", file: "mine.yaml", ontology: .builtIn)
+    #expect(reading.claims(by: frames).contains("Ghana aids Kenya actual"))
+  }
+
+  @Test func `is an idea for all, of who proposed it`() {
+    let claims = Reading(
+      "Kenya offered to mediate between Mali and Chad. Ghana dismissed the idea."
+    )
+    .claims
+    #expect(claims.contains("Ghana rejects Kenya actual"))
+    #expect(!claims.contains { $0.hasPrefix("Ghana rejects Mali") })
+  }
+
+  @Test func `is an accusation where somebody says that another does it`() {
+    let claims = Reading(
+      "Kenya says Mali is arming the rebels of Chad. Mali denied the accusation."
+    )
+    .claims
+    #expect(claims.contains("Mali rejects Kenya actual"))
+  }
+
+  @Test func `is the move of who acted last`() {
+    let claims = Reading("Kenya expelled two diplomats of Mali. Ghana condemned the move.").claims
+    #expect(claims.contains("Ghana accuses Kenya actual"))
+    #expect(
+      !Reading("Kenya praised Mali. Ghana condemned the move.").claims.contains {
+        $0.hasPrefix("Ghana accuses")
+      })
+  }
+
+  @Test func `is given back in kind`() {
+    let claims = Reading("Kenya expelled two diplomats of Mali. Mali responded in kind.").claims
+    #expect(claims.contains("Mali sanctions Kenya actual"))
+    #expect(
+      !Reading("Kenya expelled two diplomats of Mali. Ghana responded in kind.").claims.contains {
+        $0.hasPrefix("Ghana sanctions")
+      })
   }
 
   @Test func `is held against nobody long after`() {

@@ -192,6 +192,47 @@ import Testing
       .antecedents("We") == ["Ukraine"])
   }
 
+  @Test func `takes "we" of a statement for those who sign it`() {
+    let text = Reading(
+      "We, President Idriss Moyo and Prime Minister Eva Lind of Norway, met in Oslo. We commend Peru. Our countries agree."
+    )
+    #expect(text.antecedents("We") == ["Eva Lind", "Idriss Moyo"])
+    let headline = Reading("Joint Statement by Chad and Norway\n\nWe commend Peru.")
+    #expect(headline.antecedents("We") == ["Chad", "Norway"])
+    #expect(Reading("We, the farmers, met Eva Lind of Norway.").antecedents("We") == nil)
+  }
+
+  @Test(arguments: ["The government in Oslo", "Officials in Norway", "A court in Oslo"])
+  func `takes who governs or judges in a capital or country for the country`(phrase: String) {
+    let head = String(phrase.split(separator: " in ")[0])
+    #expect(Reading("\(phrase) spoke. Norway is calm.").antecedents(head) == ["Norway"])
+  }
+
+  @Test func `takes nobody in a city for its country who governs it not`() {
+    #expect(Reading("Officials in Lyon spoke. France is calm.").antecedents("Officials") == nil)
+    #expect(Reading("Farmers in Paris spoke. France is calm.").antecedents("Farmers") == nil)
+  }
+
+  @Test func `takes "his country" for that of his office`() {
+    let text = Reading(
+      "Peru waited. Kenyan President Peter Mwangi met Eva Lind and praised his country.")
+    #expect(text.antecedents("his country") == ["Kenya"])
+  }
+
+  @Test func `takes the two countries for those of who speaks and who is spoken to`() {
+    let text = Reading(
+      "Peru and Chad waited. Kenyan President Peter Mwangi proposed to Norwegian Prime Minister Eva Lind that the two countries sign a treaty."
+    )
+    #expect(text.antecedents("the two countries") == ["Kenya", "Norway"])
+  }
+
+  @Test func `takes no body for "the group" where another is nearer`() {
+    let text = Reading(
+      "The Lima Group met. Rain fell. Nothing else came of it. NATO praised Peru, which backs the group."
+    )
+    #expect(text.antecedents("the group") == nil)
+  }
+
   @Test func `lets whom an infinitive is for be none of those above it`() {
     let text = Reading(
       "President Idriss Moyo congratulated Prime Minister Kurt Lind. The president conveyed an "
