@@ -92,6 +92,8 @@ struct StatusReader {
       {
         return .accompanying
       }
+      // "became the first premier to visit Oslo"
+      if isInfinitive(below), isFirst(before: below) { return .carried }
       return isInfinitive(below) && !hasModal(below) ? .purpose : nil
     case "xcomp": return governor(at: head) != nil ? .governed : .carried
     case "ccomp", "csubj", "csubj:pass", "csubj:outer":
@@ -119,7 +121,9 @@ struct StatusReader {
     case "obl", "nmod":
       let prepositions = tree.prepositions(of: below)
       if governor(at: head) != nil, prepositions.contains(where: Self.governing.contains),
-        relation == "nmod" || !prepositions.contains("in") || tree.partOfSpeech(head) == .adjective
+        relation == "nmod" || !prepositions.contains("in") || tree.partOfSpeech(head) == .adjective,
+        // "On a visit to Oslo, she called for unity": what opens a clause is nothing that its verb governs.
+        relation == "nmod" || below > head
       {
         return .governed
       }
@@ -316,6 +320,17 @@ struct StatusReader {
   private func isInfinitive(_ clause: Int) -> Bool {
     tree.tag(clause) == "VB"
       && tree.dependents(of: clause).contains { tree.table.lower[$0] == "to" && $0 < clause }
+  }
+
+  /// Whether an infinitive stands behind a noun that is the first, or the only one, to do so.
+  private func isFirst(before infinitive: Int) -> Bool {
+    let start = tree.span(of: infinitive).lowerBound
+    guard start > 0, tree.isNoun(start - 1) else { return false }
+    return tree.dependents(of: start - 1).contains {
+      let word = tree.table.lower[$0]
+      return ["amod", "nummod"].contains(tree.relation($0))
+        && (TimeWords.ordinals[word] != nil || word == "last" || word == "only")
+    }
   }
 
   private func hasModal(_ clause: Int) -> Bool {

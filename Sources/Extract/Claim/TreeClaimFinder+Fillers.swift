@@ -71,6 +71,13 @@ extension TreeClaimFinder {
       }
       return arguments.surfaceSubjects(token)
     case ("adjunct", _): return arguments.bystanders(ofNoun: token)
+    case ("adjunct_obj", .noun):
+      // "thanked Abe in talks with Putin" tells with whom these were.
+      guard ["with", "between"].allSatisfy({ arguments.phrases(with: $0, of: token).isEmpty })
+      else { return [] }
+      return arguments.bystanderObjects(ofNoun: token).filter {
+        !phrases.referents(of: $0.head).isEmpty
+      }
     case ("obj", .verb):
       // "fined Google 4 billion euros": who pays stands before what.
       let objects = arguments.objects(ofVerb: token)

@@ -446,8 +446,9 @@ struct TreeClaimFinder {
     at token: Int, words: Range<Int>, name: ResolvedMention?
   ) -> [ClaimDraft] {
     guard !pairs.isEmpty else { return [] }
-    let status = frame.status.map { StatusReader.Reading(status: $0) } ?? statuses.status(of: token)
-    if trigger.isAffirmative, status.status == .denied { return [] }
+    let told = statuses.status(of: token)
+    if trigger.isAffirmative, told.status == .denied { return [] }
+    let status = frame.status.map { StatusReader.Reading(status: $0) } ?? told
     let circumstances = circumstances(of: token, trigger)
     return pairs.map { pair in
       ClaimDraft(
@@ -499,14 +500,21 @@ struct TreeClaimFinder {
         isFilled = true
         for referent in phrases.referents(of: filler.head) {
           let type = entities.entities[referent.entity].type
-          guard place.types?.contains(type) ?? true, !found.contains(referent.entity) else {
-            continue
-          }
+          guard
+            place.types?.contains(type) ?? true || isDelegation(filler.head, of: type, in: place),
+            !found.contains(referent.entity)
+          else { continue }
           found.append(referent.entity)
         }
       }
     }
     return (found, isFilled)
+  }
+
+  /// "A Norwegian delegation arrived": where a person may stand, those may whom a country or body sends.
+  private func isDelegation(_ head: Int, of type: String, in place: Trigger.Place) -> Bool {
+    place.types?.contains("official") == true && ["country", "organization"].contains(type)
+      && library.clauseWords.delegates.contains(tree.lemma(head))
   }
 
   private static let ownerPlaces: Set<String> = ["poss", "mod", "of", "by", "of's"]

@@ -17,6 +17,7 @@ extension CoreferenceResolver {
         tokens: start..<end, head: head, entities: entities, foundBy: "description.\(rule)")
     }
     if let apposed = apposed(phrase) { return anaphor([apposed], "apposition") }
+    if let listed = apposedList(phrase) { return anaphor(listed, "apposition") }
     if phrase.lemma == "counterpart" { return anaphor(counterpart(phrase), "counterpart") }
     if phrase.isPlural {
       if let group = group(phrase, sentence: sentence) { return anaphor(group, "group") }
@@ -45,6 +46,18 @@ extension CoreferenceResolver {
       if fits(phrase, entities.entities[index]) { return index }
     }
     return nil
+  }
+
+  /// "the two presidents, Moyo and Lind": all the names that stand behind the noun.
+  private func apposedList(_ phrase: NounPhrase) -> [Int]? {
+    guard phrase.isPlural, let count = phrase.count,
+      let first = trees.dependents(of: phrase.head, by: "appos").first(where: {
+        $0 > phrase.head && mentionAt[$0] != nil
+      })
+    else { return nil }
+    let names = ([first] + trees.dependents(of: first, by: "conj")).compactMap { mentionAt[$0] }
+      .map { entities.mentions[$0].entity }
+    return names.count == count && Set(names).count == count ? names.sorted() : nil
   }
 
   private func fits(_ phrase: NounPhrase, _ entity: Entity) -> Bool {
@@ -114,6 +127,10 @@ extension CoreferenceResolver {
   /// "his Russian counterpart": who holds the same office of that country.
   private func counterpart(_ phrase: NounPhrase) -> [Int]? {
     let owners = phrase.owners.map { entities(at: $0) }.filter { $0.count == 1 }.map { $0[0] }
+    if phrase.isPlural {
+      // "their Bolivian counterparts" are Bolivia.
+      return owners.last { entities.entities[$0].type == "country" }.map { [$0] }
+    }
     guard let person = owners.first(where: { entities.entities[$0].id.nodeClass == "person" }),
       let country = owners.first(where: { entities.entities[$0].type == "country" })
     else { return nil }

@@ -331,7 +331,9 @@ struct EntityResolver {
     if let known = personByWord[word] {
       guard let index = known ?? bearer(of: word, mention) else { return nil }
       // "Crown Prince Hussein" is no Foreign Minister Fuad Hussein.
-      if isSovereign(mention), isSurname(word, of: result.entities[index].label) {
+      if isSovereign(mention),
+        isSurname(word, of: result.entities[index].label) || isGivenName(word, ofCommoner: index)
+      {
         return person(word, mention)
       }
       result.entities[index].aliases.insert(word)
@@ -368,6 +370,17 @@ struct EntityResolver {
   private func isSovereign(_ mention: EntityMention) -> Bool {
     mention.titles.contains { use in
       gazetteer.words.noun(table.lower[use.tokens.upperBound - 1], is: .sovereign)
+    }
+  }
+
+  /// Whether a word is the given name of somebody listed who is no king: "King Charles" is no Charles Michel.
+  private func isGivenName(_ word: String, ofCommoner index: Int) -> Bool {
+    let entity = result.entities[index]
+    guard entity.label.hasPrefix(word + " "), let thing = entity.thing else { return false }
+    return !gazetteer.things[thing].offices.contains { tenure in
+      tenure.office.split(separator: " ").last.map {
+        gazetteer.words.noun(String($0), is: .sovereign)
+      } ?? false
     }
   }
 

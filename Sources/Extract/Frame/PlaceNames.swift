@@ -3,7 +3,8 @@
 enum PlaceNames {
   /// Places that trees give by function.
   static let functions = [
-    "subj", "obj", "iobj", "poss", "mod", "appos", "comp", "comp_obj", "adjunct", "victim",
+    "subj", "obj", "iobj", "poss", "mod", "appos", "comp", "comp_obj", "adjunct", "adjunct_obj",
+    "victim",
     "obliged",
   ]
   /// The place that only a name has: the name.

@@ -31,6 +31,7 @@ struct SentenceScan {
       return endOfTitle(at: position, match) ?? take(match, at: position)
     }
     if isOrdinal(position) { return position + 1 }
+    if let next = half(at: position) { return next }
     if let next = headOf(at: position) { return next }
     if let next = describedEvent(at: position) { return next }
     if isNameWord(position), generationEnd(position) == nil,
@@ -47,6 +48,19 @@ struct SentenceScan {
       let title = title(at: position), title.title.office != nil, title.end > match.end
     else { return nil }
     return title.end
+  }
+
+  /// "North and South Korea": what the list has under the first word and the last.
+  private mutating func half(at position: Int) -> Int? {
+    guard ["North", "South", "East", "West"].contains(table.forms[position]),
+      position + 3 < tokens.upperBound, table.lower[position + 1] == "and",
+      ["North", "South", "East", "West"].contains(table.forms[position + 2]),
+      let other = listed(at: position + 2), other.end == position + 4,
+      let best = gazetteer.ranked("\(table.forms[position]) \(table.forms[position + 3])").first,
+      best.kind == .name
+    else { return nil }
+    add(position..<position + 1, .thing(best.thing, .name), by: "gazetteer.half")
+    return position + 1
   }
 
   /// "the Ninth Summit of the Americas": the number belongs to no listed name.

@@ -39,6 +39,8 @@ struct ClauseWords: Sendable {
   var performed: Set<String> = []
   /// Nouns for who stands by another.
   var companions: Set<String> = []
+  /// Nouns for those whom a country or body sends.
+  var delegates: Set<String> = []
   /// Nouns of travel, whose infinitive tells its purpose.
   var journeys: Set<String> = []
   /// Adjectives of what is there already: "continuing".
@@ -112,6 +114,7 @@ struct ClauseWordsRecord: Decodable {
   let performed: [String]?
   let ongoing: [String]?
   let companions: [String]?
+  let delegates: [String]?
   let journeys: [String]?
   let reporting: [String]?
   let reporters: [String]?
@@ -154,6 +157,7 @@ extension ClauseWords {
     performed.formUnion(record.performed ?? [])
     ongoing.formUnion(record.ongoing ?? [])
     companions.formUnion(record.companions ?? [])
+    delegates.formUnion(record.delegates ?? [])
     journeys.formUnion(record.journeys ?? [])
     reporting.formUnion(record.reporting ?? [])
     reporters.formUnion(record.reporters ?? [])

@@ -6,6 +6,8 @@ import Language
 /// somebody else.
 struct ListRepair {
   private let names: [Int: Kind]
+  /// The two names with which a headline starts, a comma between: "Moyo, Lind to meet".
+  private let pair: (Range<Int>, Range<Int>)?
 
   private enum Kind { case country, person }
 
@@ -22,15 +24,55 @@ struct ListRepair {
       }
     }
     self.names = names
+    let starting = mentions.sorted { $0.extent.lowerBound < $1.extent.lowerBound }.prefix(2)
+    // "Kampala, Uganda" is one place.
+    let isPlace = starting.contains { mention in
+      guard case .thing(let index, _) = mention.reference else { return false }
+      return ["city", "region", "island"].contains(gazetteer.things[index].type)
+    }
+    let extents = starting.map(\.extent)
+    pair =
+      !isPlace && extents.count == 2 && extents[0].lowerBound == 0
+        && extents[1].lowerBound == extents[0].upperBound + 1
+      ? (extents[0], extents[1]) : nil
   }
 
   /// Repairs the trees of a table.
   func apply(to table: inout TokenTable) {
+    joinPair(in: &table)
     for sentence in table.text.sentenceRecords.map(\.tokens) {
       for token in sentence where isListed(token, in: sentence, of: table) {
         table.text.tokenRecords[token].relation = DependencyRelation(rawValue: "conj")
       }
     }
+  }
+
+  /// Makes two names one subject with which the first sentence starts, and which nothing but a comma joins.
+  private func joinPair(in table: inout TokenTable) {
+    guard let (first, second) = pair, let sentence = table.text.sentenceRecords.first?.tokens,
+      second.upperBound + 1 < sentence.upperBound, table.forms[first.upperBound] == ",",
+      ![",", "and"].contains(table.lower[second.upperBound])
+    else { return }
+    let heads = [first, second].map { head(of: $0, in: table) }
+    var verb = second.upperBound
+    if table.lower[verb] == "to" { verb += 1 }
+    let records = table.text.tokenRecords
+    guard records[verb].partOfSpeech == .verb,
+      records[heads[1]].head == verb || records[verb].head == heads[1]
+        || records[verb].head == heads[0]
+    else { return }
+    let isHeadline = records[verb].head.map(heads.contains) == true
+    table.text.tokenRecords[heads[0]].head = isHeadline ? nil : verb
+    table.text.tokenRecords[heads[0]].relation = DependencyRelation(
+      rawValue: isHeadline ? "root" : "nsubj")
+    if isHeadline { table.text.tokenRecords[verb].head = heads[0] }
+    table.text.tokenRecords[heads[1]].head = heads[0]
+    table.text.tokenRecords[heads[1]].relation = DependencyRelation(rawValue: "conj")
+  }
+
+  private func head(of name: Range<Int>, in table: TokenTable) -> Int {
+    name.first { table.text.tokenRecords[$0].head.map { !name.contains($0) } ?? true }
+      ?? name.upperBound - 1
   }
 
   /// Whether a name stands behind one of its kind and a comma, in a list that goes on to an "and".

@@ -574,6 +574,16 @@ struct PredicateArguments {
     return isPredicate(head) ? surfaceSubjects(head).map { $0.via("adjunct") } : []
   }
 
+  /// Whom the clause is about that a noun dates: of "Abe told Putin in talks", Putin.
+  func bystanderObjects(ofNoun noun: Int) -> [Filler] {
+    guard ["obl", "nmod", "advcl"].contains(tree.relation(noun)), let verb = tree.head(noun),
+      tree.isVerb(verb), noun > verb,
+      tree.prepositions(of: noun).contains(where: words.adjunctPrepositions.contains)
+    else { return [] }
+    return (objects(ofVerb: verb) + recipients(ofVerb: verb)).filter { $0.head < noun }
+      .map { $0.via("adjunct") }
+  }
+
   // MARK: - Prepositional phrases
 
   /// The phrases with a preposition that complete what `predicate` states, wherever a tree may hang them: on the
@@ -585,6 +595,12 @@ struct PredicateArguments {
       result += tree.dependents(of: predicate, "advmod").filter { tree.table.lower[$0] == "there" }
     }
     if tree.isVerb(predicate) {
+      // "the EU-mediated talks between Serbia and Kosovo"
+      if tree.relation(predicate) == "amod", preposition == "between" || preposition == "with",
+        let noun = tree.head(predicate)
+      {
+        result += phrases(of: noun, preposition)
+      }
       for object in tree.dependents(of: predicate)
       // What opens the sentence is no part of what the verb takes: "After talks with Iran, Oman decided".
       where ["obj", "obl", "xcomp"].contains(tree.relation(object))
