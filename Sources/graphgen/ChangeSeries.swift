@@ -2,19 +2,22 @@ import Foundation
 import Graph
 
 /// Several versions of a graph as a folder of pictures with a log of what changed: `1.svg`, `2.svg`, ... the versions,
-/// `2-changes.svg`, ... what is other in them than in the one before, `changes.md` all of it in words.
+/// `2-changes.svg`, ... what is other in them than in the one before, `changes.md` all of it in words. Or likewise in
+/// another format of pictures.
 struct ChangeSeries {
   private let versions: VersionDrawings
+  private let options: ChangePictureOptions
+  private let format: VersionDrawings.Format
   private let names: [String]
   private let title: String?
 
   /// A series of versions, the oldest first; of one graph, what was known at the end of each day on which an article of
   /// it was published. `roots` are the folders of articles that they were made of, if they were.
   ///
-  /// - Throws: `Failure` where that makes fewer than two versions.
+  /// - Throws: `Failure` where that makes fewer than two versions; what `ChangePictureOptions.drawings` throws.
   init(
     _ graphs: [KnowledgeGraph], names: [String], roots: [String]?, filter: DiffFilter,
-    context: Int?, style: DrawingStyle, options: ChangePictureOptions, title: String?
+    options: ChangePictureOptions, format: VersionDrawings.Format, title: String?
   ) throws {
     var (graphs, names) = (graphs, names)
     if graphs.count == 1 {
@@ -33,9 +36,9 @@ struct ChangeSeries {
       return filter.applied(
         to: GraphDiff(from: graphs[index - 1], to: graphs[index], roots: folders))
     }
-    versions = VersionDrawings(
-      graphs, diffs: diffs, context: context, style: style, choices: options.choices,
-      direction: options.rankdir, hasLegend: options.legend)
+    versions = try options.drawings(of: graphs, diffs: diffs)
+    self.options = options
+    self.format = format
     self.names = names
     self.title = title
   }
@@ -56,11 +59,11 @@ struct ChangeSeries {
   /// Writes the folder, and tells whether anything changed in it. Without Graphviz it writes the log, and says so.
   ///
   /// - Throws: `RenderError`, `OutputFile.Failure`.
-  func write(to folder: String, worker: GraphvizWorker, force: Bool) throws -> Bool {
+  func write(to folder: String) throws -> Bool {
     var files: [(name: String, bytes: [UInt8])] = []
     do {
-      files = try pictures(by: worker, force: force)
-    } catch let error as RenderError {
+      files = try pictures()
+    } catch {
       switch error {
       case .unavailable, .tooLarge: Console.note("no pictures: \(error)")
       default: throw error
@@ -82,44 +85,40 @@ struct ChangeSeries {
     return versions.diffs.contains { !$0.isEmpty }
   }
 
-  private func pictures(
-    by worker: GraphvizWorker, force: Bool
-  ) throws -> [(name: String, bytes: [UInt8])] {
+  private func pictures() throws(RenderError) -> [(name: String, bytes: [UInt8])] {
     var drawings: [Drawing] = []
-    var subtitles: [String] = []
     var files: [String] = []
     for (index, name) in names.enumerated() {
       if index > 0 {
-        files.append(Self.changesName(index))
+        files.append(changesName(index))
         drawings.append(
           versions.changes(after: index - 1, title: heading("\(names[index - 1]) → \(name)")))
-        subtitles.append(versions.changeSummary(after: index - 1))
       }
-      files.append("\(index + 1).svg")
+      files.append(versionName(index))
       drawings.append(versions.drawing(of: index, title: heading(name)))
-      subtitles.append(versions.summary(of: index))
     }
-    let pictures = try versions.pictures(
-      of: drawings, subtitles: subtitles, by: worker, force: force)
-    if let note = pictures.note { Console.note(note) }
-    return Array(zip(files, pictures.files))
+    return Array(zip(files, try options.pictures(of: drawings, in: versions, as: format)))
   }
 
   private func heading(_ name: String) -> String { title.map { "\($0): \(name)" } ?? name }
 
-  private static func changesName(_ index: Int) -> String { "\(index + 1)-changes.svg" }
+  private func versionName(_ index: Int) -> String { "\(index + 1).\(format.rawValue)" }
+
+  private func changesName(_ index: Int) -> String { "\(index + 1)-changes.\(format.rawValue)" }
 
   /// What changed, step by step.
   private func log(hasPictures: Bool) -> String {
     var text = "## \(title ?? "What changed")\n\n"
     let first = "\(names[0]): \(versions.summary(of: 0))"
-    text += hasPictures ? "[\(first)](1.svg)\n" : "\(first)\n"
+    text += hasPictures ? "[\(first)](\(versionName(0)))\n" : "\(first)\n"
     for (index, diff) in versions.diffs.enumerated() {
       let name = names[index + 1]
       text += "\n" + DiffMarkdown(title: name, sentences: 1).text(of: diff)
       if hasPictures {
-        text += "\n![What changed: \(name)](\(Self.changesName(index + 1)))\n"
-        text += "\n[\(name): \(versions.summary(of: index + 1))](\(index + 2).svg)\n"
+        // Pages show pictures; DOT and PDF are to be opened.
+        let sign = format == .svg || format == .png ? "!" : ""
+        text += "\n\(sign)[What changed: \(name)](\(changesName(index + 1)))\n"
+        text += "\n[\(name): \(versions.summary(of: index + 1))](\(versionName(index + 1)))\n"
       }
     }
     return text

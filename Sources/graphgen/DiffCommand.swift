@@ -16,8 +16,11 @@ struct DiffCommand: AsyncParsableCommand {
         graphgen diff --git main...feature output/graph.json --only leader,planned,postponed
         graphgen diff v1.json v2.json --format json -o changes.json    # 'graphgen patch' applies it
         graphgen diff v1.json v2.json --format svg --context 1 -o changes.svg
+        graphgen diff v1.json v2.json --format png --focus Abe --depth 2 --cluster document -o abe.png
+        graphgen diff v1.json v2.json --format dot | neato -n2 -Tsvg   # every node where our SVG has it
         graphgen diff --series series/ v1.json v2.json v3.json         # a picture a version, and a log
         graphgen diff --series series/ graph.json                      # as its articles were published
+        graphgen diff --series series/ graph.json --format dot         # the same places, to draw with Graphviz
         git config diff.graphgen.command 'graphgen diff'               # with 'graph.json diff=graphgen' in .gitattributes
         git config diff.graphgen.textconv 'graphgen diff --textconv'
 
@@ -25,13 +28,20 @@ struct DiffCommand: AsyncParsableCommand {
       otherwise are one change, as 'visits Japan: planned 2014-09 → postponed'. --git compares two revisions \
       (A..B, A...B), or one with the files as they are (A).
 
+      Pictures need Graphviz, which lays out what both versions have together: what they share stands in one place in \
+      all of them. DOT holds these places (pos, bb, lp, and 'layout=nop2', so that any of Graphviz's programs keeps \
+      them; 'dot -Glayout=dot' lays it out anew); without Graphviz it has none.
+
       EXIT STATUS
         0 the same   1 different (0 where git calls it as an external diff)   2 trouble   64 wrong usage
       """)
 
   /// How a diff is written.
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, markdown, json, ndjson, dot, svg
+    case text, markdown, json, ndjson, dot, svg, png, pdf
+
+    /// As what it is drawn; nil where it is told in words.
+    var picture: VersionDrawings.Format? { VersionDrawings.Format(rawValue: rawValue) }
   }
 
   /// When there are colours.
@@ -66,7 +76,8 @@ struct DiffCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Tell only changes of these node types, relations or statuses.", valueName: "name,..."))
+      "Tell only changes of these node types, relations and statuses: of one kind any, of several kinds all.",
+      valueName: "name,..."))
   var only: [String] = []
 
   @Flag(name: .shortAndLong, help: "Print nothing; the exit status tells.")
@@ -78,31 +89,17 @@ struct DiffCommand: AsyncParsableCommand {
   @Option(help: "Colours: on a terminal, unless NO_COLOR is set; always; or never.")
   var color = Colour.auto
 
-  @Option(help: "The heading of Markdown.")
+  @Option(help: "The heading of Markdown and of pictures.")
   var title: String?
 
   @Option(
     help: ArgumentHelp(
-      "In pictures, show what changed and so many relations around it; else everything.",
-      valueName: "n"))
-  var context: Int?
-
-  @Option(
-    help: ArgumentHelp(
-      "Write into this folder a picture of each version, one of each change, and changes.md. Of one graph, its "
-        + "versions are those of the days on which its articles were published.",
+      "Write into this folder a picture of each version (SVG, or --format dot, png, pdf), one of each change, and "
+        + "changes.md. Of one graph, its versions are those of the days on which its articles were published.",
       valueName: "dir"))
   var series: String?
 
-  @OptionGroup var style: StyleOption
-
-  @OptionGroup var picture: ChangePictureOptions
-
-  @Option(help: ArgumentHelp("How long drawing may take.", valueName: "seconds"))
-  var timeout = 10
-
-  @Flag(help: "Draw however large the picture becomes.")
-  var force = false
+  @OptionGroup(title: "Picture options") var picture: ChangePictureOptions
 
   @Flag(help: "Compare graphs that have no article and no node in common, too.")
   var allowUnrelated = false
@@ -129,9 +126,11 @@ struct DiffCommand: AsyncParsableCommand {
           "found \(paths.count) paths; expected one, the graph or folder to compare.")
       }
     } else if series != nil {
-      guard !quiet, format == .text, !stat, !names, output.isStandard else {
+      guard !quiet, format == .text || format.picture != nil, !stat, !names, output.isStandard
+      else {
         throw ValidationError(
-          "--series writes a folder; leave --format, --output and the like out.")
+          "--series writes a folder of pictures and a log: --format may be svg, dot, png or pdf; "
+            + "leave --output and the like out.")
       }
     } else if paths.count != 2, !isExternalDiff {
       throw ValidationError(
@@ -145,19 +144,8 @@ struct DiffCommand: AsyncParsableCommand {
     guard sentences >= 0 else {
       throw ValidationError("--sentences is \(sentences); expected 0 or more.")
     }
-    guard (context ?? 0) >= 0 else {
-      throw ValidationError("--context is \(context ?? 0); expected 0 or more.")
-    }
-    guard timeout >= 1 else {
-      throw ValidationError("--timeout is \(timeout); expected 1 or more.")
-    }
-    if series == nil, ![.dot, .svg].contains(format) {
-      if context != nil {
-        throw ValidationError("--context is of --format svg and dot, and of --series.")
-      }
-      if let option = picture.used {
-        throw ValidationError("\(option) is of --format svg and dot, and of --series.")
-      }
+    if series == nil, format.picture == nil, let option = picture.used {
+      throw ValidationError("\(option) is of --format svg, png, pdf and dot, and of --series.")
     }
     for word in words(ignore) where DiffFilter.Aspect(rawValue: word) == nil {
       let known = DiffFilter.Aspect.allCases.map(\.rawValue).joined(separator: ", ")
@@ -187,10 +175,9 @@ struct DiffCommand: AsyncParsableCommand {
       }
       let areFolders = paths.count > 1 && paths.allSatisfy(GraphSource.holdsArticles)
       let folder = try ChangeSeries(
-        graphs, names: paths, roots: areFolders ? paths : nil, filter: filter, context: context,
-        style: style.style(), options: picture, title: title)
-      let isDifferent = try folder.write(
-        to: series, worker: GraphvizWorker(timeLimit: .seconds(timeout)), force: force)
+        graphs, names: paths, roots: areFolders ? paths : nil, filter: filter, options: picture,
+        format: format.picture ?? .svg, title: title)
+      let isDifferent = try folder.write(to: series)
       if exitCode, isDifferent { throw ExitStatus.different.code }
       return
     }
@@ -243,7 +230,7 @@ struct DiffCommand: AsyncParsableCommand {
 
   private func bytes(of diff: GraphDiff) throws -> [UInt8] {
     switch format {
-    case .dot, .svg: return try drawn(diff)
+    case .dot, .svg, .png, .pdf: return try drawn(diff, as: format.picture ?? .svg)
     case .json: return DiffRecords(diff).json()
     case .ndjson: return DiffRecords(diff).ndjson()
     case .markdown:
@@ -263,18 +250,10 @@ struct DiffCommand: AsyncParsableCommand {
       ?? (isExternalDiff ? paths[0] : "\(paths[0]) → \(paths[1])")
   }
 
-  private func drawn(_ diff: GraphDiff) throws -> [UInt8] {
-    let versions = VersionDrawings(
-      [diff.old, diff.new], diffs: [diff], context: context, style: try style.style(),
-      choices: picture.choices, direction: picture.rankdir, hasLegend: picture.legend)
+  private func drawn(_ diff: GraphDiff, as format: VersionDrawings.Format) throws -> [UInt8] {
+    let versions = try picture.drawings(of: [diff.old, diff.new], diffs: [diff])
     let drawing = versions.changes(after: 0, title: title ?? subject)
-    // DOT is text, and may be of any size.
-    if format == .dot { return DOTWriter.bytes(of: try drawing.planned(force: true)) }
-    let worker = GraphvizWorker(timeLimit: .seconds(timeout))
-    let pictures = try versions.pictures(
-      of: [drawing], subtitles: [versions.changeSummary(after: 0)], by: worker, force: force)
-    if let note = pictures.note { Console.note(note) }
-    return pictures.files[0]
+    return try picture.pictures(of: [drawing], in: versions, as: format)[0]
   }
 
   private var isColoured: Bool {

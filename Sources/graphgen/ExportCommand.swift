@@ -23,8 +23,9 @@ struct ExportCommand: ParsableCommand {
         turtle    RDF: schema.org, PROV, Wikidata   jsonld   the same as JSON-LD
         mermaid   Markdown, up to 500 relations
 
-      json, dot, graphml, csv and ndjson hold everything: 'graphgen import' reads them back, with what you \
-      changed by hand.
+      json, dot, graphml, csv and ndjson hold everything: 'graphgen import' reads them back, to the same graph.json \
+      where nobody changed them, with what you changed by hand where you did. The others can't be read back: they \
+      leave out traces, readers and rules, and mermaid sentences, too.
 
       EXIT STATUS
         0 written   2 unreadable, unwritable, or too large for the format   64 wrong usage

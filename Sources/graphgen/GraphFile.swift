@@ -22,6 +22,13 @@ enum GraphFile {
         from: OutputFile.bytes(at: path), file: OutputFile.name(path), ontology: ontology))
   }
 
+  /// The table of documents beside two others; nil where there is none, or where these don't lie in one folder.
+  static func documents(besides nodes: String, _ edges: String) -> String? {
+    let folders = [nodes, edges].map { ($0 as NSString).deletingLastPathComponent }
+    let path = (folders[0] as NSString).appendingPathComponent("documents.csv")
+    return folders[0] == folders[1] && FileManager.default.fileExists(atPath: path) ? path : nil
+  }
+
   /// The graph of CSV tables.
   static func graph(
     nodes: String, edges: String, documents: String?, ontology: Ontology

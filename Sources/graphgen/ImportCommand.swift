@@ -32,6 +32,12 @@ struct ImportCommand: ParsableCommand {
       "A CSV table of edges, with columns 'source' and 'target'.", valueName: "file"))
   var edges: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The table of documents that belongs to tables of 'graphgen export'; by default documents.csv beside the others.",
+      valueName: "file"))
+  var documents: String?
+
   @OptionGroup var output: OutputOption
 
   @OptionGroup var ontology: OntologyOption
@@ -40,6 +46,9 @@ struct ImportCommand: ParsableCommand {
     guard (file == nil) == (nodes != nil && edges != nil), (nodes == nil) == (edges == nil) else {
       throw ValidationError("give either a graph, or --nodes and --edges.")
     }
+    guard documents == nil || nodes != nil else {
+      throw ValidationError("--documents belongs to --nodes and --edges.")
+    }
   }
 
   func run() throws {
@@ -47,7 +56,8 @@ struct ImportCommand: ParsableCommand {
     let graph: KnowledgeGraph
     if let nodes, let edges {
       graph = try GraphFile.graph(
-        nodes: nodes, edges: edges, documents: nil, ontology: ontology)
+        nodes: nodes, edges: edges,
+        documents: documents ?? GraphFile.documents(besides: nodes, edges), ontology: ontology)
     } else {
       graph = try GraphFile.graph(at: file ?? "-", ontology: ontology)
     }

@@ -3,11 +3,13 @@ import Graph
 
 /// How drawings look: the option of every command that draws.
 struct StyleOption: ParsableArguments {
+  static let usual = "light"
+
   @Option(
     name: .customLong("style"),
     help: ArgumentHelp(
       "Colours and shapes: light, dark, print, or a YAML file.", valueName: "style"))
-  var name = "light"
+  var name = usual
 
   /// The style of that name, or of that file.
   ///

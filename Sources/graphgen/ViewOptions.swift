@@ -1,16 +1,23 @@
 public import ArgumentParser
 public import Graph
 
-/// What of a graph to show: the options that all commands share which show a part of one.
-struct FilterOptions: ParsableArguments {
+/// Near what to stay: the options of every command that shows a part of a graph.
+struct FocusOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Show what lies near this node: an id, a label or an alias. May be repeated.",
       valueName: "node"))
   var focus: [String] = []
 
+  static let usualDepth = 1
+
   @Option(help: "How many relations away from a focus a node may lie.")
-  var depth = 1
+  var depth = usualDepth
+}
+
+/// What of a graph to show: the options that all commands share which show a part of one.
+struct FilterOptions: ParsableArguments {
+  @OptionGroup var near: FocusOptions
 
   @Option(help: ArgumentHelp("Show only nodes of these types.", valueName: "type,..."))
   var types: [String] = []
@@ -65,7 +72,7 @@ struct FilterOptions: ParsableArguments {
   /// What of the graph to show.
   var filter: ViewFilter {
     ViewFilter(
-      documents: Self.names(documents), asOf: asOf, focus: focus, depth: depth,
+      documents: Self.names(documents), asOf: asOf, focus: near.focus, depth: near.depth,
       types: Self.names(types), relations: Self.names(relations),
       statuses: Self.names(status), minimumEvidence: minEvidence,
       since: since, until: until, between: between, components: components, top: top, weight: by,
@@ -87,13 +94,9 @@ struct ViewOptions: ParsableArguments {
 
   @OptionGroup var style: StyleOption
 
-  @Option(help: "Which way lines lead: from left to right, or from top to bottom.")
-  var rankdir: Drawing.Direction?
+  @OptionGroup var sheet: SheetOptions
 
   @OptionGroup var choices: DrawingOptions
-
-  @Flag(inversion: .prefixedNo, help: "Explain the signs below the drawing.")
-  var legend = true
 
   /// The drawing of `graph` that the options ask for.
   ///
@@ -107,10 +110,19 @@ struct ViewOptions: ParsableArguments {
         .overview(of: view, title: choices.title, style: style, choices: choices.value)
       case .full: .full(of: view, title: choices.title, style: style, choices: choices.value)
       }
-    drawing.direction = rankdir
-    if !legend { drawing.legend = Legend.none }
+    drawing.direction = sheet.rankdir
+    if !sheet.legend { drawing.legend = Legend.none }
     return drawing
   }
+}
+
+/// How a drawing lies on its sheet: the options of every command that draws.
+struct SheetOptions: ParsableArguments {
+  @Option(help: "Which way lines lead: from left to right, or from top to bottom.")
+  var rankdir: Drawing.Direction?
+
+  @Flag(inversion: .prefixedNo, help: "Explain the signs below the drawing.")
+  var legend = true
 }
 
 /// What of a drawing's DOT is left to whoever asks for it: the options that drawings and `export -f dot` share.
@@ -118,6 +130,17 @@ struct DrawingOptions: ParsableArguments {
   @Option(help: "A title to print above the drawing.")
   var title: String?
 
+  @OptionGroup var choices: ChoiceOptions
+
+  /// What was chosen.
+  var value: Drawing.Choices { choices.value }
+
+  /// Whether all is as usual.
+  var isUsual: Bool { title == nil && choices.used == nil }
+}
+
+/// What boxes, labels and clicks tell: the options of every command that draws.
+struct ChoiceOptions: ParsableArguments {
   @Option(help: "What boxes stand for.")
   var cluster: Drawing.Cluster?
 
@@ -140,8 +163,12 @@ struct DrawingOptions: ParsableArguments {
       cluster: cluster, labels: labels, links: urlTemplate.flatMap { try? LinkTemplate($0) })
   }
 
-  /// Whether all is as usual.
-  var isUsual: Bool { title == nil && value == Drawing.Choices() }
+  /// The first option that was given, as it is spelt.
+  var used: String? {
+    if cluster != nil { return "--cluster" }
+    if labels != nil { return "--labels" }
+    return urlTemplate == nil ? nil : "--url-template"
+  }
 }
 
 extension Drawing.Cluster: ExpressibleByArgument {}

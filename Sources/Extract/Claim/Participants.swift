@@ -22,13 +22,15 @@ struct Participants {
     for member in pair where !members.contains(member) { members.append(member) }
   }
 
-  /// Whom the plural at `token` stands for; nobody where another plural has come between.
-  func referents(of token: Int) -> [Int] {
+  /// Whom the plural at `token` stands for; nobody where another plural has come between. Of those who took part in what
+  /// the same sentence tells before, `behind` it, only "the two" is said.
+  func referents(of token: Int, behind: Bool = false) -> [Int] {
     let here = tree.table.sentence[token]
-    guard here > sentence, here - sentence <= Self.reach,
+    let isBehind = behind && here == sentence && tree.table.lower[token] == "two"
+    guard here > sentence || isBehind, here - sentence <= Self.reach,
       (2...Self.largest).contains(members.count),
       isPlural(token), number(of: token).map({ $0 == members.count }) ?? true,
-      !hasRival(before: token)
+      isBehind || !hasRival(before: token)
     else { return [] }
     return members
   }

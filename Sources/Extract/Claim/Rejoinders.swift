@@ -68,6 +68,14 @@ struct Rejoinders {
     return speaker
   }
 
+  /// Who did last to anybody what "the move" takes up: "France recalled its ambassador. Canberra regretted the decision."
+  func doer(of noun: Int, but speaker: Int, before sentence: Int) -> Int? {
+    guard library.clauseWords.acts.contains(tree.lemma(noun)), let deed = deeds.last,
+      (0...1).contains(sentence - deed.sentence), deed.source != speaker
+    else { return nil }
+    return deed.source
+  }
+
   /// Who did last what has one of the relations, if that was somebody else.
   func doer(of relations: Set<String>, but speaker: Int, before sentence: Int) -> Int? {
     guard

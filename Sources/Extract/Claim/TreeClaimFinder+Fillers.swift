@@ -71,7 +71,11 @@ extension TreeClaimFinder {
       }
       return arguments.surfaceSubjects(token)
     case ("adjunct", _): return arguments.bystanders(ofNoun: token)
-    case ("obj", .verb): return arguments.objects(ofVerb: token)
+    case ("obj", .verb):
+      // "fined Google 4 billion euros": who pays stands before what.
+      let objects = arguments.objects(ofVerb: token)
+      let isSum = objects.contains { !tree.dependents(of: $0.head, "nummod").isEmpty }
+      return isSum ? objects + arguments.recipients(ofVerb: token) : objects
     case ("obj", _): return arguments.phrases(with: "of", of: token)
     case ("iobj", _): return arguments.recipients(ofVerb: token)
     case ("poss", .verb):

@@ -62,6 +62,8 @@ struct TreeClaimFinder {
         finder.phrases.resolve(token, as: reporters(of: token))
       }
       for token in sentence.tokens where !isInName[token] {
+        // "was greeted by Moyo; the two signed a treaty"
+        finder.phrases.resolve(token, as: participants.referents(of: token, behind: true))
         for (frame, trigger) in triggers(at: token) {
           var found = finder.claims(at: token, trigger, frame, words: token..<token + 1)
           if found.isEmpty {
@@ -421,6 +423,7 @@ struct TreeClaimFinder {
               rejoinders.addressee(of: $0, takingUp: object.head)
             }
           : rejoinders.doer(of: relations(of: object.head), but: source, before: sentence)
+            ?? rejoinders.doer(of: object.head, but: source, before: sentence)
         if let answered { pairs.append((source, answered)) }
       }
     }

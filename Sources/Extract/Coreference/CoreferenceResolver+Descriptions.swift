@@ -248,8 +248,24 @@ extension CoreferenceResolver {
       entities.entities[$0].type == type && hasInName($0, phrase.lemma)
         && !isNew($0, before: phrase.head)
     }
-    if fitting.count == 1 { return fitting[0] }
+    if fitting.count == 1 { return isOutdone(fitting[0], sentence: sentence) ? nil : fitting[0] }
     return latest(among: fitting, before: phrase.head, sentence: sentence, reach: 2)
+  }
+
+  /// Whether a body is far from here, and another one near, that "the group" may be as well.
+  private func isOutdone(_ entity: Int, sentence: Int) -> Bool {
+    guard entities.entities[entity].type == "organization" else { return false }
+    var isNear = false
+    for referent in referents.reversed() {
+      let distance = sentence - referent.sentence
+      if distance > 2 { break }
+      guard referent.entities.count == 1 else { continue }
+      if referent.entities[0] == entity { return false }
+      if distance < 2, entities.entities[referent.entities[0]].type == "organization" {
+        isNear = true
+      }
+    }
+    return isNear
   }
 
   /// "Abe has ruled the country since 2012": the one in which the clause's subject holds an office.

@@ -424,7 +424,11 @@ struct EntityResolver {
             && (isCurrent(tenure) || published == nil)
         }
       }
-      return tenures.contains { isCurrent($0) }
+      // Who goes without title and first name leads a country, or the text tells of where he serves.
+      return tenures.contains {
+        isCurrent($0)
+          && (gazetteer.titles.title($0.office)?.rank == "leader" || listedIDs.contains($0.body))
+      }
     }
     if fitting.count == 1 { return fitting[0] }
     guard offices.isEmpty, fitting.count > 1 else { return nil }

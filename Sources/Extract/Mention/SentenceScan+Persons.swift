@@ -50,7 +50,8 @@ extension SentenceScan {
       if let title = gazetteer.titles.title(phrase) { match = TitleMatch(end: end, title: title) }
     }
     if let match, table.isCapitalized[position], let name = listed(at: position),
-      name.end < match.end, title(at: name.end)?.end == match.end
+      name.end < match.end, title(at: name.end)?.end == match.end,
+      name.best.map({ gazetteer.things[$0.thing].type }) != "region"
     {
       return nil
     }
@@ -206,6 +207,8 @@ extension SentenceScan {
     if let body = listed(at: title.lowerBound), body.end < title.upperBound, let best = body.best,
       ["place", "organization"].contains(gazetteer.things[best.thing].id.nodeClass)
     {
+      // "the Europe minister" is of his country.
+      if gazetteer.things[best.thing].type == "region" { return }
       add(title.lowerBound..<body.end, .thing(best.thing, best.kind), by: "title.body")
     } else {
       addBody(endingTitle: title)

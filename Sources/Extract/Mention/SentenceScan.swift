@@ -27,7 +27,10 @@ struct SentenceScan {
   /// Takes what starts at `position`, and returns where to go on.
   private mutating func step(at position: Int) -> Int {
     if let next = titledPerson(at: position) { return next }
-    if let match = listed(at: position) { return take(match, at: position) }
+    if let match = listed(at: position) {
+      return endOfTitle(at: position, match) ?? take(match, at: position)
+    }
+    if isOrdinal(position) { return position + 1 }
     if let next = headOf(at: position) { return next }
     if let next = describedEvent(at: position) { return next }
     if isNameWord(position), generationEnd(position) == nil,
@@ -36,6 +39,22 @@ struct SentenceScan {
       return takeRun(from: position)
     }
     return position + 1
+  }
+
+  /// "the Europe minister": a region that an office is for is no place of its own.
+  private func endOfTitle(at position: Int, _ match: Match) -> Int? {
+    guard let best = match.best, gazetteer.things[best.thing].type == "region",
+      let title = title(at: position), title.title.office != nil, title.end > match.end
+    else { return nil }
+    return title.end
+  }
+
+  /// "the Ninth Summit of the Americas": the number belongs to no listed name.
+  private func isOrdinal(_ position: Int) -> Bool {
+    guard table.isCapitalized[position], TimeWords.ordinals[table.lower[position]] != nil,
+      position + 1 < tokens.upperBound, let next = listed(at: position + 1)?.best
+    else { return false }
+    return gazetteer.things[next.thing].type == "event"
   }
 
   // MARK: - The gazetteer

@@ -56,6 +56,8 @@ struct ClauseWords: Sendable {
   /// Nouns that take up what somebody has proposed, and what somebody is said to have done.
   var proposals: Set<String> = []
   var accusations: Set<String> = []
+  /// Nouns that take up what somebody has done, whatever that was.
+  var acts: Set<String> = []
   /// Words that join clauses and are prepositions too.
   var conjunctions: Set<String> = []
   /// The status that a modal verb gives.
@@ -118,6 +120,7 @@ struct ClauseWordsRecord: Decodable {
   let plurals: [String]?
   let proposals: [String]?
   let accusations: [String]?
+  let acts: [String]?
   let acting: [String]?
   let roles: [String]?
   let conjunctions: [String]?
@@ -159,6 +162,7 @@ extension ClauseWords {
     plurals.formUnion(record.plurals ?? [])
     proposals.formUnion(record.proposals ?? [])
     accusations.formUnion(record.accusations ?? [])
+    acts.formUnion(record.acts ?? [])
     acting.formUnion(record.acting ?? [])
     roles.formUnion(record.roles ?? [])
     conjunctions.formUnion(record.conjunctions ?? [])

@@ -92,8 +92,10 @@ struct PredicateArguments {
     if let bare = bareOblique(of: verb) { return [Filler(head: bare, path: "obl")] }
     if tree.relation(verb) == "acl:relcl", let head = tree.head(verb) {
       // "the islands (that) Russia seized": the gap is the object where the subject is another.
+      // "the war in which they fought" has its gap there.
+      let isElsewhere = tree.dependents(of: verb, "obl").contains(where: isRelative)
       let subjects = tree.dependents(of: verb, "nsubj")
-      if !subjects.isEmpty, !subjects.contains(where: { isRelative($0) || isWhose($0) }) {
+      if !isElsewhere, !subjects.isEmpty, !subjects.contains(where: { isRelative($0) || isWhose($0) }) {
         return [Filler(head: head, path: "relative")]
       }
     }
@@ -195,8 +197,8 @@ struct PredicateArguments {
         }
         // "the first leader to visit", of whom the sentence may tell who that was.
         let said = tree.relation(head) == "xcomp" || !tree.dependents(of: head, "cop").isEmpty
-        return [Filler(head: head, path: "acl")]
-          + (said ? surfaceSubjects(head, depth: depth + 1) : [])
+        let named = said ? surfaceSubjects(head, depth: depth + 1) : []
+        return named.isEmpty ? [Filler(head: head, path: "acl")] : named
       }
       if isLoneVerb(verb), tree.tag(verb) != "VBG" {
         // The phrase before the verb, whatever noun of it the tree hangs it on.

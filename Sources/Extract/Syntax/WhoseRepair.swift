@@ -93,7 +93,11 @@ struct WhoseRepair {
     guard let (owned, end) = phrase(from: whose + 1, in: sentence) else { return nil }
     var next = end
     var name: Int?
-    if next < sentence.upperBound, lower[next] == "," {
+    // To the parser a title with the name behind its comma may be one word.
+    if (whose..<end).contains(where: { lower[$0] == "," }) {
+      guard next < sentence.upperBound, lower[next] == "," else { return nil }
+      next += 1
+    } else if next < sentence.upperBound, lower[next] == "," {
       guard let (named, end) = phrase(from: next + 1, in: sentence), end < sentence.upperBound,
         lower[end] == ",", text.tokenRecords[named].partOfSpeech == .properNoun
       else { return nil }

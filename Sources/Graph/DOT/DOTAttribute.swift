@@ -8,7 +8,8 @@ import Foundation
 enum DOTAttribute {
   case label([String])
   case leftLabel([String])
-  case legend([UInt8])
+  /// A label of Graphviz's own markup (graphviz.org/doc/info/shapes.html#html).
+  case html([UInt8])
   case noLabel
   case tooltip(String)
   /// A link as `LinkTemplate` makes it, of characters that a URL may hold.
@@ -48,8 +49,23 @@ enum DOTAttribute {
   case simplexLimits(tenths: Int)
   case crossingEffort(tenths: Int)
   case pad(hundredthsOfInch: Int)
+  /// None around the drawing, which PDF has otherwise: a frame of white, whatever the background.
+  case noPageMargin
   case background(DOTColor)
   case resolution(dotsPerInch: Int)
+  /// Everything stands where it says, and stays there.
+  case placed
+  /// The middle of a node, in points from the lower left corner of the paper.
+  case position(DrawingLayout.Point)
+  /// In points, whatever the label takes.
+  case size(width: Double, height: Double)
+  /// The lower left and the upper right corner of a box.
+  case bounds(DrawingLayout.Point, DrawingLayout.Point)
+  /// The middle of the label of a box or line.
+  case labelPosition(DrawingLayout.Point)
+  /// A line: where arrow heads point to, a start, and three points for each Bézier curve.
+  case course(
+    tail: DrawingLayout.Point?, head: DrawingLayout.Point?, [DrawingLayout.Point])
 
   enum Style: String { case filled, rounded, bold, solid, dashed, dotted }
   enum Font: String {
@@ -130,5 +146,15 @@ public struct DOTColor: Hashable, Sendable {
   public func contrast(with other: DOTColor) -> Double {
     let (light, dark) = (max(luminance, other.luminance), min(luminance, other.luminance))
     return (light + 0.05) / (dark + 0.05)
+  }
+
+  /// The colour with a share of another one in it, from 0 to 1.
+  func mixed(with other: DOTColor, share: Double) -> DOTColor {
+    var mixed: UInt32 = 0
+    for shift in [UInt32(16), 8, 0] {
+      let parts = (Double((rgb >> shift) & 0xFF), Double((other.rgb >> shift) & 0xFF))
+      mixed |= UInt32((parts.0 + (parts.1 - parts.0) * share).rounded()) << shift
+    }
+    return DOTColor(mixed)
   }
 }

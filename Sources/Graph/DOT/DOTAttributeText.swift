@@ -24,7 +24,7 @@ extension DOTText {
     case .leftLabel(let lines):
       raw("label=")
       leftLabel(lines.joined(separator: "\n"))
-    case .legend(let table):
+    case .html(let table):
       raw("label=<")
       raw(String(decoding: table, as: UTF8.self))
       raw(">")
@@ -75,7 +75,29 @@ extension DOTText {
       raw("nslimit=\(Self.decimal(tenths, 1)), nslimit1=\(Self.decimal(tenths, 1))")
     case .crossingEffort(let tenths): raw("mclimit=\(Self.decimal(tenths, 1))")
     case .pad(let hundredths): raw("pad=\(Self.decimal(hundredths, 2))")
+    case .noPageMargin: raw("margin=0")
+    case .placed: raw("layout=\(DOTPlaces.engine), notranslate=true")
+    case .position(let point): raw("pos=\"\(Self.text(point))!\"")
+    case .size(let width, let height):
+      raw("fixedsize=true, width=\(Self.inches(width)), height=\(Self.inches(height))")
+    case .bounds(let lower, let upper): raw("bb=\"\(Self.text(lower)),\(Self.text(upper))\"")
+    case .labelPosition(let point): raw("lp=\"\(Self.text(point))\"")
+    case .course(let tail, let head, let points):
+      let tips =
+        (tail.map { ["s,\(Self.text($0))"] } ?? []) + (head.map { ["e,\(Self.text($0))"] } ?? [])
+      raw("pos=\"\((tips + points.map(Self.text)).joined(separator: " "))\"")
     }
+  }
+
+  private static func text(_ point: DrawingLayout.Point) -> String {
+    "\(SVGNumber.text(point.x)),\(SVGNumber.text(point.y))"
+  }
+
+  /// Points in inches, to a hundredth of a point.
+  private static func inches(_ points: Double) -> String {
+    let value = Int(min(max(points / 72 * 10_000, 0), 1e12).rounded())
+    let part = String(value % 10_000)
+    return "\(value / 10_000).\(String(repeating: "0", count: 4 - part.count))\(part)"
   }
 
   /// `value` with its last digits behind the point: decimal(25, 1) is 2.5. Never in another

@@ -13,6 +13,16 @@ public enum DOTWriter {
     return bytes
   }
 
+  /// The same with everything at its place in a layout of which the drawing is a part.
+  static func bytes(
+    of drawing: Drawing, at layout: DrawingLayout, dotsPerInch: Int? = nil
+  ) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var body = Body(drawing, dotsPerInch: dotsPerInch, places: DOTPlaces(layout))
+    body.write { bytes += $0 }
+    return bytes
+  }
+
   /// Writes the file to `sink`, in pieces of a few hundred kilobytes: no more than that is held at once.
   public static func write<Failure: Error>(
     _ drawing: Drawing, dotsPerInch: Int? = nil, to sink: ([UInt8]) throws(Failure) -> Void
@@ -29,13 +39,16 @@ public enum DOTWriter {
     private let style: DrawingStyle
     private let hasRelationColors: Bool
     private let dotsPerInch: Int?
+    /// nil where Graphviz finds them.
+    private let places: DOTPlaces?
     private var dot = DOTText()
     /// What has been written of looks that many nodes or lines share.
     private var nodeLooks: [NodeLook: [UInt8]] = [:]
     private var lineLooks: [LineLook: [UInt8]] = [:]
 
-    init(_ drawing: Drawing, dotsPerInch: Int?) {
+    init(_ drawing: Drawing, dotsPerInch: Int?, places: DOTPlaces? = nil) {
       self.drawing = drawing
+      self.places = places
       self.dotsPerInch = dotsPerInch
       style = drawing.style
       hasRelationColors = !style.relations.isEmpty
@@ -65,9 +78,11 @@ public enum DOTWriter {
     ) throws(Failure) {
       dot.raw("digraph graphgen {\n")
       graphAttributes()
-      if let title = drawing.title {
+      let title =
+        places?.title(of: drawing) ?? drawing.title.map(Self.titleAttributes)
+      if let title {
         dot.raw("\n  subgraph cluster_title {\n")
-        statement("graph", Self.titleAttributes(title), depth: 2)
+        statement("graph", title, depth: 2)
         try write(drawing.items, depth: 2, shade: 0, to: sink)
         dot.raw("  }\n")
       } else {
@@ -82,12 +97,14 @@ public enum DOTWriter {
         try pass(to: sink)
       }
       if !drawing.legend.isEmpty {
+        let legend = LegendTable(
+          drawing.legend, style: drawing.style, width: places?.legendWidth)
         dot.raw("\n  // the legend\n")
         statement(
           "graph",
           [
             .labelLocation(.bottom), .labelJustification(.left),
-            .legend(LegendTable(drawing.legend, style: drawing.style).html.bytes),
+            .html(legend.html.bytes),
           ], depth: 1)
       }
       dot.raw("}\n")
@@ -116,7 +133,10 @@ public enum DOTWriter {
         graph.append(.simplexLimits(tenths: isVeryLarge ? 2 : 5))
       }
       if isLarge { graph.append(.crossingEffort(tenths: isVeryLarge ? 1 : 2)) }
-      if drawing.layout.engine != .dot {
+      if places != nil {
+        graph += DOTPlaces.graph
+        if drawing.layout.engine != .dot { graph.append(.linesFirst) }
+      } else if drawing.layout.engine != .dot {
         // Far enough apart that all names can be read, and over the lines.
         graph += [
           .layout(drawing.layout.engine), .overlap(.prism), .overlapScale(3),
@@ -124,7 +144,8 @@ public enum DOTWriter {
         ]
       }
       graph += [
-        .background(style.background), .pad(hundredthsOfInch: 15), .fontName(.regular),
+        .background(style.background), .pad(hundredthsOfInch: 15), .noPageMargin,
+        .fontName(.regular),
         .fontSize(10),
       ]
       // Black is Graphviz's own.
@@ -134,12 +155,14 @@ public enum DOTWriter {
         "node",
         [
           .fontName(.regular), .fontSize(11), .height(hundredthsOfInch: 28),
-          .width(hundredthsOfInch: 40), .margin(hundredthsOfInch: 9, 4),
+          .width(hundredthsOfInch: 40),
+          // Where the size is given, a margin would only make Graphviz warn of labels that fill it.
+          places == nil ? .margin(hundredthsOfInch: 9, 4) : .margin(hundredthsOfInch: 0, 0),
         ], depth: 1)
       statement(
         "edge",
         [
-          .fontName(.regular), .fontSize(9), .fontColor(style.label), .color(style.line),
+          .fontName(.regular), .fontSize(9), .fontColor(style.label), .color(drawing.lineColor),
           .arrowSize(tenths: 6),
         ], depth: 1)
     }
@@ -180,16 +203,18 @@ public enum DOTWriter {
       dot.raw("\n")
       dot.indent(depth)
       dot.raw("subgraph \"cluster_\(ElementID.of("in", box.id.rawValue))\" {\n")
+      let id = ElementID.of("box", box.id.rawValue)
+      let label = box.label.map { LabelText.wrapped($0, width: 24) }
       statement(
         "graph",
         [
-          box.label.map { .leftLabel(LabelText.wrapped($0, width: 24)) } ?? .noLabel,
+          label.map { .leftLabel($0) } ?? .noLabel,
           .labelLocation(.top), .labelJustification(.left), .fontName(.regular), .fontSize(10),
           .style([.filled, .rounded]),
           .fillColor(style.boxFills[min(shade, style.boxFills.count - 1)]),
           .color(style.boxOutline), .penWidth(tenths: 10), .clusterMargin(points: 6),
-          .id(ElementID.of("box", box.id.rawValue)), .tooltip(box.tooltip),
-        ], depth: depth + 1)
+          .id(id), .tooltip(box.tooltip),
+        ] + (places?.box(id, label: label ?? [], labelSize: 10) ?? []), depth: depth + 1)
       try write(box.items, depth: depth + 1, shade: shade + 1, to: sink)
       dot.indent(depth)
       dot.raw("}\n")
@@ -267,7 +292,7 @@ public enum DOTWriter {
       finish(
         label: node.label, look: Self.look(key, \.attributes, in: &nodeLooks), id: "node",
         node.id.rawValue, tooltip: node.tooltip,
-        link: node.link)
+        link: node.link, place: places?.node(ElementID.of("node", node.id.rawValue)) ?? [])
     }
 
     private mutating func write(
@@ -282,12 +307,36 @@ public enum DOTWriter {
       let change = unsafe lines[index].change
       let key = unsafe LineLook(
         stroke: lines[index].stroke, color: color(of: lines, at: index, change),
-        ends: lines[index].ends, width: DrawnLine.widthInTenths(evidenceCount: count),
+        ends: lines[index].ends, width: drawing.widthInTenths(ofLineWithEvidence: count),
         weight: min(count, 8), change: change)
       let look = Self.look(key, \.attributes, in: &lineLooks)
+      if let places { return unsafe write(lines[index], look, places) }
       unsafe finish(
         label: lines[index].label, look: look, id: "line", lines[index].name,
         tooltip: lines[index].tooltip, link: lines[index].link)
+    }
+
+    /// A line with its course; what stands beside it only where there is a place for it.
+    private mutating func write(_ line: DrawnLine, _ look: [UInt8], _ places: DOTPlaces) {
+      let place = places.line(line, id: ElementID.of("line", line.name))
+      let hasLabel = place?.hasLabel == true
+      finish(
+        label: hasLabel ? line.label : [],
+        colored: hasLabel && Set(line.labelChanges).count > 1 ? coloredLabel(of: line) : nil,
+        look: look, id: "line", line.name, tooltip: line.tooltip, link: line.link,
+        place: place?.attributes ?? [])
+    }
+
+    /// The label with each of its lines in the colour of what happened to what it tells.
+    private func coloredLabel(of line: DrawnLine) -> [UInt8] {
+      let lines = zip(line.label, line.labelChanges).map { words, change in
+        let color = style.changes[change] ?? style.line
+        // An empty one is no text, says Graphviz.
+        let text = words.isEmpty ? " " : XMLText.escaped(words)
+        let broken = text.replacing("\n", with: "<BR/>")
+        return "<FONT COLOR=\"\(color.hexadecimal)\">\(broken)</FONT>"
+      }
+      return Array(lines.joined(separator: "<BR/>").utf8)
     }
 
     private func color(
@@ -302,11 +351,17 @@ public enum DOTWriter {
 
     /// The attributes of a node or line, with which its statement ends.
     private mutating func finish(
-      label: [String], look: [UInt8], id prefix: StaticString, _ name: String, tooltip: String,
-      link: String?
+      label: [String], colored: [UInt8]? = nil, look: [UInt8], id prefix: StaticString,
+      _ name: String, tooltip: String, link: String?, place: [DOTAttribute] = []
     ) {
       dot.raw(" [label=")
-      dot.label(label)
+      if let colored {
+        dot.raw("<")
+        dot.raw(colored)
+        dot.raw(">")
+      } else {
+        dot.label(label)
+      }
       dot.raw(", ")
       dot.raw(look)
       dot.raw(", id=")
@@ -316,6 +371,10 @@ public enum DOTWriter {
       if let link {
         dot.raw(", URL=")
         dot.label(link)
+      }
+      if !place.isEmpty {
+        dot.raw(", ")
+        dot.list(place)
       }
       dot.raw("]\n")
     }

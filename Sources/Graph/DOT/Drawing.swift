@@ -41,6 +41,8 @@ public struct Drawing: Hashable, Sendable {
   public var direction: Direction?
   /// Whether words stand beside lines even where there is no room for them.
   public var keepsWords = false
+  /// What stands below the title in small print; in drawings that are placed by a layout alone.
+  public var subtitle: String?
   /// How it is laid out; `planned` decides by its size.
   public var layout = LayoutPlan.usual
 
@@ -66,6 +68,19 @@ public struct Drawing: Hashable, Sendable {
       (legend.boxMeaning == Legend.countryBoxes ? "the boxes of countries and bodies" : "the boxes")
         + ", \(reason)")
     return drawing
+  }
+
+  /// Whether lines recede: springs draw them under the nodes, and where there are many, names would drown in ink.
+  private var linesRecede: Bool { layout.isHurried && !layout.engine.isInLayers }
+
+  /// The colour of lines that have none of their own.
+  var lineColor: DOTColor {
+    linesRecede ? style.line.mixed(with: style.background, share: 0.4) : style.line
+  }
+
+  /// In tenths of a point: 1 for one sentence, half a point more for each doubling, up to a limit.
+  func widthInTenths(ofLineWithEvidence count: Int) -> Int {
+    min(linesRecede ? 25 : 50, DrawnLine.widthInTenths(evidenceCount: count))
   }
 
   /// All boxes, the outer before the inner ones.
@@ -143,8 +158,14 @@ public struct DrawnLine: Hashable, Sendable {
 }
 
 extension DrawnLine {
-  /// In tenths of a point: 1 for one sentence, half a point more for each doubling, 5 at most.
-  var widthInTenths: Int { Self.widthInTenths(evidenceCount: evidenceCount) }
+  /// Whether a bar stands where an arrow head would. Where changes are drawn, the label tells the status.
+  var isCrossed: Bool { change == nil && stroke == .crossed }
+
+  /// Whether an arrow head or a bar stands at the first end.
+  var hasTail: Bool { ends == .back || ends == .both || isCrossed && ends == .none }
+
+  /// Likewise at the second.
+  var hasHead: Bool { ends == .forward || ends == .both || isCrossed && ends == .none }
 
   static func widthInTenths(evidenceCount: Int) -> Int {
     min(50, 10 + 5 * (Int.bitWidth - max(evidenceCount, 1).leadingZeroBitCount - 1))

@@ -67,6 +67,9 @@ public struct DrawingStyle: Hashable, Sendable {
     return style
   }
 
+  /// What legends call a box around nodes.
+  var boxName: String { boxFills.first == background ? "box" : "grey box" }
+
   /// How nodes of a class look.
   func classStyle(_ name: String?) -> ClassStyle {
     classes[name ?? Self.otherClass] ?? classes[Self.otherClass]

@@ -41,7 +41,11 @@ public struct Legend: Hashable, Sendable {
   public var isLeftOut = false
 
   /// Whether there is nothing to explain.
-  var isEmpty: Bool { isLeftOut || self == Legend() }
+  var isEmpty: Bool {
+    var legend = self
+    if !boxes { legend.boxMeaning = Self.countryBoxes }
+    return isLeftOut || legend == Legend()
+  }
 
   static let countryBoxes = "in office there, lies there, or part of it"
 

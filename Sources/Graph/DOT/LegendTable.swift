@@ -5,16 +5,21 @@
 struct LegendTable {
   private(set) var html = DOTText()
 
-  private let denial: DOTColor
+  private let style: DrawingStyle
+  private var denial: DOTColor { style.strokes[.crossed] ?? style.line }
+  /// About how many letters stand beside each other; nil for as many as it takes.
+  private let width: Int?
 
-  init(_ legend: Legend, style: DrawingStyle = .light) {
-    denial = style.strokes[.crossed] ?? style.line
+  /// The table of a legend, of about `width` letters where that is limited.
+  init(_ legend: Legend, style: DrawingStyle = .light, width: Int? = nil) {
+    self.style = style
+    self.width = width
     html.raw("<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\">")
     swatches(legend.types)
     lines(entries(of: legend))
     if !legend.omissions.isEmpty {
       let text = "Not drawn: " + legend.omissions.joined(separator: "; ") + "."
-      let broken = LabelText.wrapped(text, width: 110).map(XMLText.escaped)
+      let broken = LabelText.wrapped(text, width: min(110, width ?? 110)).map(XMLText.escaped)
       lines([broken.joined(separator: Self.lineBreak)])
     }
     html.raw("\n  </TABLE>")
@@ -32,11 +37,35 @@ struct LegendTable {
     var marks = legend.marks.map { XMLText.escaped("\($0.mark) \($0.explanation)") }
     if legend.counts { marks.append("(2) two such facts") }
     var groups: [String] = []
-    if legend.boxes { groups.append("grey box: \(legend.boxMeaning)") }
+    if legend.boxes { groups.append("\(style.boxName): \(legend.boxMeaning)") }
     if legend.twins { groups.append("several names: each has the lines of the shape") }
-    let changes = legend.changes.map { XMLText.escaped($0.explanation) }
-    return [changes, shapes, strokes, marks, groups].filter { !$0.isEmpty }
-      .map { $0.joined(separator: "&#160;&#160;&#160;&#160; ") }
+    let changes = legend.changes.map { change in
+      let color = style.changes[change] ?? style.line
+      return
+        "<FONT COLOR=\"\(color.hexadecimal)\">\(XMLText.escaped(change.explanation))</FONT>"
+    }
+    return [changes, shapes, strokes, marks, groups].flatMap(rows)
+  }
+
+  /// Entries beside each other, in as many rows as there is need of.
+  private func rows(_ entries: [String]) -> [String] {
+    var rows: [[String]] = []
+    var taken = 0
+    for entry in entries {
+      let length = Self.length(of: entry) + 5
+      if rows.isEmpty || width.map({ taken + length > $0 }) == true {
+        rows.append([])
+        taken = 0
+      }
+      rows[rows.count - 1].append(entry)
+      taken += length
+    }
+    return rows.map { $0.joined(separator: "&#160;&#160;&#160;&#160; ") }
+  }
+
+  /// In letters, without markup.
+  private static func length(of entry: String) -> Int {
+    entry.replacing(/<[^>]*>/, with: "").replacing(/&[^;]*;/, with: "&").count
   }
 
   private mutating func swatches(_ types: [Legend.TypeEntry]) {

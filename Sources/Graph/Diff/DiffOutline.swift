@@ -30,6 +30,8 @@ struct DiffOutline {
   /// An actor with what changed of it.
   struct Group {
     var heading: Item
+    /// The actor alone.
+    var name: String
     var items: [Item]
   }
 
@@ -61,9 +63,10 @@ struct DiffOutline {
     var byActor: [NodeID: Group] = [:]
     var order: [NodeID] = []
     var otherNames: [Item] = []
-    func open(_ id: NodeID, _ heading: Item) {
-      if byActor[id] == nil { order.append(id) }
-      byActor[id] = Group(heading: heading, items: byActor[id]?.items ?? [])
+    func open(_ node: Node, _ heading: Item) {
+      if byActor[node.id] == nil { order.append(node.id) }
+      byActor[node.id] = Group(
+        heading: heading, name: words.name(node), items: byActor[node.id]?.items ?? [])
     }
     for change in diff.nodes where change.kind != .evidence {
       guard let node = change.node else { continue }
@@ -71,7 +74,7 @@ struct DiffOutline {
       let items = words.items(change)
       // Other names alone are no news of an actor.
       if change.kind == .changed, items.isEmpty { continue }
-      open(node.id, words.heading(change))
+      open(node, words.heading(change))
       byActor[node.id]?.items = items
     }
     for change in diff.edges {
@@ -80,17 +83,18 @@ struct DiffOutline {
         continue
       }
       guard let actor = words.actor(of: change) else { continue }
-      if byActor[actor.id] == nil { open(actor.id, Item(sign: .none, text: words.name(actor))) }
+      if byActor[actor.id] == nil { open(actor, Item(sign: .none, text: words.name(actor))) }
       byActor[actor.id]?.items.append(words.item(change, withActor: false))
     }
     let all = order.sorted().compactMap { byActor[$0] }
     let isBare = { (group: Group) in
       group.items.isEmpty && [.added, .removed].contains(group.heading.sign)
     }
-    groups = all.filter { !isBare($0) }.map(Self.withoutRepetition).enumerated().sorted { a, b in
+    let sorted = all.filter { !isBare($0) }.enumerated().sorted { a, b in
       let counts = (a.element.items.count, b.element.items.count)
       return counts.0 != counts.1 ? counts.0 > counts.1 : a.offset < b.offset
-    }.map(\.element)
+    }
+    groups = Self.withoutRepetition(sorted.map(\.element))
     for (sign, phrase) in [
       (Sign.added, "named now: "), (.removed, "not named any more: "),
     ] {
@@ -102,17 +106,29 @@ struct DiffOutline {
     names += otherNames
   }
 
-  /// The group with each sentence in full once.
-  private static func withoutRepetition(_ group: Group) -> Group {
-    var result = group
-    var seen: Set<Detail> = []
-    for item in result.items.indices {
-      for detail in result.items[item].details.indices {
-        let one = result.items[item].details[detail]
-        guard !one.place.isEmpty, !seen.insert(one).inserted else { continue }
-        result.items[item].details[detail].text = "(as above)"
+  /// The groups with each sentence in full once, and in other groups by its first words.
+  private static func withoutRepetition(_ groups: [Group]) -> [Group] {
+    var result = groups
+    /// In which group a sentence stood first, or last.
+    var seen: [String: Int] = [:]
+    for group in result.indices {
+      for item in result[group].items.indices {
+        for detail in result[group].items[item].details.indices {
+          let one = result[group].items[item].details[detail]
+          guard !one.place.isEmpty else { continue }
+          let earlier = seen.updateValue(group, forKey: one.place + " " + one.text)
+          guard let earlier else { continue }
+          result[group].items[item].details[detail].text =
+            earlier == group ? "(as above)" : beginning(of: one.text)
+        }
       }
     }
     return result
+  }
+
+  /// Some words that tell a sentence from others; a short one in full.
+  private static func beginning(of text: String) -> String {
+    let words = text.split(separator: " ")
+    return words.count <= 10 ? text : words.prefix(7).joined(separator: " ") + " … (as above)"
   }
 }

@@ -64,7 +64,9 @@ public struct DiffText: Sendable {
   private func stat(_ outline: DiffOutline) -> String {
     var rows: [(name: String, signs: [DiffOutline.Sign])] = []
     for group in outline.groups {
-      rows.append((group.heading.text, group.items.map(\.sign)))
+      // That it is merged, split or renamed is a change of its own.
+      let own = group.heading.sign == .changed ? [group.heading.sign] : []
+      rows.append((group.name, own + group.items.map(\.sign)))
     }
     let width = rows.map(\.name.count).max() ?? 0
     let lines = rows.map { row in

@@ -5,6 +5,8 @@ struct DiffWords {
   private let documents: [String: SourceDocument]
   /// As they were.
   private let oldDocuments: [String: SourceDocument]
+  /// Where everything comes of one article, that.
+  private let onlyDocument: DocumentChange?
 
   init(_ diff: GraphDiff, sentences: Int) {
     self.diff = diff
@@ -12,6 +14,8 @@ struct DiffWords {
     documents = diff.difference.documents
     oldDocuments = Dictionary(
       diff.difference.removed.documents.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    let hasOthers = !diff.rules.isEmpty || !diff.readings.isEmpty
+    onlyDocument = hasOthers || diff.documents.count != 1 ? nil : diff.documents.first
   }
 
   // MARK: - Summary
@@ -156,8 +160,17 @@ struct DiffWords {
     case .removed: return DiffOutline.Item(sign: .removed, text: name(node))
     case .changed, .evidence: return DiffOutline.Item(sign: .none, text: name(node))
     case .renamed:
+      let isSame = change.old.first.map { $0.label == node.label } ?? false
+      let how =
+        !isSame
+        ? ""
+        : alike(node, in: diff.new) > 1 && alike(node, in: diff.old) <= 1
+          ? "told apart from another of that name; "
+          : alike(node, in: diff.new) <= 1 && alike(node, in: diff.old) > 1
+            ? "the only one of that name; " : ""
       return DiffOutline.Item(
-        sign: .changed, text: "\(name(node)): was \(ids(change.old)), is \(ids(change.new))",
+        sign: .changed,
+        text: "\(name(node)): \(how)was \(ids(change.old)), is \(ids(change.new))",
         details: causes(change.causes))
     case .merged:
       return DiffOutline.Item(
@@ -170,6 +183,11 @@ struct DiffWords {
         text: "\(labels(change.old)): several nodes, \(labels(change.new)) (\(ids(change.new)))",
         details: causes(change.causes))
     }
+  }
+
+  /// How many nodes of its type have a node's label.
+  private func alike(_ node: Node, in graph: KnowledgeGraph) -> Int {
+    graph.nodes.count { $0.label == node.label && $0.type == node.type }
   }
 
   /// What changed of the node itself.
@@ -211,7 +229,9 @@ struct DiffWords {
     let edge = change.kind == .joined ? change.old : change.edge
     guard let edge else { return DiffOutline.Item(sign: .none, text: "") }
     let graph = change.kind == .removed || change.kind == .joined ? diff.old : diff.new
-    let actor = withActor ? label(edge.source.rawValue, in: graph) + " " : ""
+    let actor =
+      withActor
+      ? label(edge.source.rawValue, in: graph) + (edge.office == nil ? " " : ", ") : ""
     let phrase = actor + self.phrase(edge, in: graph, changing: change)
     var details = evidence(change) + contradictions(change)
     switch change.kind {
@@ -231,7 +251,7 @@ struct DiffWords {
         : "told apart from \(change.old.map(stage) ?? "")"
       return DiffOutline.Item(
         sign: .changed, text: stated(phrase, edge, in: graph, words),
-        details: causes(change.causes))
+        details: causes(change.causes) + sentences(edge.evidence.map { ($0, .same) }))
     case .evidence:
       return DiffOutline.Item(
         sign: .same,
@@ -332,16 +352,19 @@ struct DiffWords {
     // A sentence that says something else than before stands once.
     let both = Set(change.lost.map(SentenceKey.init)).intersection(
       change.gained.map(SentenceKey.init))
+    return sentences(
+      (change.lost.map { ($0, .removed) } + change.gained.map { ($0, .added) }).map { one, sign in
+        (one, both.contains(SentenceKey(one)) ? .changed : sign)
+      })
+  }
+
+  /// Each sentence once, with its first sign, of many as many as are wanted.
+  private func sentences(
+    _ evidence: [(one: Evidence, sign: DiffOutline.Sign)]
+  ) -> [DiffOutline.Detail] {
     var seen: Set<SentenceKey> = []
-    var details: [DiffOutline.Detail] = []
-    for (sign, evidence) in [
-      (DiffOutline.Sign.removed, change.lost), (.added, change.gained),
-    ] {
-      for one in evidence where seen.insert(SentenceKey(one)).inserted {
-        details.append(
-          sentence(one, both.contains(SentenceKey(one)) ? .changed : sign))
-      }
-    }
+    let details = evidence.filter { seen.insert(SentenceKey($0.one)).inserted }
+      .map { sentence($0.one, $0.sign) }
     let rest = details.count - sentences
     guard rest > 0, sentences > 0 else { return sentences > 0 ? details : [] }
     return details.prefix(sentences)
@@ -369,14 +392,18 @@ struct DiffWords {
     causes.map { cause in
       let text =
         switch cause {
-        case .document(let change):
-          "since \(change.document?.path ?? change.id) \(Self.verb(change))"
+        case .document(let change): Self.since(change)
+        case .others where onlyDocument != nil: onlyDocument.map(Self.since) ?? ""
         case .rule(let change):
           "since \(change.entry.place) \(change.isAdded ? "says so" : "doesn't say so any more")"
         case .others: "by what other articles say"
         }
       return DiffOutline.Detail(sign: .none, text: text)
     }
+  }
+
+  private static func since(_ change: DocumentChange) -> String {
+    "since \(change.document?.path ?? change.id) \(verb(change))"
   }
 
   private static func verb(_ change: DocumentChange) -> String {

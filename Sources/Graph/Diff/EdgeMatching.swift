@@ -260,18 +260,37 @@ struct EdgeMatching {
 
   // MARK: - What else is known of the ends
 
-  /// What the old graph knew of what a new edge may tell: of the same ends, relation and topic, about then; and no
-  /// fact, which isn't what something else comes of.
+  /// What the old graph knew of what a new edge may tell: of the same ends, relation and topic, about then. Neither a
+  /// fact, nor what had come about by then, nor what the same article denies beside it: nothing else comes of these.
   private func siblings(of edge: Edge) -> [Edge] {
     let needsTopic = new.ontology.relationType(edge.type)?.needsTopic == true
-    return EdgeRange.edges(of: old, from: edge.source, edge.type, to: edge.target).filter { known in
+    let all = EdgeRange.edges(of: old, from: edge.source, edge.type, to: edge.target)
+    return all.filter { known in
       guard known.status.outlook != .fact, !needsTopic || known.topic == edge.topic else {
+        return false
+      }
+      if let time = known.time {
+        let cameAbout = all.contains {
+          $0.status.outlook == .fact && $0.time?.overlaps(time) == true
+        }
+        if cameAbout { return false }
+      }
+      if edge.status.outlook == .fact, known.status.outlook == .negation, isRetold(known, by: edge)
+      {
         return false
       }
       guard let before = known.time, let now = edge.time, !before.overlaps(now) else { return true }
       // What is put off, or brought forward, is so for a year or so, and it didn't happen.
       let days = max(now.firstDay, before.firstDay) - min(now.lastDay, before.lastDay)
       return edge.status.outlook != .fact && days <= 500
+    }
+  }
+
+  /// Whether an article that states a new edge states a known one anew.
+  private func isRetold(_ known: Edge, by edge: Edge) -> Bool {
+    let documents = Set(edge.evidence.map(\.document)).subtracting(known.evidence.map(\.document))
+    return newEdges.contains { other in
+      other.id == known.id && other.evidence.contains { documents.contains($0.document) }
     }
   }
 

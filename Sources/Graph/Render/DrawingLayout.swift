@@ -25,6 +25,15 @@ struct DrawingLayout: Sendable {
     var endTip: Point?
     /// The middle of its label.
     var label: Point?
+
+    /// The curve of a line with a head at its start, at its end, at both or at none: where no head stands at an end,
+    /// it leads on to the node, straight.
+    func curve(hasTail: Bool, hasHead: Bool) -> [Point] {
+      var curve = points
+      if !hasTail, let startTip { curve = [startTip, startTip, points[0]] + curve }
+      if !hasHead, let endTip, let last = points.last { curve += [last, endTip, endTip] }
+      return curve
+    }
   }
 
   /// The size of it all.

@@ -3,54 +3,50 @@
 struct DrawingPlacement {
   private let drawing: Drawing
   private let layout: DrawingLayout
+  private let paper: PicturePaper
   private var style: DrawingStyle { drawing.style }
 
   private enum Size {
-    static let margin = 16.0
-    static let head = 52.0
-    static let leastWidth = 520.0
-    static let title = 16.0
     static let nodeText = 11.0
     static let lineText = 9.0
     static let boxText = 10.0
-    /// From line to line, in sizes of the font, as Graphviz has it.
-    static let leading = 1.2
+    /// From line to line, as Graphviz has it for these sizes.
+    static func leading(_ size: Double) -> Double { size + 1 }
   }
 
   /// - Precondition: the layout has a place for each part of the drawing; what has none isn't drawn.
   init(_ drawing: Drawing, at layout: DrawingLayout) {
     self.drawing = drawing
     self.layout = layout
+    paper = PicturePaper(layout)
   }
 
-  /// The drawing in its place, with a title, and the subtitle below it.
-  func placed(subtitle: String?) -> PlacedDrawing {
-    let width = max(Size.leastWidth, layout.width + 2 * Size.margin)
-    let legend = PictureLegend(drawing, width: width - 2 * Size.margin)
-    let foot = Size.head + layout.height + Size.margin
+  /// The drawing in its place, with title and subtitle above it.
+  func placed() -> PlacedDrawing {
+    let legend = PictureLegend(drawing, width: paper.room)
     return PlacedDrawing(
-      width: width, height: foot + legend.height + Size.margin,
-      legend: legend.strokes(x: Size.margin, y: foot),
-      boxes: [title(subtitle, room: width - 2 * Size.margin)] + boxes(drawing.items, depth: 0),
+      width: paper.width, height: paper.height + legend.height + PicturePaper.margin,
+      legend: legend.strokes(x: PicturePaper.margin, y: paper.height),
+      boxes: [title()] + boxes(drawing.items, depth: 0),
       nodes: drawing.nodes.compactMap(part), lines: drawing.lines.compactMap(part))
   }
 
   private func moved(_ point: DrawingLayout.Point) -> DrawnStroke.Point {
-    .init(x: point.x + Size.margin, y: point.y + Size.head)
+    let point = paper.point(point)
+    return .init(x: point.x, y: point.y)
   }
 
-  private func title(_ subtitle: String?, room: Double) -> PlacedDrawing.Part {
-    let title = drawing.title ?? Drawing.usualTitle
+  private func title() -> PlacedDrawing.Part {
     var strokes = [
       DrawnStroke.text(
-        SVGText.fitted(title, size: Size.title, width: room / 1.12), at: (Size.margin, 26),
-        size: Size.title, isBold: true, color: style.text)
+        paper.title(of: drawing), at: (PicturePaper.margin, 26), size: PicturePaper.titleSize,
+        isBold: true, color: style.text)
     ]
-    if let subtitle {
+    if let subtitle = paper.subtitle(of: drawing) {
       strokes.append(
         .text(
-          SVGText.fitted(subtitle, size: Size.boxText, width: room), at: (Size.margin, 43),
-          size: Size.boxText, color: style.text))
+          subtitle, at: (PicturePaper.margin, 43), size: PicturePaper.subtitleSize,
+          color: style.text))
     }
     return PlacedDrawing.Part(strokes: strokes)
   }
@@ -75,7 +71,7 @@ struct DrawingPlacement {
         strokes.append(
           .text(
             words,
-            at: (corner.x + 8, corner.y + 13 + Double(index) * Size.boxText * Size.leading),
+            at: (corner.x + 8, corner.y + 13 + Double(index) * Size.leading(Size.boxText)),
             size: Size.boxText, color: style.text))
       }
       return [PlacedDrawing.Part(id: id, strokes: strokes)] + inner
@@ -134,9 +130,9 @@ struct DrawingPlacement {
     _ lines: [String], around middle: DrawnStroke.Point, size: Double, colors: [DOTColor],
     room: Double
   ) -> [DrawnStroke] {
-    let leading = size * Size.leading
-    // The first line's middle, and from there to the letters' feet.
-    let first = middle.y - Double(lines.count - 1) * leading / 2 + size * 0.35
+    let leading = Size.leading(size)
+    // The first line's middle, and from there to the letters' feet, again as Graphviz has it.
+    let first = middle.y - Double(lines.count - 1) * leading / 2 + size * 0.25
     return lines.enumerated().filter { !$0.element.isEmpty }.map { index, words in
       .text(
         SVGText.fitted(words, size: size, width: room * 1.25),
@@ -150,22 +146,20 @@ struct DrawingPlacement {
   private func part(_ line: DrawnLine) -> PlacedDrawing.Part? {
     let id = ElementID.of("line", line.name)
     guard let course = layout.lines[id] else { return nil }
-    let color = line.change.flatMap { style.changes[$0] } ?? style.color(of: line) ?? style.line
-    let width = Double(line.change?.widthInTenths ?? line.widthInTenths) / 10
-    let isCrossed = line.change == nil && line.stroke == .crossed
-    // In layouts of several versions a line is turned as the first one has it.
-    let ends = isCrossed && line.ends == .none ? LineEnds.both : line.ends
+    let own = line.change.flatMap { style.changes[$0] } ?? style.color(of: line)
+    let color = own ?? drawing.lineColor
+    let tenths =
+      line.change?.widthInTenths
+      ?? drawing.widthInTenths(ofLineWithEvidence: line.evidenceCount)
+    let width = Double(tenths) / 10
+    let isCrossed = line.isCrossed
     let points = course.points.map(moved)
     let (start, end) = (course.startTip.map(moved), course.endTip.map(moved))
-    let hasHead = end != nil && (ends == .forward || ends == .both)
-    let hasTail = start != nil && (ends == .back || ends == .both)
-    // Where no arrow head stands at an end, the curve leads on to the node, straight.
-    var curve = points
-    if !hasTail, let start { curve = [start, start, points[0]] + curve }
-    if !hasHead, let end, let last = points.last { curve += [last, end, end] }
+    let (hasTail, hasHead) = (line.hasTail, line.hasHead)
+    let curve = course.curve(hasTail: hasTail, hasHead: hasHead)
     var strokes = [
       DrawnStroke(
-        shape: .curve, points: curve, pen: color, penWidth: width,
+        shape: .curve, points: curve.map(moved), pen: color, penWidth: width,
         dashes: line.change.map { DrawnStroke.Dashes($0.stroke) } ?? DrawnStroke.Dashes(line.stroke)
       )
     ]

@@ -16,6 +16,9 @@ public struct GraphvizWorker: Hashable, Sendable {
   /// What to load Graphviz from; empty for the usual names.
   public var libraries: [String]
 
+  /// Of PNG: twice Graphviz's 96, at which small print blurs.
+  static let dotsPerInch = 192
+
   /// A worker; the program that runs is graphgen, unless told otherwise.
   public init(
     program: String = "/proc/self/exe", timeLimit: Duration = .seconds(10),
@@ -50,8 +53,8 @@ public struct GraphvizWorker: Hashable, Sendable {
   private func drawn(_ drawing: Drawing, _ format: RenderFormat) throws(RenderError) -> [UInt8] {
     let engine = drawing.layout.engine.rawValue
     guard format == .svg else {
-      // Twice Graphviz's 96 dots an inch, at which small print blurs.
-      let dot = DOTWriter.bytes(of: drawing, dotsPerInch: format == .png ? 192 : nil)
+      let dot = DOTWriter.bytes(
+        of: drawing, dotsPerInch: format == .png ? Self.dotsPerInch : nil)
       return try picture(dot: dot, format: format, engine: engine)
     }
     let json = try output(dot: DOTWriter.bytes(of: drawing), format: "json", engine: engine).bytes

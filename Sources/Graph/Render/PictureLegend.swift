@@ -47,7 +47,11 @@ struct PictureLegend {
     }
     signs += legend.marks.map { Entry(words: "\($0.mark) \($0.explanation)") }
     groups.append(signs)
-    groups.append(legend.omissions.map { Entry(words: $0) })
+    if legend.boxes { groups.append([Entry(words: "\(style.boxName): \(legend.boxMeaning)")]) }
+    if !legend.omissions.isEmpty {
+      let text = "Not drawn: " + legend.omissions.joined(separator: "; ") + "."
+      groups += LabelText.wrapped(text, width: Int(width / 5.5)).map { [Entry(words: $0)] }
+    }
     rows = groups.filter { !$0.isEmpty }.flatMap { Self.rows(of: $0, width: width) }
   }
 

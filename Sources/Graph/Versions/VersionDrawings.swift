@@ -14,34 +14,45 @@ public struct VersionDrawings {
   private let union: VersionUnion
   private let overviews: [Overview]
   private let changes: [VersionChanges]
-  /// The drawing of the union, from which all others take what they show.
+  /// The part of the union that is drawn.
+  private let view: GraphView
+  /// Its drawing, from which all others take what they show.
   private let frame: Drawing
 
   /// Drawings of two versions or more.
   ///
   /// `diffs` tell what changed from each version to the next, as far as it counts; `context` how many relations away from
-  /// a change something may lie to be shown, nil for any. Of the choices, links count; `direction` is that in which lines
+  /// a change something may lie to be shown, nil for any. Where there is a `focus`, of nodes by id, label or alias, that
+  /// alone is shown which lies at most `depth` relations of any version away from it. `direction` is that in which lines
   /// lead, nil for the usual one.
+  ///
+  /// - Throws: `ViewError` for a focus that no version has, or that means several nodes.
   public init(
     _ versions: [KnowledgeGraph], diffs: [GraphDiff], context: Int? = nil,
     style: DrawingStyle = .light, choices: Drawing.Choices = Drawing.Choices(),
-    direction: Drawing.Direction? = nil, hasLegend: Bool = true
-  ) {
+    direction: Drawing.Direction? = nil, hasLegend: Bool = true, focus: [String] = [],
+    depth: Int = 1
+  ) throws(ViewError) {
     precondition(diffs.count == versions.count - 1, "there is a diff for each step")
     self.versions = versions
     self.diffs = diffs
     self.style = style
-    self.choices = Drawing.Choices(links: choices.links)
+    self.choices = choices
     self.hasLegend = hasLegend
-    let union = VersionUnion(versions)
+    let union = VersionUnion(
+      versions, boxesTell: choices.cluster == nil || choices.cluster == .country)
     self.union = union
     let changes = diffs.enumerated().map { step, diff in
       VersionChanges(diff, from: step, to: step + 1, in: union)
     }
     self.changes = changes
-    let links = self.choices
-    overviews = versions.map { Overview(GraphView($0), style: style, choices: links) }
-    var whole = Overview(GraphView(union.graph), style: style, choices: Drawing.Choices()).drawing(
+    overviews = versions.map { Overview(GraphView($0), style: style, choices: choices) }
+    var ids: [String] = []
+    for name in focus { ids.append(try union.node(named: name, among: versions).rawValue) }
+    view = try GraphView(union.graph, filter: ViewFilter(focus: ids, depth: depth))
+    // Where clicks lead, each version tells for itself.
+    let common = Drawing.Choices(cluster: choices.cluster, labels: choices.labels)
+    var whole = Overview(view, style: style, choices: common).drawing(
       title: nil, joinsTwins: false)
     whole.direction = direction
     frame = context.map { Self.near(changes, depth: $0, in: whole) } ?? whole
@@ -87,7 +98,8 @@ public struct VersionDrawings {
       return own
     }
     drawing.title = title
-    drawing.legend = Legend()
+    drawing.subtitle = summary(of: version)
+    drawing.legend = legend(of: drawing)
     let types = Set(
       drawing.nodes.flatMap { union.nodes[version][$0.id] ?? [] }.compactMap {
         versions[version].node($0)?.type
@@ -99,9 +111,17 @@ public struct VersionDrawings {
           style: NodeStyle(type: $0.name, ontology: versions[version].ontology, in: style))
       }
     drawing.legend.strokes = LineStroke.allCases.filter { Set(lines.map(\.stroke)).contains($0) }
-    drawing.legend.marks = Self.marks(in: drawing)
     if !hasLegend { drawing.legend = Legend.none }
     return drawing
+  }
+
+  /// What the legends of versions and of changes have in common.
+  private func legend(of drawing: Drawing) -> Legend {
+    var legend = Legend()
+    legend.marks = Self.marks(in: drawing)
+    legend.boxes = !drawing.boxes.isEmpty
+    legend.boxMeaning = choices.cluster?.meaning ?? Legend.countryBoxes
+    return legend
   }
 
   /// What changed from a version to the next.
@@ -123,10 +143,10 @@ public struct VersionDrawings {
       return own
     }
     drawing.title = title
-    drawing.legend = Legend()
+    drawing.subtitle = changeSummary(after: version)
+    drawing.legend = legend(of: drawing)
     let used = Set(drawing.nodes.compactMap(\.change) + lines.compactMap(\.change))
     drawing.legend.changes = ChangeSign.allCases.filter(used.contains)
-    drawing.legend.marks = Self.marks(in: drawing)
     drawing.legend.omissions = omissions(changes, in: drawing)
     if !hasLegend { drawing.legend = Legend.none }
     return drawing
@@ -244,6 +264,7 @@ public struct VersionDrawings {
     of edge: Edge, _ before: VersionChanges.Retold, count: Int = 1
   ) -> String {
     let name = union.graph.ontology.drawnName(of: edge)
+    if choices.labels == .terse { return name }
     let isFact = edge.status == .actual
     let mark = isFact ? "" : " \(edge.status.mark)"
     let number = count == 1 ? "" : " (\(count))"
@@ -259,32 +280,32 @@ public struct VersionDrawings {
 
   /// The label of a version's line: headed by who acts where it goes both ways.
   private func label(_ ties: [VersionUnion.Tie], on line: DrawnLine) -> [String] {
-    let ontology = union.graph.ontology
     let symmetric = ties.filter { isSymmetric($0.edge) }
     let needNames = ends(of: ties, on: line) == .both
-    var label = LabelText.wrapped(
-      parts: StatusTally.parts(of: symmetric.map(\.edge), in: ontology), head: "")
+    var label = LabelText.wrapped(parts: tally(symmetric), head: "")
     if symmetric.isEmpty { label = [] }
     for end in [line.source, line.target] {
-      let own = ties.filter { !isSymmetric($0.edge) && $0.source == end }.map(\.edge)
+      let own = ties.filter { !isSymmetric($0.edge) && $0.source == end }
       guard !own.isEmpty else { continue }
       label += LabelText.wrapped(
-        parts: StatusTally.parts(of: own, in: ontology),
-        head: needNames ? shortName(end) + ": " : "")
+        parts: tally(own), head: needNames ? shortName(end) + ": " : "")
     }
     return label
   }
 
+  /// The relations of ties, each with its tally unless labels are terse.
+  private func tally(_ ties: [VersionUnion.Tie]) -> [String] {
+    StatusTally.parts(
+      of: ties.map(\.edge), in: union.graph.ontology, isTerse: choices.labels == .terse)
+  }
+
   /// The relations with their tallies; each that isn't symmetric with its actor where the line goes both ways.
   private func parts(_ ties: [VersionUnion.Tie], on line: DrawnLine) -> [String] {
-    let ontology = union.graph.ontology
-    let needNames = ends(of: ties, on: line) == .both
-    guard needNames else { return StatusTally.parts(of: ties.map(\.edge), in: ontology) }
-    var parts = StatusTally.parts(
-      of: ties.filter { isSymmetric($0.edge) }.map(\.edge), in: ontology)
+    guard ends(of: ties, on: line) == .both else { return tally(ties) }
+    var parts = tally(ties.filter { isSymmetric($0.edge) })
     for end in [line.source, line.target] {
-      let own = ties.filter { !isSymmetric($0.edge) && $0.source == end }.map(\.edge)
-      parts += StatusTally.parts(of: own, in: ontology).map { "\(shortName(end)) \($0)" }
+      let own = ties.filter { !isSymmetric($0.edge) && $0.source == end }
+      parts += tally(own).map { "\(shortName(end)) \($0)" }
     }
     return parts
   }
@@ -320,12 +341,23 @@ public struct VersionDrawings {
   /// What changed and isn't drawn.
   private func omissions(_ changes: VersionChanges, in drawing: Drawing) -> [String] {
     let drawn = Set(drawing.nodes.map(\.id))
-    let counts = [ChangeSign.added, .removed, .changed].compactMap { sign -> String? in
-      let count = changes.nodes.count { $0.value == sign && !drawn.contains($0.key) }
-      return count == 0 ? nil : "\(sign.mark)\(count)"
+    let near = Set(view.nodes.map(\.id))
+    let leftOut = changes.nodes.filter { !drawn.contains($0.key) }
+    let far = leftOut.filter { !near.contains($0.key) }
+    let pairs = changes.pairs.filter {
+      !near.contains($0.key.first) || !near.contains($0.key.second)
     }
-    guard !counts.isEmpty else { return [] }
-    return ["Not drawn: nodes without a line (\(counts.joined(separator: ", ")))."]
+    return [
+      Self.omission(leftOut.filter { near.contains($0.key) }.values, "nodes without a line"),
+      Self.omission(far.values, "nodes outside the view"),
+      Self.omission(pairs.values.map(\.sign), "pairs outside the view"),
+    ].compactMap(\.self)
+  }
+
+  /// "nodes without a line (+12 −1)"; nil where none of them changed.
+  private static func omission(_ signs: some Sequence<ChangeSign>, _ what: String) -> String? {
+    let counts = counts(Array(signs)).text
+    return counts.isEmpty ? nil : "\(what) (\(counts))"
   }
 }
 
@@ -366,17 +398,5 @@ extension Drawing {
     }
     open(items, [])
     return result
-  }
-}
-
-extension DOTColor {
-  /// The colour with a share of another one in it, from 0 to 1.
-  func mixed(with other: DOTColor, share: Double) -> DOTColor {
-    var mixed: UInt32 = 0
-    for shift in [UInt32(16), 8, 0] {
-      let parts = (Double((rgb >> shift) & 0xFF), Double((other.rgb >> shift) & 0xFF))
-      mixed |= UInt32((parts.0 + (parts.1 - parts.0) * share).rounded()) << shift
-    }
-    return DOTColor(mixed)
   }
 }

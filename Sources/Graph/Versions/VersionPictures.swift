@@ -1,23 +1,34 @@
 extension VersionDrawings {
-  /// Draws drawings of these versions as SVG files, all by one layout.
-  ///
-  /// `subtitles` stand below their titles, one for each. The note, where there is one, says how the size was dealt with.
+  /// What pictures of versions are written as.
+  public enum Format: String, CaseIterable, Hashable, Sendable {
+    case svg, png, pdf
+    /// With the places of everything.
+    case dot
+  }
+
+  /// Draws drawings of these versions, all by one layout. The note, where there is one, says how the size was dealt
+  /// with.
   ///
   /// - Throws: `RenderError`: Graphviz is needed for the layout.
   public func pictures(
-    of drawings: [Drawing], subtitles: [String], by worker: GraphvizWorker, force: Bool = false
+    of drawings: [Drawing], as format: Format = .svg, by worker: GraphvizWorker, force: Bool = false
   ) throws(RenderError) -> (files: [[UInt8]], note: String?) {
-    let roomy = try roomy(for: drawings).planned(force: force)
-    let layout = try worker.layoutWithoutFail(of: roomy)
+    let (roomy, layout) = try worker.layoutWithoutFail(
+      of: roomy(for: drawings).planned(force: force))
     let hasWords = roomy.lines.contains { !$0.label.isEmpty }
-    let files = zip(drawings, subtitles).map { drawing, subtitle in
+    let hasBoxes = !roomy.boxes.isEmpty
+    var files: [[UInt8]] = []
+    for drawing in drawings {
       // What the layout has no room for is told where it is missing.
       var drawing = drawing
       drawing.layout = roomy.layout
       if drawing.legend != Legend.none { drawing.legend.omissions += roomy.legend.omissions }
       if !hasWords { drawing.legend.marks = [] }
-      return SVGWriter.bytes(
-        of: drawing, placed: DrawingPlacement(drawing, at: layout).placed(subtitle: subtitle))
+      if !hasBoxes {
+        drawing.items = drawing.nodes.map(Drawing.Item.node)
+        drawing.legend.boxes = false
+      }
+      files.append(try worker.picture(of: drawing, at: layout, as: format))
     }
     guard roomy.layout.note != nil else { return (files, nil) }
     return (
@@ -64,7 +75,7 @@ extension VersionDrawings {
   }
 
   /// "+12 −1 Δ3", and how many that is.
-  private static func counts(_ signs: [ChangeSign]) -> (text: String, total: Int) {
+  static func counts(_ signs: [ChangeSign]) -> (text: String, total: Int) {
     let counts = [ChangeSign.added, .removed, .changed].map { sign in
       (sign, count: signs.count { $0 == sign })
     }.filter { $0.count > 0 }
@@ -76,16 +87,38 @@ extension VersionDrawings {
 }
 
 extension GraphvizWorker {
-  /// The layout of a drawing; without boxes, where Graphviz fails with them (2.42 can't place those of some large
+  /// A drawing in its place: SVG and DOT by our own writers, all else by Graphviz.
+  fileprivate func picture(
+    of drawing: Drawing, at layout: DrawingLayout, as format: VersionDrawings.Format
+  ) throws(RenderError) -> [UInt8] {
+    let picture: RenderFormat
+    switch format {
+    case .svg:
+      return SVGWriter.bytes(
+        of: drawing, placed: DrawingPlacement(drawing, at: layout).placed())
+    case .dot: return DOTWriter.bytes(of: drawing, at: layout)
+    case .png: picture = .png
+    case .pdf: picture = .pdf
+    }
+    return try self.picture(
+      dot: DOTWriter.bytes(
+        of: drawing, at: layout, dotsPerInch: picture == .png ? Self.dotsPerInch : nil),
+      format: picture, engine: DOTPlaces.engine)
+  }
+
+  /// A drawing with its layout; without boxes, where Graphviz fails with them (2.42 can't place those of some large
   /// graphs).
-  fileprivate func layoutWithoutFail(of drawing: Drawing) throws(RenderError) -> DrawingLayout {
+  fileprivate func layoutWithoutFail(
+    of drawing: Drawing
+  ) throws(RenderError) -> (Drawing, DrawingLayout) {
     do {
-      return try layout(of: drawing)
+      return (drawing, try layout(of: drawing))
     } catch {
       switch error {
       case .failed, .crashed:
         guard !drawing.boxes.isEmpty else { throw error }
-        return try layout(of: drawing.withoutBoxes(because: "which Graphviz could not place"))
+        let bare = drawing.withoutBoxes(because: "which Graphviz could not place")
+        return (bare, try layout(of: bare))
       default: throw error
       }
     }

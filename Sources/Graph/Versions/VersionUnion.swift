@@ -29,7 +29,8 @@ struct VersionUnion {
   /// For each version, the union's nodes by its own.
   private let names: [[NodeID: NodeID]]
 
-  init(_ versions: [KnowledgeGraph]) {
+  /// Where `boxesTell`, boxes around nodes tell where things lie and who holds office where; else lines do.
+  init(_ versions: [KnowledgeGraph], boxesTell: Bool = true) {
     let graph = Self.union(versions)
     let containment = Containment(graph)
     let names = versions.map { Self.names(of: $0, in: graph) }
@@ -41,7 +42,7 @@ struct VersionUnion {
       for edge in version.edges {
         guard let source = names[edge.source], let target = names[edge.target], source != target
         else { continue }
-        if containment.shows(edge, from: source, to: target) {
+        if boxesTell, containment.shows(edge, from: source, to: target) {
           boxed[source, default: []].append(edge)
         } else {
           ties[Pair(source, target), default: []].append(
@@ -63,6 +64,20 @@ struct VersionUnion {
 
   /// The node of the union that a node of a version is.
   func node(_ id: NodeID, of version: Int) -> NodeID { names[version][id] ?? id }
+
+  /// The one node of that id, label or alias: in the union, or else in the newest version that has it.
+  ///
+  /// - Throws: `ViewError.unknownNode`, or `.ambiguousNode` where several bear the name.
+  func node(named name: String, among versions: [KnowledgeGraph]) throws(ViewError) -> NodeID {
+    do {
+      return try NodeLookup(graph).node(named: name)
+    } catch {
+      for (index, version) in versions.enumerated().reversed() {
+        if let id = try? NodeLookup(version).node(named: name) { return node(id, of: index) }
+      }
+      throw error
+    }
+  }
 
   /// The statements of all versions. One that the united documents no longer bear out is left out: where an article
   /// was edited, its two versions may disagree on what a thing is.

@@ -46,6 +46,54 @@ import Testing
     #expect(again.edges.map(\.kind).sorted { $0.rawValue < $1.rawValue } == [.added, .removed])
   }
 
+  @Test func `takes nothing for the past of a plan that had come about by then`() throws {
+    let old = [visit(.planned, "2014-09"), visit(.actual, "2014-09-20", document: "a", "He came.")]
+    let new = visit(.planned, "2014-11", document: "b", "He will come in November, too.")
+    let added = try #require(diff(old, old + [new]).edges.first { $0.kind == .added })
+    #expect(added.before.isEmpty)
+    let open = try #require(diff([old[0]], [old[0], new]).edges.first { $0.kind == .added })
+    #expect(open.before.map(\.time?.rawValue) == ["2014-09"])
+  }
+
+  @Test func `takes no denial for the past of a fact that the same article tells beside it`() throws
+  {
+    let denied = visit(.denied, "2014-09", document: "a", "They never agree.", type: "agrees")
+    let fact = visit(.actual, "2014-11", document: "b", "They agreed.", type: "agrees")
+    let again = visit(
+      .denied, "2014-09", document: "b", "They never agree, he said.", type: "agrees")
+    let beside = diff([denied], [denied, fact, again]).edges.filter { $0.kind == .added }
+    #expect(beside.count == 1 && beside.allSatisfy(\.before.isEmpty))
+    let alone = visit(.actual, document: "b", "They agreed.", type: "agrees")
+    let after = diff([denied], [denied, alone]).edges.filter { $0.kind == .added }
+    #expect(after.map { $0.before.map(\.status) } == [[.denied]])
+  }
+
+  @Test func `quotes a long sentence once, and elsewhere its first words`() {
+    let sentence =
+      "On Monday morning the president of Russia agreed to visit Japan and Russia again."
+    let told = text(
+      diff(
+        [],
+        [
+          visit(.planned, nil, document: "a", sentence),
+          TestGraph.Statement(
+            source: "person/abe", type: "meets", target: "person/putin", sentence: sentence),
+        ]))
+    #expect(told.matches(of: #/again\./#).count == 1)
+    #expect(told.contains("a.txt:1: On Monday the president of Russia agreed … (as above)"))
+  }
+
+  @Test func `sets off the office of whom it names`() {
+    let office = { (document: String) in
+      TestGraph.Statement(
+        source: "person/putin", type: "holds-office", target: "place/russia", office: "president",
+        sentence: "President Putin \(document).", document: document)
+    }
+    #expect(
+      text(diff([office("a")], [office("a"), office("b")])).contains(
+        "= Vladimir Putin, president of Russia  +1 sentence"))
+  }
+
   @Test func `matches what fits best, whatever the order`() throws {
     let diff = diff(
       [

@@ -83,6 +83,15 @@ import Testing
     #expect(edge.evidence.map(\.line) == [lines])
   }
 
+  @Test func `reads GraphML of more than ten million bytes`() throws {
+    let label = String(repeating: "x", count: 10_000)
+    let nodes = (0..<1100).map { "<node id='\($0)'><data key='l'>\(label)</data></node>\n" }
+    let found = try graph(
+      "<graphml><key id='l' for='node' attr.name='label'/><graph>" + nodes.joined()
+        + "</graph></graphml>", "x.graphml")
+    #expect(found.nodes.count == 1100)
+  }
+
   @Test func `reads GraphML of other programs`() throws {
     let found = try graph(
       """

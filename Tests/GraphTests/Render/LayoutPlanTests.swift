@@ -60,6 +60,24 @@ import Testing
     #expect(try large.planned().lines == large.lines)
   }
 
+  @Test(arguments: DrawingStyle.names)
+  func `lets the lines of springs recede, as far as they can be seen`(style: String) throws {
+    var large = try drawing(200)
+    large.style = try #require(DrawingStyle.named(style))
+    let planned = try large.planned()
+    let contrast = { (color: DOTColor) in color.contrast(with: large.style.background) }
+    #expect(contrast(planned.lineColor) < contrast(large.lineColor))
+    #expect(contrast(planned.lineColor) >= 2.5)
+    #expect(planned.widthInTenths(ofLineWithEvidence: 1000) == 25)
+    #expect(try large.planned(engine: .dot).lineColor == large.style.line)
+  }
+
+  @Test func `lays out thousands of nodes in one box without it`() throws {
+    for engine in [nil, LayoutPlan.Engine.dot, .fdp] {
+      #expect(try drawing(2500, boxes: true).planned(engine: engine).boxes.isEmpty)
+    }
+  }
+
   @Test func `lets springs draw what has more lines than layers have room for`() throws {
     var dense = try drawing(100, boxes: true)
     let ids = dense.nodes.map(\.id)

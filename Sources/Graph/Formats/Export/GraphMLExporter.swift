@@ -28,13 +28,13 @@ struct GraphMLExporter: GraphExporter {
     let graph = view.graph
     if !graph.rules.isEmpty {
       let rules = GraphFields.text { GraphJSONWriter.write(&$0, graph.rules) }
-      data(GraphMLKeys.rules, "graph", rules, &output)
+      record(GraphMLKeys.rules, "graph", rules, &output)
     }
     if view.isWhole, !graph.loops.isEmpty {
       let loops = GraphFields.text { json in
         json.array(graph.loops) { GraphJSONWriter.write(&$0, loop: $1) }
       }
-      data(GraphMLKeys.loops, "graph", loops, &output)
+      record(GraphMLKeys.loops, "graph", loops, &output)
     }
     output.raw("    <data key=\"graph.\(GraphMLKeys.documents)\">[")
   }
@@ -42,7 +42,7 @@ struct GraphMLExporter: GraphExporter {
   mutating func write(_ document: SourceDocument, to output: inout ExportBuffer) {
     output.raw(hasDocument ? ",\n" : "")
     hasDocument = true
-    output.xml(GraphFields.text { GraphJSONWriter.write(&$0, document) })
+    output.xml(Self.escaped(GraphFields.text { GraphJSONWriter.write(&$0, document) }))
   }
 
   mutating func beginNodes(_ output: inout ExportBuffer) { output.raw("]</data>\n") }
@@ -54,7 +54,7 @@ struct GraphMLExporter: GraphExporter {
     for field in GraphFields.ofNodes {
       data(field.name, "node", field.value(node, view.graph.ontology), &output)
     }
-    data(GraphFields.record, "node", GraphFields.record(of: node), &output)
+    record(GraphFields.record, "node", GraphFields.record(of: node), &output)
     output.raw("    </node>\n")
   }
 
@@ -68,7 +68,7 @@ struct GraphMLExporter: GraphExporter {
     for field in GraphFields.ofEdges {
       data(field.name, "edge", field.value(edge, ontology), &output)
     }
-    data(GraphFields.record, "edge", GraphFields.record(of: edge, in: ontology), &output)
+    record(GraphFields.record, "edge", GraphFields.record(of: edge, in: ontology), &output)
     output.raw("    </edge>\n")
   }
 
@@ -80,6 +80,26 @@ struct GraphMLExporter: GraphExporter {
     output.raw(
       "  <key id=\"\(owner).\(name)\" for=\"\(owner)\" attr.name=\"\(name)\" attr.type=\"\(kind)\"/>\n"
     )
+  }
+
+  /// What is read back.
+  private func record(
+    _ name: String, _ owner: String, _ json: String, _ output: inout ExportBuffer
+  ) {
+    data(name, owner, Self.escaped(json), &output)
+  }
+
+  /// JSON with what XML can't hold as JSON escapes it; control characters are escaped in JSON anyway.
+  private static func escaped(_ json: String) -> String {
+    var text = ""
+    for scalar in json.unicodeScalars {
+      switch scalar.value {
+      case 0xFFFE: text += "\\ufffe"
+      case 0xFFFF: text += "\\uffff"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
   }
 
   private func data(

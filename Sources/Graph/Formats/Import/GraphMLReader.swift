@@ -9,7 +9,8 @@ import Foundation
 enum GraphMLReader {
   static func imported(from data: Data, file: String) throws(SchemaViolation) -> ImportedGraph {
     let reader = Delegate(file: file)
-    let parser = XMLParser(data: data)
+    // By pieces: given as a whole, libxml2 refuses more than 10 MB.
+    let parser = XMLParser(stream: InputStream(data: data))
     parser.delegate = reader
     // The parser may pass over an error that it can recover from, and report it only afterwards.
     let isWhole = parser.parse() && parser.parserError == nil
