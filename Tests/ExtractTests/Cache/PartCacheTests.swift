@@ -45,6 +45,17 @@ import Testing
     return (json(graph), use)
   }
 
+  @Test func `documents read together state what they state alone, merged`() async {
+    let documents = [
+      Self.document("Norway accused Iceland on Monday. Norway's president met Iceland's."),
+      Self.document("President Rosa Huaman of Peru met King Harald in Oslo.", id: "b"),
+      Self.document("Huaman, the president of Peru, will visit Norway.", id: "c"),
+    ]
+    let together = await Self.pipeline.graph(of: documents)
+    let alone = documents.map(Self.pipeline.graph)
+    #expect(Self.json(together) == Self.json(.merging(alone)))
+  }
+
   @Test func `gives the second time what it gave the first`() async {
     let folder = Folder()
     let cache = Self.cache(folder)
