@@ -274,8 +274,10 @@ public struct VersionDrawings {
     if let old = before.old?.time, let new = edge.time, old != new {
       return "\(name)\(mark) \(old)→\(new)\(number)"
     }
+    // "office" tells already that another office is meant.
+    let remarks = before.remarks.filter { $0 != name }
     return name + (isFact || count == 1 ? mark + number : "\(mark)\(count)")
-      + (before.remarks.isEmpty ? "" : " (\(before.remarks.joined(separator: ", ")))")
+      + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))")
   }
 
   /// The label of a version's line: headed by who acts where it goes both ways.

@@ -80,7 +80,7 @@ import Testing
             source: "person/abe", type: "meets", target: "person/putin", sentence: sentence),
         ]))
     #expect(told.matches(of: #/again\./#).count == 1)
-    #expect(told.contains("a.txt:1: On Monday the president of Russia agreed … (as above)"))
+    #expect(told.contains("a.txt:1: On Monday morning the president of Russia … (as above)"))
   }
 
   @Test func `sets off the office of whom it names`() {
