@@ -128,8 +128,9 @@ extension CoreferenceResolver {
   private func counterpart(_ phrase: NounPhrase) -> [Int]? {
     let owners = phrase.owners.map { entities(at: $0) }.filter { $0.count == 1 }.map { $0[0] }
     if phrase.isPlural {
-      // "their Bolivian counterparts" are Bolivia.
-      return owners.last { entities.entities[$0].type == "country" }.map { [$0] }
+      // "their Bolivian counterparts" are Bolivia, unless they are named.
+      let isNamed = trees.dependents(of: phrase.head, by: "appos").contains { mentionAt[$0] != nil }
+      return isNamed ? nil : owners.last { entities.entities[$0].type == "country" }.map { [$0] }
     }
     guard let person = owners.first(where: { entities.entities[$0].id.nodeClass == "person" }),
       let country = owners.first(where: { entities.entities[$0].type == "country" })
