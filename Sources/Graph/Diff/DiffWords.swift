@@ -6,7 +6,7 @@ struct DiffWords {
   /// As they were.
   private let oldDocuments: [String: SourceDocument]
   /// Where everything comes of one article, that.
-  private let onlyDocument: DocumentChange?
+  let onlyDocument: DocumentChange?
 
   init(_ diff: GraphDiff, sentences: Int) {
     self.diff = diff
@@ -90,7 +90,7 @@ struct DiffWords {
   }
 
   /// "edited, and read with other frames", "read with other frames".
-  private static func remark(_ change: DocumentChange) -> String {
+  static func remark(_ change: DocumentChange) -> String {
     let reading = change.reading
     if change.kind == .edited {
       return reading.isEmpty ? "edited" : "edited, and read " + ReadingChange.Part.phrase(reading)
@@ -385,35 +385,6 @@ struct DiffWords {
         sign: .changed,
         text: "\(found.later.status.rawValue) contradicts \(found.earlier.status.rawValue) of "
           + "\(earlier.place): \(earlier.text)")
-    }
-  }
-
-  private func causes(_ causes: [Cause]) -> [DiffOutline.Detail] {
-    causes.map { cause in
-      let text =
-        switch cause {
-        case .document(let change): Self.since(change)
-        case .others where onlyDocument != nil: onlyDocument.map(Self.since) ?? ""
-        case .rule(let change):
-          "since \(change.entry.place) \(change.isAdded ? "says so" : "doesn't say so any more")"
-        case .others: "by what other articles say"
-        }
-      return DiffOutline.Detail(sign: .none, text: text)
-    }
-  }
-
-  private static func since(_ change: DocumentChange) -> String {
-    "since \(change.document?.path ?? change.id) \(verb(change))"
-  }
-
-  private static func verb(_ change: DocumentChange) -> String {
-    switch change.kind {
-    case .added: "was added"
-    case .removed: "was removed"
-    case .edited: "was \(remark(change))"
-    case .described: "is described otherwise"
-    case .corrected: "was corrected by hand"
-    case .reread: change.reading.isEmpty ? "is read otherwise" : "is \(remark(change))"
     }
   }
 }
