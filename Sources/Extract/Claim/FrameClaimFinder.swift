@@ -115,7 +115,7 @@ struct FrameClaimFinder {
     let end = min(sentence.upperBound, tokens.upperBound + 6)
     for cue in library.cues {
       for match in matcher.matches(cue.pattern, in: start..<end)
-      where claim.words.isDisjoint(with: match.tokens) {
+      where claim.words.isDisjoint(with: match.tokens) && !isMay(match.tokens.lowerBound) {
         // Behind the match only what is said of the thing itself counts: "... which has been postponed".
         let isBehind = match.tokens.lowerBound >= tokens.upperBound
         if !isBehind || cue.status.outlook == .negation || cue.status == .possible {
@@ -125,6 +125,19 @@ struct FrameClaimFinder {
     }
     return StatusReader.Reading(status: .actual)
   }
+
+  /// Whether the word is May: "in May", "May 9".
+  private func isMay(_ token: Int) -> Bool {
+    guard table.forms[token] == "May" else { return false }
+    let before = token > 0 ? table.lower[token - 1] : ""
+    return Self.datingWords.contains(before)
+      || token + 1 < table.count && table.forms[token + 1].first?.isNumber == true
+      || table.text.tokenRecords[token].partOfSpeech == .properNoun
+  }
+
+  private static let datingWords: Set<String> = [
+    "in", "last", "this", "since", "until", "of", "by", "early", "late", "mid", "next", "from",
+  ]
 
   /// Words that start a clause of its own: what stands before them says nothing of its status.
   private static let clauseStarts: Set<String> = [

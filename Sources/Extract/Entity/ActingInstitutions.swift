@@ -16,6 +16,7 @@ struct ActingInstitutions {
     let institutions = Set(
       document.entities.indices.filter { index in
         document.entities[index].type == "organization"
+          && document.entities[index].thing.map { gazetteer.things[$0].isRebel } != true
           && document.entities[index].label.lowercased().split(separator: " ").contains {
             words.contains(String($0))
           }

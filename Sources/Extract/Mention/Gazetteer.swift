@@ -23,6 +23,8 @@ public struct Gazetteer: Sendable {
     public internal(set) var isFormer = false
     /// For an event: whether there is one time and again, told apart by year.
     public internal(set) var isRecurring = false
+    /// For an armed group: whether it acts against its country, or beside it, and never for it.
+    public internal(set) var isRebel = false
     /// For a person: the offices held, in the order of the file.
     public internal(set) var offices: [Tenure] = []
 
@@ -254,6 +256,7 @@ public struct Gazetteer: Sendable {
     case "of": things[index].country = try reference(value, at: place())
     case "session": things[index].session = try reference(value, at: place())
     case "recurring": things[index].isRecurring = value == "true"
+    case "rebel": things[index].isRebel = value == "true"
     case "office":
       guard columns.count > 3 else {
         throw SchemaViolation(

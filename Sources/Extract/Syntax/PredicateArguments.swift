@@ -629,7 +629,11 @@ struct PredicateArguments {
         tree.stands(inner, with: $0)
       }) {
         // "the visit of President Abe of Japan" isn't Japan's.
-        if preposition == "of", tree.table.isCapitalized[inner] { continue }
+        if preposition == "of",
+          tree.table.isCapitalized[inner] || Self.asides.contains(tree.table.lower[inner])
+        {
+          continue
+        }
         result += phrases(of: inner, preposition)
       }
       if let head = tree.head(predicate), tree.isVerb(head),
@@ -658,6 +662,9 @@ struct PredicateArguments {
     }
     return result.map { Filler(head: $0, path: preposition) }
   }
+
+  /// "attended a dinner on the sidelines of the summit": what is beside a thing is not it.
+  private static let asides: Set<String> = ["sidelines", "margins", "fringes"]
 
   /// The phrases below a word, and those that the tree hangs on a name below it: names seldom take any but
   /// with "of", so that "met Putin in Sochi" is about the meeting.
