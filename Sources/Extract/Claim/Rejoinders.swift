@@ -13,7 +13,7 @@ struct Rejoinders {
   private var deeds: [ClaimDraft] = []
   /// Who has said what others do, and who has proposed something.
   private var reports: [ClaimDraft] = []
-  private var proposals: [(proposer: Int, sentence: Int)] = []
+  private var proposals: [(proposer: Int, partner: Int?, sentence: Int)] = []
 
   init(tree: SyntaxTree, library: FrameLibrary) {
     self.tree = tree
@@ -23,10 +23,10 @@ struct Rejoinders {
   /// Notes who addressed whom, in a relation that may be symmetric: what two do together, neither proposes to the other.
   mutating func note(_ draft: ClaimDraft, isSymmetric: Bool) {
     let rule = library.rule(of: draft.relation)
-    if rule.isProposal || !isSymmetric && [.proposed, .planned].contains(draft.status) {
+    if rule.isProposal || [.proposed, .planned].contains(draft.status) {
       var proposer = draft.source
       if case .entity(let speaker)? = draft.attribution { proposer = speaker }
-      proposals.append((proposer, draft.sentence))
+      proposals.append((proposer, isSymmetric ? draft.target : nil, draft.sentence))
     }
     guard draft.status == .actual else { return }
     if case .entity? = draft.attribution { reports.append(draft) }
@@ -52,7 +52,7 @@ struct Rejoinders {
   /// Who proposed what "the idea" takes up: "Oman offered to mediate. Iran dismissed the idea."
   private func proposer(of noun: String, to answerer: Int, before sentence: Int) -> Int? {
     guard library.clauseWords.proposals.contains(noun),
-      let last = proposals.last(where: { $0.proposer != answerer }),
+      let last = proposals.last(where: { $0.proposer != answerer && $0.partner != answerer }),
       (0...1).contains(sentence - last.sentence)
     else { return nil }
     return last.proposer

@@ -36,12 +36,12 @@ import Testing
     (
       "{verbs: [praise], source: subj, targets: obj}",
       "mine.yaml:5: found key 'targets'; expected one of names, containing, verbs, nouns, adjectives, source, target, place, "
-        + "occasion, over, topic, reciprocal, affirmative, bare. Did you mean 'target'?"
+        + "occasion, over, topic, reciprocal, affirmative, bare, answers. Did you mean 'target'?"
     ),
     (
       "{verbs: [praise], source: sbj, target: obj}",
       "mine.yaml:5: frame 'praises.verb': source: found place 'sbj'; expected a preposition or one of subj, obj, "
-        + "iobj, poss, mod, appos, comp, comp_obj, adjunct, victim, obliged. Several places stand with blanks between: 'subj poss'."
+        + "iobj, poss, mod, appos, comp, comp_obj, adjunct, adjunct_obj, victim, obliged. Several places stand with blanks between: 'subj poss'."
     ),
     (
       "{verbs: [praise], source: subj:planet, target: obj}",
@@ -115,7 +115,8 @@ import Testing
       problem("relations:\n  attacks: {dead: true}\n").hasPrefix("mine.yaml:2: found key 'dead'"))
     #expect(
       problem("relations:\n  rejects: {answers: nobody}\n")
-        == "mine.yaml:2: rejects: found answers 'nobody'; expected one of speaker, doer, opponent.")
+        == "mine.yaml:2: rejects: found answers 'nobody'; expected one of speaker, doer, opponent, provoker."
+    )
   }
 
   @Test func `tells a form of names that a slot can't ask for`() {

@@ -28,7 +28,7 @@ import Testing
     let text = """
       Angela Merkel spoke to reporters in Berlin on Monday.
 
-      The talks had failed. Lavrov accused Ukraine of breaking the ceasefire.
+      The talks with Russia had failed. Lavrov accused Ukraine of breaking the ceasefire.
       """
     #expect(Self.times(of: "accuses", in: text) == [nil])
   }
