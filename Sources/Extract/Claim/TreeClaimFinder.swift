@@ -16,7 +16,7 @@ struct TreeClaimFinder {
   /// The delegations of the text, by their members.
   private let groups: [Set<Int>]
   /// The triggers of each token that has some: the claims, the times and the worklists all ask for them.
-  private var triggersAt: [Int: [(FrameLibrary.Frame, Trigger)]] = [:]
+  private(set) var triggersAt: [Int: [(FrameLibrary.Frame, Trigger)]] = [:]
 
   init(library: FrameLibrary, ontology: Ontology, table: TokenTable, entities: DocumentEntities) {
     self.library = library
@@ -143,146 +143,6 @@ struct TreeClaimFinder {
     return type.isSymmetric && type.plover == "CONSULT"
   }
 
-  // MARK: - Triggers
-
-  /// The triggers whose words stand at `token`, which is in no name.
-  func triggers(at token: Int) -> [(FrameLibrary.Frame, Trigger)] { triggersAt[token] ?? [] }
-
-  /// The triggers whose words stand at `token`; of several the ones with the most words, since "telephone talks"
-  /// are no "talks".
-  private func matchingTriggers(at token: Int) -> [(FrameLibrary.Frame, Trigger)] {
-    let lemma = tree.lemma(token)
-    var places = library.triggerIndex[lemma] ?? []
-    let form = table.lower[token]
-    if form != lemma { places += library.triggerIndex[form] ?? [] }
-    if places.isEmpty { return [] }
-    lazy var below = companions(of: token)
-    var fitting: [(FrameLibrary.Frame, Trigger)] = []
-    var longest = 0
-    for place in places {
-      let trigger = library.frames[place.frame].triggers[place.trigger]
-      guard trigger.others.count >= longest, fits(trigger, at: token),
-        trigger.others.isEmpty || has(trigger.others, of: trigger, at: token, among: below)
-      else { continue }
-      if trigger.others.count > longest {
-        longest = trigger.others.count
-        fitting.removeAll()
-      }
-      fitting.append((library.frames[place.frame], trigger))
-    }
-    return fitting
-  }
-
-  /// The nouns that state a happening: a time below one of them is that happening's.
-  func eventNouns() -> Set<Int> {
-    Set(triggersAt.keys.filter(tree.isNoun))
-  }
-
-  /// The trigger words of a sentence that stated nothing, with what stands in the places of their ends: the
-  /// worklist of who writes frames.
-  func idleTriggers(in sentence: Range<Int>, claimed: Set<Int>) -> [String] {
-    sentence.filter { !isInName[$0] && !claimed.contains($0) }.flatMap { token in
-      triggers(at: token).map { frame, trigger in
-        let ends = ["source", "target"].map { role -> String in
-          let found = referents(role, of: trigger, at: token)
-          let names = found.found.map { entities.entities[$0].label }
-          return names.isEmpty ? (found.isFilled ? "?" : "-") : names.joined(separator: ", ")
-        }
-        return "\(trigger.text) (\(frame.name)): \(ends[0]) -> \(ends[1])"
-      }
-    }
-  }
-
-  /// Whether the word at `token` is used as the trigger's is, whatever stands with it.
-  private func fits(_ trigger: Trigger, at token: Int) -> Bool {
-    switch trigger.wordClass {
-    case .verb:
-      guard tree.isVerb(token), !isCompounded(token), !isTurned(token, from: trigger) else {
-        return false
-      }
-    case .noun: guard tree.isNoun(token) else { return false }
-    case .adjective:
-      guard tree.partOfSpeech(token) == .adjective || tree.tag(token) == "VBN" else { return false }
-    case .name: return true
-    }
-    return trigger.isBare.map { $0 != hasComplement(token) } ?? true
-  }
-
-  /// Whether the trigger's other words are among the companions of its word at `token`.
-  private func has(
-    _ others: [String], of trigger: Trigger, at token: Int, among companions: [Int]
-  ) -> Bool {
-    // "talks on security" are no "security talks".
-    let isBefore = trigger.wordClass != .verb && !others.contains("of")
-    return others.allSatisfy { word in
-      companions.contains {
-        (!isBefore || $0 < token) && (table.lower[$0] == word || tree.lemma($0) == word)
-      }
-    }
-  }
-
-  /// Whether an infinitive or a phrase with "for" completes a verb, wherever the tree may hang it.
-  private func hasComplement(_ verb: Int) -> Bool {
-    tree.subtree(of: verb, depth: 2).contains { token in
-      tree.tag(token) == "VB"
-        && tree.dependents(of: token, "mark").contains { tree.table.lower[$0] == "to" }
-        || tree.isNoun(token) && tree.stands(token, with: "for")
-    }
-  }
-
-  /// Whether a verb is the end of another word: "on-going", "war-torn"; "Russian-held" and "co-operate" say what
-  /// the verb says.
-  private func isCompounded(_ token: Int) -> Bool {
-    token >= 2 && table.forms[token - 1] == "-" && !table.hasSpaceBefore[token]
-      && !table.isCapitalized[token - 2] && !Self.verbalPrefixes.contains(table.lower[token - 2])
-  }
-
-  /// Whether a particle makes the verb another one: "gave up its weapons" is no "gave weapons".
-  private func isTurned(_ token: Int, from trigger: Trigger) -> Bool {
-    guard !trigger.others.isEmpty || library.clauseWords.support.contains(trigger.head) else {
-      return false
-    }
-    return tree.dependents(of: token, "compound:prt").contains { particle in
-      let word = table.lower[particle]
-      return ["up", "down", "off", "away"].contains(word) && !trigger.others.contains(word)
-    }
-  }
-
-  private static let verbalPrefixes: Set<String> = ["co", "re", "pre", "counter", "over", "de"]
-
-  /// The words that may make one phrase with the word at `token`: what depends on it, but for its subject and
-  /// clauses of their own, and what belongs to those closely. "Opened with a call for a truce" opens no truce.
-  func companions(of token: Int) -> [Int] {
-    var result: [Int] = []
-    for dependent in tree.dependents(of: token) {
-      let relation = tree.relation(dependent)
-      if ["nsubj", "advcl", "parataxis", "acl:relcl", "csubj"].contains(relation) { continue }
-      if relation == "conj", tree.isVerb(dependent) { continue }
-      result.append(dependent)
-      for inner in tree.dependents(of: dependent) {
-        switch tree.relation(inner) {
-        case "nmod":
-          // "cut a third of its aid", "cut $300 million in aid"
-          if tree.stands(inner, with: "of") || tree.stands(inner, with: "in") && isAmount(dependent)
-          {
-            result.append(inner)
-          }
-        case "acl", "acl:relcl", "advcl", "ccomp", "xcomp", "parataxis", "obl", "obj", "nsubj":
-          continue
-        default: result.append(inner)
-        }
-      }
-    }
-    return result
-  }
-
-  /// Whether a word is a sum of money or a number of what "in" tells.
-  private func isAmount(_ token: Int) -> Bool {
-    tree.partOfSpeech(token) == .symbol || tree.partOfSpeech(token) == .numeral
-  }
-
-  // MARK: - Claims
-
   /// The claims of one trigger; `words` are its own, `name` the entity where it is a name.
   private func claims(
     at token: Int, _ trigger: Trigger, _ frame: FrameLibrary.Frame, words: Range<Int>,
@@ -384,64 +244,8 @@ struct TreeClaimFinder {
     return pairs
   }
 
-  /// The claims of an answer to what was said before: "denied the allegation".
-  private func rejoinders(
-    at token: Int, _ trigger: Trigger, _ frame: FrameLibrary.Frame, to rejoinders: Rejoinders
-  ) -> [ClaimDraft] {
-    guard let answers = trigger.answers ?? library.rule(of: frame.relation).answers,
-      trigger.wordClass == .verb
-    else { return [] }
-    let sources = referents("source", of: trigger, at: token).found.map {
-      entities.actingFor[$0] ?? $0
-    }
-    let objects = arguments.objects(ofVerb: token)
-    let sentence = table.sentence[token]
-    var pairs: [(source: Int, target: Int)] = []
-    for source in sources {
-      if answers == .opponent {
-        if !referents("target", of: trigger, at: token).isFilled,
-          let foe = rejoinders.opponent(of: source, before: sentence)
-        {
-          pairs.append((source, foe))
-        }
-        continue
-      }
-      if answers == .provoker {
-        if let provoker = rejoinders.provoker(of: source, by: frame.relation, before: sentence) {
-          pairs.append((source, provoker))
-        }
-        continue
-      }
-      // "the charge", and "a charge that Oman denies"
-      for object in objects
-      where rejoinders.isDefinite(object.head) || object.path == "relative" {
-        let answered =
-          answers == .speaker
-          ? rejoinders.addressee(of: source, takingUp: object.head)
-            ?? entities.serving[source].flatMap {
-              // "Chad accused Mali. Mali's foreign minister denied the charge."
-              rejoinders.addressee(of: $0, takingUp: object.head)
-            }
-          : rejoinders.doer(of: relations(of: object.head), but: source, before: sentence)
-            ?? rejoinders.doer(of: object.head, but: source, before: sentence)
-        if let answered { pairs.append((source, answered)) }
-      }
-    }
-    pairs = pairs.filter {
-      ontology.allows(
-        frame.relation, from: entities.entities[$0.source].type,
-        to: entities.entities[$0.target].type)
-    }
-    return drafts(of: pairs, by: trigger, of: frame, at: token, words: token..<token + 1, name: nil)
-  }
-
-  /// The relations that a noun alone may state.
-  private func relations(of noun: Int) -> Set<String> {
-    Set(triggers(at: noun).filter { $0.1.wordClass == .noun }.map(\.0.relation))
-  }
-
   /// The claims that a trigger states of pairs of entities.
-  private func drafts(
+  func drafts(
     of pairs: [(source: Int, target: Int)], by trigger: Trigger, of frame: FrameLibrary.Frame,
     at token: Int, words: Range<Int>, name: ResolvedMention?
   ) -> [ClaimDraft] {
@@ -464,7 +268,7 @@ struct TreeClaimFinder {
   }
 
   /// The entities that fill a role, and whether any phrase stands in its places at all.
-  private func referents(
+  func referents(
     _ role: String, of trigger: Trigger, at token: Int, name: ResolvedMention? = nil
   ) -> (found: [Int], isFilled: Bool) {
     var found: [Int] = []
@@ -559,74 +363,4 @@ struct TreeClaimFinder {
       }
     }
   }
-
-  // MARK: - Circumstances
-
-  private struct Circumstances {
-    var places: [Int] = []
-    var occasions: [Int] = []
-    var over: String?
-    var topic: String?
-  }
-
-  /// Where, on what occasion and about what: from the trigger's own places, and from the phrases that hang on it
-  /// and on the verb that it belongs to.
-  private func circumstances(of token: Int, _ trigger: Trigger) -> Circumstances {
-    var result = Circumstances()
-    result.places = referents("place", of: trigger, at: token).found
-    result.occasions = referents("occasion", of: trigger, at: token).found
-    for preposition in Self.placePrepositions where result.places.isEmpty {
-      result.places = entities(with: preposition, at: token, class: "place")
-    }
-    for preposition in Self.occasionPrepositions where result.occasions.isEmpty {
-      result.occasions = entities(with: preposition, at: token, class: "event")
-    }
-    for place in trigger.roles["over"] ?? [] where result.over == nil {
-      guard let filler = fillers(of: place.name, trigger.wordClass, at: token).first else {
-        continue
-      }
-      result.over =
-        phrases.referents(of: filler.head).first.map { entities.entities[$0.entity].id.rawValue }
-        ?? words(of: filler.head)
-    }
-    for place in trigger.roles["topic"] ?? [] where result.topic == nil {
-      if place.name == "clause" {
-        let clause = tree.dependents(of: token).first {
-          ["xcomp", "ccomp", "acl"].contains(tree.relation($0))
-        }
-        result.topic = clause.flatMap(words)
-      } else {
-        result.topic = fillers(of: place.name, trigger.wordClass, at: token).first.flatMap {
-          words(of: $0.head)
-        }
-      }
-    }
-    return result
-  }
-
-  private func entities(with preposition: String, at token: Int, class nodeClass: String) -> [Int] {
-    arguments.phrases(with: preposition, of: token).flatMap { phrases.referents(of: $0.head) }
-      .map(\.entity).filter { entities.entities[$0].id.nodeClass == nodeClass }
-  }
-
-  /// The words of a phrase without its preposition; nil where they are too many to name a matter.
-  private func words(of head: Int) -> String? {
-    var span = tree.span(of: head)
-    while let first = span.first, first < head,
-      ["case", "det", "mark", "punct", "nmod:poss"].contains(tree.relation(first))
-    {
-      span = first + 1..<span.upperBound
-    }
-    while let last = span.last, last > head, tree.partOfSpeech(last) == .punctuation {
-      span = span.lowerBound..<last
-    }
-    guard !span.isEmpty, span.count <= Self.longestTopic else { return nil }
-    return table.phrase(span)
-  }
-
-  private static let longestTopic = 9
-  private static let placePrepositions = ["in", "at"]
-  private static let occasionPrepositions = [
-    "on_the_sidelines_of", "at", "during", "within", "sidelines", "of",
-  ]
 }

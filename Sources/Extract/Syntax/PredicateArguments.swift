@@ -20,7 +20,7 @@ struct PredicateArguments {
   let tree: SyntaxTree
   let words: ClauseWords
   /// Trees may be wrong, never deep: a chain of so many steps leads nowhere.
-  private static let deepest = 6
+  static let deepest = 6
 
   // MARK: - Verbs
 
@@ -254,7 +254,7 @@ struct PredicateArguments {
 
   /// The phrase that ends right before a finite verb without a subject: of "after Abe met Putin" a parser may
   /// take "after Abe" for a phrase of its own.
-  private func phrase(before verb: Int) -> Int? {
+  func phrase(before verb: Int) -> Int? {
     let sentence = tree.sentence(of: verb)
     var last = verb - 1
     while last > sentence.lowerBound,
@@ -281,7 +281,7 @@ struct PredicateArguments {
 
   /// Who does what a phrase or gerund behind a preposition names where its verb says it of the object: "thanked Abe
   /// for the loan". Nil where the verb doesn't.
-  private func deedDoers(_ token: Int, under verb: Int) -> [Filler]? {
+  func deedDoers(_ token: Int, under verb: Int) -> [Filler]? {
     guard tree.isVerb(verb), words.objectDeeds.contains(tree.lemma(verb)),
       ["for", "of", "on", "over", "from", "with"].contains(
         where: tree.prepositions(of: token).contains)
@@ -328,7 +328,7 @@ struct PredicateArguments {
   }
 
   /// The word that a relative pronoun stands for; any other phrase is itself.
-  private func resolved(_ filler: Filler, at verb: Int) -> Filler {
+  func resolved(_ filler: Filler, at verb: Int) -> Filler {
     guard isRelative(filler.head) else { return filler }
     var clause = verb
     for _ in 0..<Self.deepest {
@@ -399,295 +399,5 @@ struct PredicateArguments {
         tree.table.isCapitalized[$0] && tree.span(of: $0).lowerBound == verb + 1
       }
     }.map { Filler(head: $0, path: "obj") }
-  }
-
-  // MARK: - Nouns
-
-  /// To whom what a noun states is directed: "an invitation to Oman", "gave Oman permission".
-  private func recipients(ofNoun noun: Int) -> [Filler] {
-    let own = phrases(of: noun, "to").filter { tree.isNoun($0) }
-    if !own.isEmpty { return own.map { Filler(head: $0, path: "to") } }
-    guard let verb = tree.head(noun), tree.isVerb(verb), tree.relation(noun).hasPrefix("obj") else {
-      return []
-    }
-    let objects = tree.dependents(of: verb, "obj").filter { $0 < noun }
-    if !objects.isEmpty { return objects.map { Filler(head: $0, path: "obj") } }
-    let given = recipients(ofVerb: verb).filter { $0.head != noun }
-    return given.isEmpty
-      ? phrases(of: verb, "to").filter { tree.isNoun($0) }.map { Filler(head: $0, path: "to") }
-      : given
-  }
-
-  /// Who does what a noun states: its possessor, its by-phrase, a demonym or name before it, and, where it has
-  /// none of them, the subject of the verb that it makes one predicate with ("held talks", "arrived for talks").
-  func agents(ofNoun noun: Int, depth: Int = 0) -> [Filler] {
-    // "Russia is a member", "Syria, an ally": what the noun is said of.
-    let subjects = tree.dependents(of: noun, "nsubj")
-    if !subjects.isEmpty, !tree.dependents(of: noun, "cop").isEmpty {
-      return subjects.map { resolved(Filler(head: $0, path: "nsubj"), at: noun) }
-    }
-    if tree.relation(noun) == "appos", let head = tree.head(noun), tree.table.isCapitalized[head] {
-      return [Filler(head: head, path: "appos")]
-    }
-    // "Oman, one of Iran's allies"
-    if tree.relation(noun) == "nmod", tree.stands(noun, with: "of"), let head = tree.head(noun),
-      tree.lemma(head) == "one"
-    {
-      let named = agents(ofNoun: head, depth: depth + 1)
-      if !named.isEmpty { return named.map { $0.via("one") } }
-    }
-    let owners = owners(ofNoun: noun, depth: depth)
-    return owners.isEmpty ? supporters(ofNoun: noun, depth: depth) : owners
-  }
-
-  /// Whom the phrase of a noun itself names as who does what it states.
-  private func owners(ofNoun noun: Int, depth: Int) -> [Filler] {
-    let own =
-      (tree.dependents(of: noun, "nmod:poss")
-      // "France's weapons shipments": the possessor may hang on the word between.
-      + tree.dependents(of: noun, "compound").flatMap { tree.dependents(of: $0, "nmod:poss") })
-      .map { Filler(head: $0, path: "poss") }
-      + phrases(of: noun, "by").map { Filler(head: $0, path: "by") }
-    if !own.isEmpty { return own }
-    let named = modifiers(ofNoun: noun)
-    if !named.isEmpty { return named }
-    for participle in tree.dependents(of: noun, "amod") where tree.tag(participle) == "VBN" {
-      let parts = self.subjects(ofVerb: participle, depth: depth + 1)
-      if !parts.isEmpty, words.supports(tree.lemma(participle)) { return parts }
-    }
-    // "an initiative led by Japan"
-    for clause in tree.dependents(of: noun, "acl")
-    where isPassive(clause) && words.supports(tree.lemma(clause)) {
-      let agents = subjects(ofVerb: clause, depth: depth + 1)
-      if !agents.isEmpty { return agents.map { $0.via("acl") } }
-    }
-    return []
-  }
-
-  /// Demonyms and names that stand before a noun: "Russian", "Abe - Putin".
-  func modifiers(ofNoun noun: Int) -> [Filler] {
-    var result: [Filler] = []
-    for dependent in tree.dependents(of: noun) where dependent < noun {
-      let relation = tree.relation(dependent)
-      guard
-        relation == "compound" || relation == "amod" || relation == "nmod:unmarked"
-          || relation == "nmod"
-            && tree.prepositions(of: dependent).isEmpty
-      else { continue }
-      guard tree.table.isCapitalized[dependent] else { continue }
-      result.append(Filler(head: dependent, path: relation))
-      for inner in tree.dependents(of: dependent) where tree.table.isCapitalized[inner] {
-        guard ["compound", "conj", "nmod", "amod", "nmod:unmarked"].contains(tree.relation(inner))
-        else { continue }
-        result.append(Filler(head: inner, path: "\(relation).\(tree.relation(inner))"))
-      }
-    }
-    return result
-  }
-
-  /// The subject of the verb that supports a noun.
-  func supporters(ofNoun noun: Int, depth: Int = 0) -> [Filler] {
-    guard depth < Self.deepest else { return [] }
-    // "the talks that Abe held with Putin"
-    for clause in tree.dependents(of: noun) where tree.relation(clause).hasPrefix("acl") {
-      guard tree.isVerb(clause), words.support.contains(tree.lemma(clause)) else { continue }
-      let subjects = subjects(ofVerb: clause, depth: depth + 1).filter { $0.head != noun }
-      if !subjects.isEmpty { return subjects.map { $0.via("support") } }
-    }
-    guard let head = tree.head(noun) else { return [] }
-    switch tree.relation(noun) {
-    case "obj", "nsubj:pass", "xcomp", "iobj":
-      if tree.isVerb(head), words.inclusion.contains(tree.lemma(head)),
-        let whole = tree.dependents(of: head, "nsubj").first, tree.partOfSpeech(whole) == .noun
-      {
-        // "Moyo's visit included a meeting with Lind"
-        return agents(ofNoun: whole, depth: depth + 1).map { $0.via("support") }
-      }
-      guard tree.isVerb(head), words.supports(tree.lemma(head)), !isElsewhere(noun, under: head),
-        words.isEventVerb(tree.lemma(head)) || !words.companions.contains(tree.lemma(noun))
-      else { return [] }
-      return subjects(ofVerb: head, depth: depth + 1).map { $0.via("support") }
-    case "obl", "advcl":
-      let prepositions = tree.prepositions(of: noun)
-      guard isPredicate(head), prepositions.contains(where: words.supportPrepositions.contains)
-      else { return [] }
-      // "Three were killed in the attack", "died in the raid": whom it happened to.
-      if prepositions.contains("in"), !words.supports(tree.lemma(head)),
-        isPassive(head) || words.sufferings.contains(tree.lemma(head))
-      {
-        return []
-      }
-      if let doers = deedDoers(noun, under: head) { return doers.map { $0.via("support") } }
-      return surfaceSubjects(head, depth: depth + 1).map { $0.via("support") }
-    case "nmod":
-      let isObject = words.supportNouns.contains(tree.lemma(head))
-      if isObject || words.isGovernor(tree.lemma(head)) {
-        return agents(ofNoun: head, depth: depth + 1).map { $0.via("support") }
-      }
-      return []
-    case "conj":
-      guard tree.isNoun(head) else { return [] }
-      return agents(ofNoun: head, depth: depth + 1).map { $0.via("conj") }
-    default: return []
-    }
-  }
-
-  /// "discussed the truce in Yemen": who speaks of what is known to be somewhere has no part in it.
-  private func isElsewhere(_ noun: Int, under verb: Int) -> Bool {
-    !words.support.contains(tree.lemma(verb))
-      && tree.dependents(of: noun, "det").contains { tree.table.lower[$0] == "the" }
-      && tree.dependents(of: noun, "nmod").contains { tree.stands($0, with: "in") }
-  }
-
-  /// Whom a possessive pronoun that nothing else explains stands for: of "Russia upped its aid", Russia.
-  func clauseSubjects(ofNoun noun: Int) -> [Filler] {
-    guard tree.dependents(of: noun, "nmod:poss").contains(where: { tree.tag($0) == "PRP$" }),
-      let head = tree.head(noun),
-      ["obj", "obl"].contains(tree.relation(noun)), tree.isVerb(head)
-    else { return [] }
-    // "thanked Chad for its support"
-    if let doers = deedDoers(noun, under: head) { return doers.map { $0.via("possessor") } }
-    return surfaceSubjects(head).map { $0.via("possessor") }
-  }
-
-  /// The subject of the clause that a noun dates: of "Abe spoke after talks with Putin", Abe.
-  func bystanders(ofNoun noun: Int) -> [Filler] {
-    var top = noun
-    // "after months of talks with Oman"
-    if tree.relation(noun) == "nmod", tree.stands(noun, with: "of"), let head = tree.head(noun),
-      tree.partOfSpeech(head) == .noun
-    {
-      top = head
-    }
-    guard agents(ofNoun: noun).isEmpty, var head = tree.head(top),
-      ["obl", "nmod", "advcl"].contains(tree.relation(top)),
-      tree.prepositions(of: top).contains(where: words.adjunctPrepositions.contains)
-    else { return [] }
-    // "came back from talks": the phrase may hang on the adverb.
-    if tree.partOfSpeech(head) == .adverb, let verb = tree.head(head) { head = verb }
-    // "told reporters after talks": the phrase may hang on the object.
-    if !tree.isVerb(head), ["obj", "obl", "iobj"].contains(tree.relation(head)),
-      let verb = tree.head(head)
-    {
-      head = verb
-    }
-    return isPredicate(head) ? surfaceSubjects(head).map { $0.via("adjunct") } : []
-  }
-
-  /// Whom the clause is about that a noun dates: of "Abe told Putin in talks", Putin.
-  func bystanderObjects(ofNoun noun: Int) -> [Filler] {
-    guard ["obl", "nmod", "advcl"].contains(tree.relation(noun)), let verb = tree.head(noun),
-      tree.isVerb(verb), noun > verb,
-      tree.prepositions(of: noun).contains(where: words.adjunctPrepositions.contains)
-    else { return [] }
-    return (objects(ofVerb: verb) + recipients(ofVerb: verb)).filter { $0.head < noun }
-      .map { $0.via("adjunct") }
-  }
-
-  // MARK: - Prepositional phrases
-
-  /// The phrases with a preposition that complete what `predicate` states, wherever a tree may hang them: on the
-  /// word itself, on the verb that supports it, on its object.
-  func phrases(with preposition: String, of predicate: Int) -> [Filler] {
-    var result = phrases(of: predicate, preposition)
-    if ["to", "in", "at"].contains(preposition) {
-      // "travelled there"
-      result += tree.dependents(of: predicate, "advmod").filter { tree.table.lower[$0] == "there" }
-    }
-    if tree.isVerb(predicate) {
-      // "the EU-mediated talks between Serbia and Kosovo"
-      if tree.relation(predicate) == "amod", preposition == "between" || preposition == "with",
-        let noun = tree.head(predicate)
-      {
-        result += phrases(of: noun, preposition)
-      }
-      for object in tree.dependents(of: predicate)
-      // What opens the sentence is no part of what the verb takes: "After talks with Iran, Oman decided".
-      where ["obj", "obl", "xcomp"].contains(tree.relation(object))
-        && (object > predicate || tree.relation(object) == "obj")
-      {
-        guard !tree.table.isCapitalized[object] else { continue }
-        // "withdrew all of its diplomats from Chad": the phrase may hang on what is counted.
-        let isCount =
-          tree.partOfSpeech(object) != .noun || words.supportNouns.contains(tree.lemma(object))
-        let counted = tree.dependents(of: object, "nmod").filter {
-          isCount && tree.stands($0, with: "of") && !tree.table.isCapitalized[$0]
-        }
-        for conjunct in [object] + tree.dependents(of: object, "conj") + counted {
-          result += phrases(of: conjunct, preposition)
-          // "lifted the sanctions that it had imposed on Chad"
-          for clause in tree.dependents(of: conjunct)
-          where tree.relation(clause).hasPrefix("acl") && words.support.contains(tree.lemma(clause))
-          {
-            result += phrases(of: clause, preposition)
-          }
-        }
-      }
-    } else {
-      for inner in tree.dependents(of: predicate, "nmod")
-      where ["in", "at", "on", "of"].contains(where: {
-        tree.stands(inner, with: $0)
-      }) {
-        // "the visit of President Abe of Japan" isn't Japan's.
-        if preposition == "of",
-          tree.table.isCapitalized[inner] || Self.asides.contains(tree.table.lower[inner])
-        {
-          continue
-        }
-        result += phrases(of: inner, preposition)
-      }
-      if let head = tree.head(predicate), tree.isVerb(head),
-        !words.companions.contains(tree.lemma(predicate)),
-        ["obj", "obl", "nsubj:pass", "xcomp"].contains(tree.relation(predicate))
-          || words.isEventVerb(tree.lemma(head))
-      {
-        result += phrases(of: head, preposition).filter { $0 != predicate && $0 > predicate }
-      }
-      for clause in tree.dependents(of: predicate) where tree.relation(clause).hasPrefix("acl") {
-        if tree.isVerb(clause), words.supports(tree.lemma(clause)) {
-          result += phrases(of: clause, preposition)
-        }
-      }
-      if tree.relation(predicate) == "conj", result.isEmpty, let head = tree.head(predicate),
-        tree.isNoun(head)
-      {
-        result += phrases(of: head, preposition)
-      }
-      // "the presence of troops in Mali", "a wave of attacks on Aden": a noun that only counts them takes the phrase.
-      if tree.relation(predicate) == "nmod", tree.stands(predicate, with: "of"), result.isEmpty,
-        let head = tree.head(predicate), tree.partOfSpeech(head) == .noun
-      {
-        result += phrases(of: head, preposition).filter { $0 > predicate }
-      }
-    }
-    return result.map { Filler(head: $0, path: preposition) }
-  }
-
-  /// "attended a dinner on the sidelines of the summit": what is beside a thing is not it.
-  private static let asides: Set<String> = ["sidelines", "margins", "fringes"]
-
-  /// The phrases below a word, and those that the tree hangs on a name below it: names seldom take any but
-  /// with "of", so that "met Putin in Sochi" is about the meeting.
-  private func phrases(of token: Int, _ preposition: String) -> [Int] {
-    var result: [Int] = []
-    for dependent in tree.dependents(of: token) {
-      if isPhrase(dependent), tree.stands(dependent, with: preposition) { result.append(dependent) }
-      guard preposition != "of", tree.table.isCapitalized[dependent], tree.isNoun(dependent),
-        !tree.relation(dependent).hasPrefix("nsubj"), dependent > token
-      else { continue }
-      for inner in tree.dependents(of: dependent)
-      where isPhrase(inner) && tree.stands(inner, with: preposition) {
-        result.append(inner)
-      }
-    }
-    return result
-  }
-
-  private func isPhrase(_ token: Int) -> Bool {
-    let relation = tree.relation(token)
-    return relation.hasPrefix("obl") || relation.hasPrefix("nmod") && relation != "nmod:poss"
-      || relation == "advcl" || relation == "xcomp" || relation == "ccomp"
-      // "moved into most of the city": behind a preposition it is no object.
-      || relation == "obj" && !tree.prepositions(of: token).isEmpty
   }
 }

@@ -1,0 +1,61 @@
+import Graph
+import Language
+
+/// Answers to what was said or done before.
+extension TreeClaimFinder {
+  /// The claims of an answer to what was said before: "denied the allegation".
+  func rejoinders(
+    at token: Int, _ trigger: Trigger, _ frame: FrameLibrary.Frame, to rejoinders: Rejoinders
+  ) -> [ClaimDraft] {
+    guard let answers = trigger.answers ?? library.rule(of: frame.relation).answers,
+      trigger.wordClass == .verb
+    else { return [] }
+    let sources = referents("source", of: trigger, at: token).found.map {
+      entities.actingFor[$0] ?? $0
+    }
+    let objects = arguments.objects(ofVerb: token)
+    let sentence = table.sentence[token]
+    var pairs: [(source: Int, target: Int)] = []
+    for source in sources {
+      if answers == .opponent {
+        if !referents("target", of: trigger, at: token).isFilled,
+          let foe = rejoinders.opponent(of: source, before: sentence)
+        {
+          pairs.append((source, foe))
+        }
+        continue
+      }
+      if answers == .provoker {
+        if let provoker = rejoinders.provoker(of: source, by: frame.relation, before: sentence) {
+          pairs.append((source, provoker))
+        }
+        continue
+      }
+      // "the charge", and "a charge that Oman denies"
+      for object in objects
+      where rejoinders.isDefinite(object.head) || object.path == "relative" {
+        let answered =
+          answers == .speaker
+          ? rejoinders.addressee(of: source, takingUp: object.head)
+            ?? entities.serving[source].flatMap {
+              // "Chad accused Mali. Mali's foreign minister denied the charge."
+              rejoinders.addressee(of: $0, takingUp: object.head)
+            }
+          : rejoinders.doer(of: relations(of: object.head), but: source, before: sentence)
+            ?? rejoinders.doer(of: object.head, but: source, before: sentence)
+        if let answered { pairs.append((source, answered)) }
+      }
+    }
+    pairs = pairs.filter {
+      ontology.allows(
+        frame.relation, from: entities.entities[$0.source].type,
+        to: entities.entities[$0.target].type)
+    }
+    return drafts(of: pairs, by: trigger, of: frame, at: token, words: token..<token + 1, name: nil)
+  }
+
+  /// The relations that a noun alone may state.
+  private func relations(of noun: Int) -> Set<String> {
+    Set(triggers(at: noun).filter { $0.1.wordClass == .noun }.map(\.0.relation))
+  }
+}

@@ -1,0 +1,141 @@
+import Graph
+import Language
+
+/// Which triggers' words stand where.
+extension TreeClaimFinder {
+  /// The triggers whose words stand at `token`, which is in no name.
+  func triggers(at token: Int) -> [(FrameLibrary.Frame, Trigger)] { triggersAt[token] ?? [] }
+
+  /// The triggers whose words stand at `token`; of several the ones with the most words, since "telephone talks"
+  /// are no "talks".
+  func matchingTriggers(at token: Int) -> [(FrameLibrary.Frame, Trigger)] {
+    let lemma = tree.lemma(token)
+    var places = library.triggerIndex[lemma] ?? []
+    let form = table.lower[token]
+    if form != lemma { places += library.triggerIndex[form] ?? [] }
+    if places.isEmpty { return [] }
+    lazy var below = companions(of: token)
+    var fitting: [(FrameLibrary.Frame, Trigger)] = []
+    var longest = 0
+    for place in places {
+      let trigger = library.frames[place.frame].triggers[place.trigger]
+      guard trigger.others.count >= longest, fits(trigger, at: token),
+        trigger.others.isEmpty || has(trigger.others, of: trigger, at: token, among: below)
+      else { continue }
+      if trigger.others.count > longest {
+        longest = trigger.others.count
+        fitting.removeAll()
+      }
+      fitting.append((library.frames[place.frame], trigger))
+    }
+    return fitting
+  }
+
+  /// The nouns that state a happening: a time below one of them is that happening's.
+  func eventNouns() -> Set<Int> {
+    Set(triggersAt.keys.filter(tree.isNoun))
+  }
+
+  /// The trigger words of a sentence that stated nothing, with what stands in the places of their ends: the
+  /// worklist of who writes frames.
+  func idleTriggers(in sentence: Range<Int>, claimed: Set<Int>) -> [String] {
+    sentence.filter { !isInName[$0] && !claimed.contains($0) }.flatMap { token in
+      triggers(at: token).map { frame, trigger in
+        let ends = ["source", "target"].map { role -> String in
+          let found = referents(role, of: trigger, at: token)
+          let names = found.found.map { entities.entities[$0].label }
+          return names.isEmpty ? (found.isFilled ? "?" : "-") : names.joined(separator: ", ")
+        }
+        return "\(trigger.text) (\(frame.name)): \(ends[0]) -> \(ends[1])"
+      }
+    }
+  }
+
+  /// Whether the word at `token` is used as the trigger's is, whatever stands with it.
+  private func fits(_ trigger: Trigger, at token: Int) -> Bool {
+    switch trigger.wordClass {
+    case .verb:
+      guard tree.isVerb(token), !isCompounded(token), !isTurned(token, from: trigger) else {
+        return false
+      }
+    case .noun: guard tree.isNoun(token) else { return false }
+    case .adjective:
+      guard tree.partOfSpeech(token) == .adjective || tree.tag(token) == "VBN" else { return false }
+    case .name: return true
+    }
+    return trigger.isBare.map { $0 != hasComplement(token) } ?? true
+  }
+
+  /// Whether the trigger's other words are among the companions of its word at `token`.
+  private func has(
+    _ others: [String], of trigger: Trigger, at token: Int, among companions: [Int]
+  ) -> Bool {
+    // "talks on security" are no "security talks".
+    let isBefore = trigger.wordClass != .verb && !others.contains("of")
+    return others.allSatisfy { word in
+      companions.contains {
+        (!isBefore || $0 < token) && (table.lower[$0] == word || tree.lemma($0) == word)
+      }
+    }
+  }
+
+  /// Whether an infinitive or a phrase with "for" completes a verb, wherever the tree may hang it.
+  private func hasComplement(_ verb: Int) -> Bool {
+    tree.subtree(of: verb, depth: 2).contains { token in
+      tree.tag(token) == "VB"
+        && tree.dependents(of: token, "mark").contains { tree.table.lower[$0] == "to" }
+        || tree.isNoun(token) && tree.stands(token, with: "for")
+    }
+  }
+
+  /// Whether a verb is the end of another word: "on-going", "war-torn"; "Russian-held" and "co-operate" say what
+  /// the verb says.
+  private func isCompounded(_ token: Int) -> Bool {
+    token >= 2 && table.forms[token - 1] == "-" && !table.hasSpaceBefore[token]
+      && !table.isCapitalized[token - 2] && !Self.verbalPrefixes.contains(table.lower[token - 2])
+  }
+
+  /// Whether a particle makes the verb another one: "gave up its weapons" is no "gave weapons".
+  private func isTurned(_ token: Int, from trigger: Trigger) -> Bool {
+    guard !trigger.others.isEmpty || library.clauseWords.support.contains(trigger.head) else {
+      return false
+    }
+    return tree.dependents(of: token, "compound:prt").contains { particle in
+      let word = table.lower[particle]
+      return ["up", "down", "off", "away"].contains(word) && !trigger.others.contains(word)
+    }
+  }
+
+  private static let verbalPrefixes: Set<String> = ["co", "re", "pre", "counter", "over", "de"]
+
+  /// The words that may make one phrase with the word at `token`: what depends on it, but for its subject and
+  /// clauses of their own, and what belongs to those closely. "Opened with a call for a truce" opens no truce.
+  func companions(of token: Int) -> [Int] {
+    var result: [Int] = []
+    for dependent in tree.dependents(of: token) {
+      let relation = tree.relation(dependent)
+      if ["nsubj", "advcl", "parataxis", "acl:relcl", "csubj"].contains(relation) { continue }
+      if relation == "conj", tree.isVerb(dependent) { continue }
+      result.append(dependent)
+      for inner in tree.dependents(of: dependent) {
+        switch tree.relation(inner) {
+        case "nmod":
+          // "cut a third of its aid", "cut $300 million in aid"
+          if tree.stands(inner, with: "of") || tree.stands(inner, with: "in") && isAmount(dependent)
+          {
+            result.append(inner)
+          }
+        case "acl", "acl:relcl", "advcl", "ccomp", "xcomp", "parataxis", "obl", "obj", "nsubj":
+          continue
+        default: result.append(inner)
+        }
+      }
+    }
+    return result
+  }
+
+  /// Whether a word is a sum of money or a number of what "in" tells.
+  private func isAmount(_ token: Int) -> Bool {
+    tree.partOfSpeech(token) == .symbol || tree.partOfSpeech(token) == .numeral
+  }
+}

@@ -1,0 +1,185 @@
+import Language
+
+/// Who takes part in what a noun states.
+extension PredicateArguments {
+  /// To whom what a noun states is directed: "an invitation to Oman", "gave Oman permission".
+  func recipients(ofNoun noun: Int) -> [Filler] {
+    let own = phrases(of: noun, "to").filter { tree.isNoun($0) }
+    if !own.isEmpty { return own.map { Filler(head: $0, path: "to") } }
+    guard let verb = tree.head(noun), tree.isVerb(verb), tree.relation(noun).hasPrefix("obj") else {
+      return []
+    }
+    let objects = tree.dependents(of: verb, "obj").filter { $0 < noun }
+    if !objects.isEmpty { return objects.map { Filler(head: $0, path: "obj") } }
+    let given = recipients(ofVerb: verb).filter { $0.head != noun }
+    return given.isEmpty
+      ? phrases(of: verb, "to").filter { tree.isNoun($0) }.map { Filler(head: $0, path: "to") }
+      : given
+  }
+
+  /// Who does what a noun states: its possessor, its by-phrase, a demonym or name before it, and, where it has
+  /// none of them, the subject of the verb that it makes one predicate with ("held talks", "arrived for talks").
+  func agents(ofNoun noun: Int, depth: Int = 0) -> [Filler] {
+    // "Russia is a member", "Syria, an ally": what the noun is said of.
+    let subjects = tree.dependents(of: noun, "nsubj")
+    if !subjects.isEmpty, !tree.dependents(of: noun, "cop").isEmpty {
+      return subjects.map { resolved(Filler(head: $0, path: "nsubj"), at: noun) }
+    }
+    if tree.relation(noun) == "appos", let head = tree.head(noun), tree.table.isCapitalized[head] {
+      return [Filler(head: head, path: "appos")]
+    }
+    // "Oman, one of Iran's allies"
+    if tree.relation(noun) == "nmod", tree.stands(noun, with: "of"), let head = tree.head(noun),
+      tree.lemma(head) == "one"
+    {
+      let named = agents(ofNoun: head, depth: depth + 1)
+      if !named.isEmpty { return named.map { $0.via("one") } }
+    }
+    let owners = owners(ofNoun: noun, depth: depth)
+    return owners.isEmpty ? supporters(ofNoun: noun, depth: depth) : owners
+  }
+
+  /// Whom the phrase of a noun itself names as who does what it states.
+  func owners(ofNoun noun: Int, depth: Int) -> [Filler] {
+    let own =
+      (tree.dependents(of: noun, "nmod:poss")
+      // "France's weapons shipments": the possessor may hang on the word between.
+      + tree.dependents(of: noun, "compound").flatMap { tree.dependents(of: $0, "nmod:poss") })
+      .map { Filler(head: $0, path: "poss") }
+      + phrases(of: noun, "by").map { Filler(head: $0, path: "by") }
+    if !own.isEmpty { return own }
+    let named = modifiers(ofNoun: noun)
+    if !named.isEmpty { return named }
+    for participle in tree.dependents(of: noun, "amod") where tree.tag(participle) == "VBN" {
+      let parts = self.subjects(ofVerb: participle, depth: depth + 1)
+      if !parts.isEmpty, words.supports(tree.lemma(participle)) { return parts }
+    }
+    // "an initiative led by Japan"
+    for clause in tree.dependents(of: noun, "acl")
+    where isPassive(clause) && words.supports(tree.lemma(clause)) {
+      let agents = subjects(ofVerb: clause, depth: depth + 1)
+      if !agents.isEmpty { return agents.map { $0.via("acl") } }
+    }
+    return []
+  }
+
+  /// Demonyms and names that stand before a noun: "Russian", "Abe - Putin".
+  func modifiers(ofNoun noun: Int) -> [Filler] {
+    var result: [Filler] = []
+    for dependent in tree.dependents(of: noun) where dependent < noun {
+      let relation = tree.relation(dependent)
+      guard
+        relation == "compound" || relation == "amod" || relation == "nmod:unmarked"
+          || relation == "nmod"
+            && tree.prepositions(of: dependent).isEmpty
+      else { continue }
+      guard tree.table.isCapitalized[dependent] else { continue }
+      result.append(Filler(head: dependent, path: relation))
+      for inner in tree.dependents(of: dependent) where tree.table.isCapitalized[inner] {
+        guard ["compound", "conj", "nmod", "amod", "nmod:unmarked"].contains(tree.relation(inner))
+        else { continue }
+        result.append(Filler(head: inner, path: "\(relation).\(tree.relation(inner))"))
+      }
+    }
+    return result
+  }
+
+  /// The subject of the verb that supports a noun.
+  func supporters(ofNoun noun: Int, depth: Int = 0) -> [Filler] {
+    guard depth < Self.deepest else { return [] }
+    // "the talks that Abe held with Putin"
+    for clause in tree.dependents(of: noun) where tree.relation(clause).hasPrefix("acl") {
+      guard tree.isVerb(clause), words.support.contains(tree.lemma(clause)) else { continue }
+      let subjects = subjects(ofVerb: clause, depth: depth + 1).filter { $0.head != noun }
+      if !subjects.isEmpty { return subjects.map { $0.via("support") } }
+    }
+    guard let head = tree.head(noun) else { return [] }
+    switch tree.relation(noun) {
+    case "obj", "nsubj:pass", "xcomp", "iobj":
+      if tree.isVerb(head), words.inclusion.contains(tree.lemma(head)),
+        let whole = tree.dependents(of: head, "nsubj").first, tree.partOfSpeech(whole) == .noun
+      {
+        // "Moyo's visit included a meeting with Lind"
+        return agents(ofNoun: whole, depth: depth + 1).map { $0.via("support") }
+      }
+      guard tree.isVerb(head), words.supports(tree.lemma(head)), !isElsewhere(noun, under: head),
+        words.isEventVerb(tree.lemma(head)) || !words.companions.contains(tree.lemma(noun))
+      else { return [] }
+      return subjects(ofVerb: head, depth: depth + 1).map { $0.via("support") }
+    case "obl", "advcl":
+      let prepositions = tree.prepositions(of: noun)
+      guard isPredicate(head), prepositions.contains(where: words.supportPrepositions.contains)
+      else { return [] }
+      // "Three were killed in the attack", "died in the raid": whom it happened to.
+      if prepositions.contains("in"), !words.supports(tree.lemma(head)),
+        isPassive(head) || words.sufferings.contains(tree.lemma(head))
+      {
+        return []
+      }
+      if let doers = deedDoers(noun, under: head) { return doers.map { $0.via("support") } }
+      return surfaceSubjects(head, depth: depth + 1).map { $0.via("support") }
+    case "nmod":
+      let isObject = words.supportNouns.contains(tree.lemma(head))
+      if isObject || words.isGovernor(tree.lemma(head)) {
+        return agents(ofNoun: head, depth: depth + 1).map { $0.via("support") }
+      }
+      return []
+    case "conj":
+      guard tree.isNoun(head) else { return [] }
+      return agents(ofNoun: head, depth: depth + 1).map { $0.via("conj") }
+    default: return []
+    }
+  }
+
+  /// "discussed the truce in Yemen": who speaks of what is known to be somewhere has no part in it.
+  func isElsewhere(_ noun: Int, under verb: Int) -> Bool {
+    !words.support.contains(tree.lemma(verb))
+      && tree.dependents(of: noun, "det").contains { tree.table.lower[$0] == "the" }
+      && tree.dependents(of: noun, "nmod").contains { tree.stands($0, with: "in") }
+  }
+
+  /// Whom a possessive pronoun that nothing else explains stands for: of "Russia upped its aid", Russia.
+  func clauseSubjects(ofNoun noun: Int) -> [Filler] {
+    guard tree.dependents(of: noun, "nmod:poss").contains(where: { tree.tag($0) == "PRP$" }),
+      let head = tree.head(noun),
+      ["obj", "obl"].contains(tree.relation(noun)), tree.isVerb(head)
+    else { return [] }
+    // "thanked Chad for its support"
+    if let doers = deedDoers(noun, under: head) { return doers.map { $0.via("possessor") } }
+    return surfaceSubjects(head).map { $0.via("possessor") }
+  }
+
+  /// The subject of the clause that a noun dates: of "Abe spoke after talks with Putin", Abe.
+  func bystanders(ofNoun noun: Int) -> [Filler] {
+    var top = noun
+    // "after months of talks with Oman"
+    if tree.relation(noun) == "nmod", tree.stands(noun, with: "of"), let head = tree.head(noun),
+      tree.partOfSpeech(head) == .noun
+    {
+      top = head
+    }
+    guard agents(ofNoun: noun).isEmpty, var head = tree.head(top),
+      ["obl", "nmod", "advcl"].contains(tree.relation(top)),
+      tree.prepositions(of: top).contains(where: words.adjunctPrepositions.contains)
+    else { return [] }
+    // "came back from talks": the phrase may hang on the adverb.
+    if tree.partOfSpeech(head) == .adverb, let verb = tree.head(head) { head = verb }
+    // "told reporters after talks": the phrase may hang on the object.
+    if !tree.isVerb(head), ["obj", "obl", "iobj"].contains(tree.relation(head)),
+      let verb = tree.head(head)
+    {
+      head = verb
+    }
+    return isPredicate(head) ? surfaceSubjects(head).map { $0.via("adjunct") } : []
+  }
+
+  /// Whom the clause is about that a noun dates: of "Abe told Putin in talks", Putin.
+  func bystanderObjects(ofNoun noun: Int) -> [Filler] {
+    guard ["obl", "nmod", "advcl"].contains(tree.relation(noun)), let verb = tree.head(noun),
+      tree.isVerb(verb), noun > verb,
+      tree.prepositions(of: noun).contains(where: words.adjunctPrepositions.contains)
+    else { return [] }
+    return (objects(ofVerb: verb) + recipients(ofVerb: verb)).filter { $0.head < noun }
+      .map { $0.via("adjunct") }
+  }
+}

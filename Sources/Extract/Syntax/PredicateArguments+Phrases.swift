@@ -1,0 +1,109 @@
+import Language
+
+/// The prepositional phrases that complete what a word states.
+extension PredicateArguments {
+  /// The phrases with a preposition that complete what `predicate` states, wherever a tree may hang them: on the
+  /// word itself, on the verb that supports it, on its object.
+  func phrases(with preposition: String, of predicate: Int) -> [Filler] {
+    var result = phrases(of: predicate, preposition)
+    if ["to", "in", "at"].contains(preposition) {
+      // "travelled there"
+      result += tree.dependents(of: predicate, "advmod").filter { tree.table.lower[$0] == "there" }
+    }
+    if tree.isVerb(predicate) {
+      // "the EU-mediated talks between Serbia and Kosovo"
+      if tree.relation(predicate) == "amod", preposition == "between" || preposition == "with",
+        let noun = tree.head(predicate)
+      {
+        result += phrases(of: noun, preposition)
+      }
+      for object in tree.dependents(of: predicate)
+      // What opens the sentence is no part of what the verb takes: "After talks with Iran, Oman decided".
+      where ["obj", "obl", "xcomp"].contains(tree.relation(object))
+        && (object > predicate || tree.relation(object) == "obj")
+      {
+        guard !tree.table.isCapitalized[object] else { continue }
+        // "withdrew all of its diplomats from Chad": the phrase may hang on what is counted.
+        let isCount =
+          tree.partOfSpeech(object) != .noun || words.supportNouns.contains(tree.lemma(object))
+        let counted = tree.dependents(of: object, "nmod").filter {
+          isCount && tree.stands($0, with: "of") && !tree.table.isCapitalized[$0]
+        }
+        for conjunct in [object] + tree.dependents(of: object, "conj") + counted {
+          result += phrases(of: conjunct, preposition)
+          // "lifted the sanctions that it had imposed on Chad"
+          for clause in tree.dependents(of: conjunct)
+          where tree.relation(clause).hasPrefix("acl") && words.support.contains(tree.lemma(clause))
+          {
+            result += phrases(of: clause, preposition)
+          }
+        }
+      }
+    } else {
+      for inner in tree.dependents(of: predicate, "nmod")
+      where ["in", "at", "on", "of"].contains(where: {
+        tree.stands(inner, with: $0)
+      }) {
+        // "the visit of President Abe of Japan" isn't Japan's.
+        if preposition == "of",
+          tree.table.isCapitalized[inner] || Self.asides.contains(tree.table.lower[inner])
+        {
+          continue
+        }
+        result += phrases(of: inner, preposition)
+      }
+      if let head = tree.head(predicate), tree.isVerb(head),
+        !words.companions.contains(tree.lemma(predicate)),
+        ["obj", "obl", "nsubj:pass", "xcomp"].contains(tree.relation(predicate))
+          || words.isEventVerb(tree.lemma(head))
+      {
+        result += phrases(of: head, preposition).filter { $0 != predicate && $0 > predicate }
+      }
+      for clause in tree.dependents(of: predicate) where tree.relation(clause).hasPrefix("acl") {
+        if tree.isVerb(clause), words.supports(tree.lemma(clause)) {
+          result += phrases(of: clause, preposition)
+        }
+      }
+      if tree.relation(predicate) == "conj", result.isEmpty, let head = tree.head(predicate),
+        tree.isNoun(head)
+      {
+        result += phrases(of: head, preposition)
+      }
+      // "the presence of troops in Mali", "a wave of attacks on Aden": a noun that only counts them takes the phrase.
+      if tree.relation(predicate) == "nmod", tree.stands(predicate, with: "of"), result.isEmpty,
+        let head = tree.head(predicate), tree.partOfSpeech(head) == .noun
+      {
+        result += phrases(of: head, preposition).filter { $0 > predicate }
+      }
+    }
+    return result.map { Filler(head: $0, path: preposition) }
+  }
+
+  /// "attended a dinner on the sidelines of the summit": what is beside a thing is not it.
+  private static let asides: Set<String> = ["sidelines", "margins", "fringes"]
+
+  /// The phrases below a word, and those that the tree hangs on a name below it: names seldom take any but
+  /// with "of", so that "met Putin in Sochi" is about the meeting.
+  func phrases(of token: Int, _ preposition: String) -> [Int] {
+    var result: [Int] = []
+    for dependent in tree.dependents(of: token) {
+      if isPhrase(dependent), tree.stands(dependent, with: preposition) { result.append(dependent) }
+      guard preposition != "of", tree.table.isCapitalized[dependent], tree.isNoun(dependent),
+        !tree.relation(dependent).hasPrefix("nsubj"), dependent > token
+      else { continue }
+      for inner in tree.dependents(of: dependent)
+      where isPhrase(inner) && tree.stands(inner, with: preposition) {
+        result.append(inner)
+      }
+    }
+    return result
+  }
+
+  private func isPhrase(_ token: Int) -> Bool {
+    let relation = tree.relation(token)
+    return relation.hasPrefix("obl") || relation.hasPrefix("nmod") && relation != "nmod:poss"
+      || relation == "advcl" || relation == "xcomp" || relation == "ccomp"
+      // "moved into most of the city": behind a preposition it is no object.
+      || relation == "obj" && !tree.prepositions(of: token).isEmpty
+  }
+}
