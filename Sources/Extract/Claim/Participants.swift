@@ -22,17 +22,24 @@ struct Participants {
     for member in pair where !members.contains(member) { members.append(member) }
   }
 
-  /// Whom the plural at `token` stands for; nobody where another plural has come between. Of those who took part in what
-  /// the same sentence tells before, `behind` it, only "the two" is said.
-  func referents(of token: Int, behind: Bool = false) -> [Int] {
+  /// Whom the plural at `token` stands for; nobody where another plural has come between.
+  func referents(of token: Int) -> [Int] {
     let here = tree.table.sentence[token]
-    let isBehind = behind && here == sentence && tree.table.lower[token] == "two"
-    guard here > sentence || isBehind, here - sentence <= Self.reach,
-      (2...Self.largest).contains(members.count),
-      isPlural(token), number(of: token).map({ $0 == members.count }) ?? true,
-      isBehind || !hasRival(before: token)
+    guard here > sentence, here - sentence <= Self.reach, fits(token), !hasRival(before: token)
     else { return [] }
     return members
+  }
+
+  /// Whom "the two" at `token` stands for behind what the same sentence tells: "was greeted by Moyo; the two signed".
+  func pair(behind token: Int) -> [Int] {
+    tree.table.lower[token] == "two" && tree.table.sentence[token] == sentence && fits(token)
+      ? members : []
+  }
+
+  /// Whether the word at `token` is a plural of as many.
+  private func fits(_ token: Int) -> Bool {
+    (2...Self.largest).contains(members.count) && isPlural(token)
+      && number(of: token).map { $0 == members.count } ?? true
   }
 
   /// "they", "their", "the leaders", "both": a plural that says no more of whom it means.

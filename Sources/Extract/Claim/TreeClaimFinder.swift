@@ -62,8 +62,7 @@ struct TreeClaimFinder {
         finder.phrases.resolve(token, as: reporters(of: token))
       }
       for token in sentence.tokens where !isInName[token] {
-        // "was greeted by Moyo; the two signed a treaty"
-        finder.phrases.resolve(token, as: participants.referents(of: token, behind: true))
+        finder.phrases.resolve(token, as: participants.pair(behind: token))
         for (frame, trigger) in triggers(at: token) {
           var found = finder.claims(at: token, trigger, frame, words: token..<token + 1)
           if found.isEmpty {

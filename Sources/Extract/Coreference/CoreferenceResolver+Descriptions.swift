@@ -341,9 +341,8 @@ extension CoreferenceResolver {
       let seat =
         place.type == "city" && gazetteer.body(seatedIn: place.id) == nil
         ? gazetteer.country(ofCapital: place.id)?.id : place.id
-      return entities.entities.indices.first {
-        entities.entities[$0].id == seat
-          && ["country", "region"].contains(entities.entities[$0].type)
+      return seat.flatMap(entities.index(of:)).flatMap {
+        ["country", "region"].contains(entities.entities[$0].type) ? $0 : nil
       }
     }
     return nil

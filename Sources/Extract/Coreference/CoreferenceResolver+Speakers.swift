@@ -42,7 +42,7 @@ extension CoreferenceResolver {
       guard table.lower[token].hasPrefix("our") else { return signatories }
       return signatories.map { country(servedBy: $0) ?? $0 }
     }
-    return entities.entities.indices.filter { entities.entities[$0].id == publisher }
+    return publisher.flatMap(entities.index(of:)).map { [$0] } ?? []
   }
 
   /// The one country, of those that the text names, that a person holds an office of.
@@ -72,17 +72,21 @@ extension CoreferenceResolver {
 
   /// Whose words the article is: "Statement by President Biden", as its headline says.
   private var author: Int? {
-    guard let headline = table.text.sentenceRecords.first?.tokens else { return nil }
-    for token in headline.dropLast(2)
-    where gazetteer.words.noun(table.lower[token], is: .speech)
-      && ["by", "from", "of"].contains(table.lower[token + 1])
-    {
-      return entities.mentions.first {
-        $0.mention.extent.lowerBound == token + 2
+    authorship(behind: ["by", "from", "of"]).flatMap { start in
+      entities.mentions.first {
+        $0.mention.extent.lowerBound == start
           && entities.entities[$0.entity].id.nodeClass == "person"
       }?.entity
     }
-    return nil
+  }
+
+  /// Where the headline names whose words the article is: behind a noun of speech and one of the prepositions.
+  private func authorship(behind prepositions: Set<String>) -> Int? {
+    let headline = table.text.sentenceRecords.first?.tokens ?? 0..<0
+    return headline.dropLast(2).first {
+      gazetteer.words.noun(table.lower[$0], is: .speech)
+        && prepositions.contains(table.lower[$0 + 1])
+    }.map { $0 + 2 }
   }
 
   /// Whose joint words the article is: "We, President Moyo and Prime Minister Lind, met", or, as its headline says, "Joint
@@ -99,16 +103,11 @@ extension CoreferenceResolver {
       let listed = listed(from: we + 2, in: sentence)
       if listed.count > 1 { return listed }
     }
-    guard let headline = openings.first, headline.contains(where: { table.lower[$0] == "joint" })
+    guard let headline = openings.first, headline.contains(where: { table.lower[$0] == "joint" }),
+      let start = authorship(behind: ["by", "from", "of", "between"])
     else { return [] }
-    for token in headline.dropLast(2)
-    where gazetteer.words.noun(table.lower[token], is: .speech)
-      && ["by", "from", "of", "between"].contains(table.lower[token + 1])
-    {
-      let listed = listed(from: token + 2, in: headline)
-      return listed.count > 1 ? listed : []
-    }
-    return []
+    let listed = listed(from: start, in: headline)
+    return listed.count > 1 ? listed : []
   }
 
   /// The persons, or else the countries, of a list that starts at a token: it ends where a verb or a quotation stands.

@@ -53,10 +53,10 @@ struct ListRepair {
       second.upperBound + 1 < sentence.upperBound, table.forms[first.upperBound] == ",",
       ![",", "and"].contains(table.lower[second.upperBound])
     else { return }
-    let heads = [first, second].map { head(of: $0, in: table) }
+    let records = table.text.tokenRecords
+    let heads = [first, second].map(records.head(of:))
     var verb = second.upperBound
     if table.lower[verb] == "to" { verb += 1 }
-    let records = table.text.tokenRecords
     guard records[verb].partOfSpeech == .verb,
       records[heads[1]].head == verb || records[verb].head == heads[1]
         || records[verb].head == heads[0]
@@ -68,11 +68,6 @@ struct ListRepair {
     if isHeadline { table.text.tokenRecords[verb].head = heads[0] }
     table.text.tokenRecords[heads[1]].head = heads[0]
     table.text.tokenRecords[heads[1]].relation = DependencyRelation(rawValue: "conj")
-  }
-
-  private func head(of name: Range<Int>, in table: TokenTable) -> Int {
-    name.first { table.text.tokenRecords[$0].head.map { !name.contains($0) } ?? true }
-      ?? name.upperBound - 1
   }
 
   /// Whether a name stands behind one of its kind and a comma, in a list that goes on to an "and".

@@ -62,7 +62,7 @@ struct RollRepair {
   /// stands before them.
   private func mend(_ run: [Range<Int>], in sentence: Range<Int>, of table: inout TokenTable) {
     guard run.count > 2, let first = run.first, let last = run.last else { return }
-    let heads = run.map { head(of: $0, in: table) }
+    let heads = run.map(table.text.tokenRecords.head(of:))
     let span = first.lowerBound..<last.upperBound
     let records = table.text.tokenRecords
     let subjects = heads.filter { records[$0].relation?.rawValue.hasPrefix("nsubj") == true }
@@ -72,7 +72,7 @@ struct RollRepair {
         records[$0].partOfSpeech == .verb
       }),
       heads.dropFirst().contains(where: { records[$0].relation?.rawValue != "conj" }),
-      !ancestors(of: verb, in: table).contains(where: span.contains)
+      !records.ancestors(of: verb).contains(where: span.contains)
     else { return }
     let relation = records[subject].relation
     for (index, head) in heads.enumerated() {
@@ -92,23 +92,6 @@ struct RollRepair {
           rawValue: ["and": "cc", ",": "punct"][table.lower[token]] ?? "compound")
       }
     }
-  }
-
-  /// The token of a person that hangs on none of the others.
-  private func head(of person: Range<Int>, in table: TokenTable) -> Int {
-    person.first {
-      table.text.tokenRecords[$0].head.map { !person.contains($0) } ?? true
-    } ?? person.upperBound - 1
-  }
-
-  private func ancestors(of token: Int, in table: TokenTable) -> [Int] {
-    var path: [Int] = []
-    var next = table.text.tokenRecords[token].head
-    while let token = next, path.count < 200 {
-      path.append(token)
-      next = table.text.tokenRecords[token].head
-    }
-    return path
   }
 
   /// How many words may stand between two of a list.

@@ -45,7 +45,9 @@ struct WhoseRepair {
     {
       let heir = head(inner).flatMap { head in
         clause.contains(head)
-          || ([head] + ancestors(of: head)).contains { $0 == outer || $0 == antecedent }
+          || ([head] + text.tokenRecords.ancestors(of: head)).contains {
+            $0 == outer || $0 == antecedent
+          }
           ? nil : head
       }
       text.tokenRecords[outer].relation =
@@ -72,7 +74,7 @@ struct WhoseRepair {
   }
 
   private mutating func hang(_ token: Int, on head: Int, _ relation: String?) {
-    guard token != head, !ancestors(of: head).contains(token) else { return }
+    guard token != head, !text.tokenRecords.ancestors(of: head).contains(token) else { return }
     text.tokenRecords[token].head = head
     if let relation {
       text.tokenRecords[token].relation = DependencyRelation(rawValue: relation)
@@ -185,15 +187,5 @@ struct WhoseRepair {
   private func head(_ token: Int) -> Int? { text.tokenRecords[token].head }
   private func relation(_ token: Int) -> String {
     text.tokenRecords[token].relation?.rawValue ?? ""
-  }
-
-  private func ancestors(of token: Int) -> [Int] {
-    var path: [Int] = []
-    var next = head(token)
-    while let token = next, path.count < 200 {
-      path.append(token)
-      next = head(token)
-    }
-    return path
   }
 }
