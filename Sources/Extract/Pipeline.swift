@@ -43,9 +43,7 @@ public struct Pipeline: Sendable {
     let reading = read(document)
     var partial = PartialGraph(
       document: document, table: reading.table, entities: reading.entities)
-    partial.add(
-      reading.claims, times: reading.times, events: reading.events, days: reading.days,
-      ontology: ontology)
+    partial.add(reading.claims, ontology: ontology)
     partial.add(reading.offices, gazetteer: gazetteer, ontology: ontology)
     return partial.part
   }
@@ -57,9 +55,6 @@ public struct Pipeline: Sendable {
     let finder: ClaimFinder
     let claims: [ClaimDraft]
     let offices: [OfficeClaimFinder.Finding]
-    let times: TimeAttacher
-    let events: EventDates
-    let days: ReportDays
   }
 
   /// A document's text with its tokens, tags, trees and names, each name of the gazetteer one word of its tree.
@@ -99,15 +94,19 @@ public struct Pipeline: Sendable {
     let told = Dictionary(grouping: stated, by: \.relation).mapValues { Set($0.map(\.source)) }
     let others = implied.filter { told[$0.relation]?.contains($0.source) != true }
     let claims = withoutOwnPolicy(stated + others, offices, entities)
-    return Reading(
-      table: table, entities: entities, finder: finder, claims: claims, offices: offices,
-      times: TimeAttacher(
+    let claimTimes = ClaimTimes(
+      attacher: TimeAttacher(
         table: table, expressions: times, eventNouns: finder.treeFinder.eventNouns(),
         published: published),
-      events: EventDates(table: table, entities: entities, expressions: times),
+      events: EventDates(
+        table: table, entities: entities, expressions: times, published: published),
       days: ReportDays(
         table: table, entities: entities, expressions: times, gazetteer: gazetteer,
-        published: published))
+        published: published),
+      entities: entities, ontology: ontology)
+    return Reading(
+      table: table, entities: entities, finder: finder, claims: claimTimes.timed(claims),
+      offices: offices)
   }
 
   /// Whether a claim lets somebody govern another country than those of the `offices` in which the person leads: "has

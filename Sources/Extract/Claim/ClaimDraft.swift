@@ -11,6 +11,8 @@ struct ClaimDraft: Hashable, Sendable {
   var tokens: Range<Int>
   let frame: String
   var status: Status = .actual
+  /// When it happens; nil until the document's times are told apart, and where none is known.
+  var time: TimeSpan?
   var place: [Int] = []
   var occasion: [Int] = []
   var over: String?

@@ -55,11 +55,8 @@ public struct ClaimListing {
   }
 
   private func line(_ claim: ClaimDraft) -> String {
-    let time = reading.times.time(
-      of: claim.tokens, sentence: claim.sentence, status: claim.status,
-      isStanding: ontology.relationType(claim.relation)?.isStanding == true)
     var line = "\(label(claim.source)) \(claim.relation) \(label(claim.target))"
-    line += " [\(claim.status.rawValue)\(time.map { " \($0.rawValue)" } ?? "")]"
+    line += " [\(claim.status.rawValue)\(claim.time.map { " \($0.rawValue)" } ?? "")]"
     line += " by \(claim.frame) \"\(reading.table.phrase(claim.tokens))\""
     if !claim.place.isEmpty { line += " at \(claim.place.map(label).joined(separator: ", "))" }
     if !claim.occasion.isEmpty {

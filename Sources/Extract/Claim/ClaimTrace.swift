@@ -14,9 +14,11 @@ struct ClaimTrace: Hashable, Sendable {
   var ends: [String] = []
   /// What gave the status; nil where nothing did, and it is actual.
   var status: String?
+  /// What gave the time where it doesn't stand with the words that state the claim; nil else.
+  var time: String?
 
   /// All of it on one line.
-  var text: String { ([origin] + ends + [status].compactMap(\.self)).joined(separator: "; ") }
+  var text: String { ([origin] + ends + [status, time].compactMap(\.self)).joined(separator: "; ") }
 
   /// What gave the status of what a frame states: the frame itself, or the cues, by their words.
   static func text(

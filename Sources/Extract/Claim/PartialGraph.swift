@@ -32,69 +32,15 @@ struct PartialGraph {
     document.place(at: offset, in: lines).line ?? document.firstLine
   }
 
-  mutating func add(
-    _ drafts: [ClaimDraft], times: TimeAttacher, events: EventDates, days: ReportDays,
-    ontology: Ontology
-  ) {
-    var days = days
-    var itinerary = Itinerary()
-    let inOrder = drafts.enumerated().sorted {
-      ($0.element.tokens.lowerBound, $0.offset) < ($1.element.tokens.lowerBound, $1.offset)
-    }
-    for var draft in inOrder.map(\.element) {
-      let relation = ontology.relationType(draft.relation)
-      let isStanding = relation?.isStanding == true
-      var time = times.time(
-        of: draft.tokens, sentence: draft.sentence, status: draft.status, isStanding: isStanding)
-      // "the summit in March" of an article of January is a plan, though no word says so.
-      if draft.status == .actual, !isStanding, time == nil,
-        let ahead = times.timeAhead(of: draft.tokens, sentence: draft.sentence)
-      {
-        draft.status = .planned
-        draft.trace?.status = "status planned by its time"
-        time = ahead
-      }
-      // What happens on an occasion happens within its dates, and so does what is said of an event itself.
-      let event = isStanding ? draft.source : draft.occasion.first ?? draft.target
-      if let date = events.date(of: event),
-        time.map({ $0.overlaps(date) && date.length < $0.length }) ?? true
-      {
-        time = date
-      }
-      if relation?.plover == "CONSULT" {
-        let ends = [draft.source, draft.target].filter { entities[$0].id.nodeClass == "person" }
-        if draft.relation != "visits" {
-          time =
-            time
-            ?? ends.lazy.compactMap { itinerary.time(of: $0, draft.status, in: draft.sentence) }
-            .first
-        }
-        if ["visits", "attends"].contains(draft.relation), let traveller = ends.first {
-          itinerary.note(draft.relation, of: traveller, draft.status, time, in: draft.sentence)
-        }
-      }
-      if draft.status == .actual, !isStanding {
-        let persons = [draft.source] + (relation?.isSymmetric == true ? [draft.target] : [])
-        let isVerbal = ReportDays.verbalCategories.contains(relation?.plover ?? "")
-        time =
-          time
-          ?? persons.lazy.compactMap {
-            days.day(
-              of: $0, tokens: draft.tokens, sentence: draft.sentence, isVerbal: isVerbal,
-              isEncounter: relation?.isSymmetric == true && relation?.plover == "CONSULT")
-          }.first
-        for person in persons where entities[person].id.nodeClass == "person" {
-          if let time {
-            days.note(time, of: person, in: draft.sentence)
-          }
-        }
-      }
+  mutating func add(_ drafts: [ClaimDraft], ontology: Ontology) {
+    for draft in drafts {
+      let isStanding = ontology.relationType(draft.relation)?.isStanding == true
       claims.append(
         Claim(
           source: entities[draft.source].id, type: draft.relation,
           target: entities[draft.target].id,
           evidence: evidence(
-            sentence: draft.sentence, status: draft.status, time: time,
+            sentence: draft.sentence, status: draft.status, time: draft.time,
             // What holds has no place but its ends.
             place: isStanding ? [] : draft.place.map { entities[$0].id },
             occasion: draft.occasion.map { entities[$0].id }, over: draft.over, topic: draft.topic,

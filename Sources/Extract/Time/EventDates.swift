@@ -10,8 +10,12 @@ struct EventDates {
   /// No dates.
   init() {}
 
-  /// The dates of the events of `entities`, from the resolved ones of `expressions`.
-  init(table: TokenTable, entities: DocumentEntities, expressions: [TimeExpression]) {
+  /// The dates of the events of `entities`, from the resolved ones of `expressions`, and from the day of publication
+  /// where an event is told as just over.
+  init(
+    table: TokenTable, entities: DocumentEntities, expressions: [TimeExpression],
+    published: TimeSpan?
+  ) {
     let records = table.text.tokenRecords
     let bySentence = Dictionary(grouping: expressions.filter { $0.resolved != nil }) {
       table.sentence[$0.tokens.lowerBound]
@@ -20,9 +24,16 @@ struct EventDates {
     where entities.entities[mention.entity].id.nodeClass == "event" {
       let name = mention.mention.extent
       guard let head = TimeOutlook.head(of: name, in: records) else { continue }
+      // What is just over took place about when it is told of.
+      if let published, published.length == 1, Self.isJustOver(name, table),
+        let month = TimeSpan(rawValue: String(published.rawValue.prefix(7)))
+      {
+        note(month, for: mention.entity)
+      }
       for expression in bySentence[table.sentence[head]] ?? [] {
         guard let time = expression.resolved,
-          Self.hangs(expression.tokens, on: head, name: name, records, table)
+          Self.adjoins(expression.tokens, name, table)
+            || Self.hangs(expression.tokens, on: head, name: name, records, table)
         else { continue }
         note(time, for: mention.entity)
       }
@@ -33,13 +44,38 @@ struct EventDates {
   func date(of event: Int) -> TimeSpan? { dates[event] }
 
   /// Of two times that agree the exacter counts, of others the first.
-  private mutating func note(_ time: TimeSpan, for event: Int) {
+  mutating func note(_ time: TimeSpan, for event: Int) {
     guard time.lastDay != .max else { return }
     guard let known = dates[event] else {
       dates[event] = time
       return
     }
     if known.overlaps(time), time.length < known.length { dates[event] = time }
+  }
+
+  /// Whether a time stands right before or behind the name as a part of its phrase: "the July 28 election", "elections
+  /// in Ukraine on May 25", "a summit in Tirana, Albania, on December 6".
+  private static func adjoins(_ time: Range<Int>, _ name: Range<Int>, _ table: TokenTable) -> Bool {
+    if time.upperBound == name.lowerBound { return true }
+    guard time.lowerBound > name.upperBound else { return false }
+    let between = name.upperBound..<time.lowerBound
+    guard let last = between.last, ["on", "from"].contains(table.lower[last]) else { return false }
+    guard between.count > 1 else { return true }
+    // Only where the place goes on into what it lies in.
+    return between.count <= longestPlace && table.lower[between.lowerBound] == ","
+      && table.lower[last - 1] == ","
+      && between.dropFirst().dropLast(2).allSatisfy {
+        table.text.tokenRecords[$0].partOfSpeech == .properNoun
+      }
+  }
+
+  /// Whether the words before the name say that the event has just come to an end.
+  private static func isJustOver(_ name: Range<Int>, _ table: TokenTable) -> Bool {
+    let sentence = table.text.sentenceRecords[table.sentence[name.lowerBound]].tokens
+    let before = max(sentence.lowerBound, name.lowerBound - 3)..<name.lowerBound
+    let words = (Array(before) + Array(name.prefix(3))).map { table.lower[$0] }
+    guard let just = words.firstIndex(of: "just") else { return false }
+    return words[just...].prefix(3).contains(where: endings.contains)
   }
 
   /// Whether a time modifies the name: as part of its noun phrase, or through the verb that says that it is held.
@@ -64,6 +100,10 @@ struct EventDates {
     }
     return false
   }
+
+  /// How many words may stand between an event's place and its date.
+  private static let longestPlace = 6
+  private static let endings: Set<String> = ["concluded", "ended", "finished", "completed"]
 
   /// Verbs that say of an event when it takes place.
   private static let holdingVerbs: Set<String> = [

@@ -98,7 +98,7 @@ struct ReportDays {
     }
   }
 
-  private static let earlier: Set<String> = [
+  static let earlier: Set<String> = [
     "last", "previous", "previously", "earlier", "recent", "recently", "past", "former", "ago",
     "since", "then",
   ]

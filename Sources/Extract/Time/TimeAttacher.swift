@@ -10,7 +10,7 @@ struct TimeAttacher {
   let table: TokenTable
   private let published: TimeSpan?
   private let bySentence: [Int: [TimeExpression]]
-  private var records: [TokenRecord] { table.text.tokenRecords }
+  var records: [TokenRecord] { table.text.tokenRecords }
 
   /// Nouns that state a happening, as "visit": the time that hangs on one is that happening's and no other's.
   private let eventNouns: Set<Int>
@@ -30,7 +30,7 @@ struct TimeAttacher {
   /// The time of a claim whose pattern matched `tokens`.
   ///
   /// What has happened (`status`) doesn't lie ahead of the publication; a fact that holds (`isStanding`) has
-  /// only a time inside of its match.
+  /// only a time inside of its match, or one since which it holds.
   func time(
     of tokens: Range<Int>, sentence: Int, status: Status = .actual, isStanding: Bool
   ) -> TimeSpan? {
@@ -40,7 +40,8 @@ struct TimeAttacher {
     var best: (rank: Int, distance: Int, time: TimeSpan)?
     for candidate in candidates {
       guard let time = candidate.resolved, let rank = rank(candidate, for: claim) else { continue }
-      guard !isStanding || rank == 0 else { continue }
+      // "has been a member since 1994": what holds has a time that goes on.
+      guard !isStanding || rank == 0 || rank == 1 && isBegun(time) else { continue }
       if status == .actual, !isStanding, let published, time.firstDay > published.lastDay {
         continue
       }
@@ -51,7 +52,7 @@ struct TimeAttacher {
     return best?.time
   }
 
-  private struct ClaimPlace {
+  struct ClaimPlace {
     let tokens: Range<Int>
     /// The verbs of the match; where it has none, the one above it.
     let verbs: Set<Int>
@@ -75,9 +76,11 @@ struct TimeAttacher {
     guard let head = TimeOutlook.head(of: time, in: records), records[head].relation != nil else {
       return isSameClause(time, claim.tokens) ? 5 : nil
     }
-    if let other = measuredClause(behind: time) { return claim.acts.contains(other) ? 1 : nil }
+    if let other = measuredClause(behind: time) {
+      return claim.acts.contains(other) || isSaid(of: other, by: claim) ? 1 : nil
+    }
     if let verb = verbBefore(time, head) { return claim.verbs.contains(verb) ? 1 : nil }
-    if isDated(claim, at: head) { return 2 }
+    if isDated(claim, at: head) || isTurning(claim, on: time) { return 2 }
     // Up to the nearest verb; on the way lies the noun that it modifies.
     var current = records[head].head
     var steps = 0
@@ -90,7 +93,9 @@ struct TimeAttacher {
       }
       if claim.tokens.contains(token), !isAct(token) || claim.verbs.contains(token) { return 1 }
       if isAct(token) { break }
-      if eventNouns.contains(token), !isSupported(token, by: claim) { return nil }
+      if eventNouns.contains(token), !isSupported(token, by: claim) {
+        return isFramed(claim, by: token) ? 2 : nil
+      }
       // "seized after the surrender on Aug. 15": the day is that of the surrender.
       if startsWith(token, ["after", "before", "following", "since", "until"]) { return nil }
       current = records[token].head
@@ -160,13 +165,19 @@ struct TimeAttacher {
     }
   }
 
-  /// The verb right before a time that the tree gives to the clause behind it: "said Thursday he had spoken".
+  /// The verb before a time that the tree gives to the clause behind it: "said Thursday he had spoken", "warned its
+  /// buyers last month that".
   private func verbBefore(_ time: Range<Int>, _ head: Int) -> Int? {
-    guard let verb = records[head].head, verb >= time.upperBound, time.lowerBound > 0,
-      isAct(time.lowerBound - 1), records[verb].head == time.lowerBound - 1,
+    guard let verb = records[head].head, verb >= time.upperBound, time.lowerBound > 0 else { return nil }
+    if isAct(time.lowerBound - 1), records[verb].head == time.lowerBound - 1,
       records[verb].relation?.rawValue == "ccomp"
-    else { return nil }
-    return time.lowerBound - 1
+    {
+      return time.lowerBound - 1
+    }
+    let start = table.text.sentenceRecords[table.sentence[head]].tokens.lowerBound
+    guard time.upperBound < records.count, table.lower[time.upperBound] == "that" else { return nil }
+    return (start..<time.lowerBound).last { isAct($0) || Self.clauseStarts.contains(table.lower[$0]) }
+      .flatMap { isAct($0) ? $0 : nil }
   }
 
   /// Whether the claim is told as part of the noun or verb on which the time hangs, or of the time itself: "June's
@@ -219,6 +230,12 @@ struct TimeAttacher {
     }
   }
 
+  /// Whether it is an open time that had begun when the text was published.
+  private func isBegun(_ time: TimeSpan) -> Bool {
+    guard let published else { return false }
+    return time.lastDay == .max && time.firstDay <= published.lastDay
+  }
+
   private func isAct(_ token: Int) -> Bool { TimeOutlook.isVerb(token, records) }
 
   /// The verbs in a match, or the one that its head depends on.
@@ -265,7 +282,7 @@ struct TimeAttacher {
       ])
   }
 
-  private func startsWith(_ verb: Int, _ words: Set<String>) -> Bool {
+  func startsWith(_ verb: Int, _ words: Set<String>) -> Bool {
     let sentence = table.text.sentenceRecords[table.sentence[verb]].tokens
     return sentence.contains {
       records[$0].head == verb && $0 < verb && words.contains(table.lower[$0])
@@ -289,7 +306,7 @@ struct TimeAttacher {
   private static let units: Set<String> = [
     "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years",
   ]
-  private static let clauseStarts: Set<String> = [
+  static let clauseStarts: Set<String> = [
     ";", ":", "because", "which", "who", "that", "after", "before", "when", "while", "where", "but",
     "although", "though", "as", "since", "whom", "whose", "if",
   ]

@@ -114,6 +114,8 @@ extension TimeGrammar {
       )
     }
     guard let (month, next) = monthName(skip(["the"], index)) else { return nil }
+    // "the July 28 vote" has a day, which starts behind the article.
+    if word(index) == "the", dayNumber(next) != nil, yearNumber(next) == nil { return nil }
     let behind = skip([",", "-", "/"], next)
     if let (year, end) = yearNumber(behind) {
       return (.date(year: .number(year), month: month, day: nil), end)

@@ -108,9 +108,9 @@ struct TimeGrammar {
       }
       return (.since(parse.meaning), parse.end)
     case "as":
-      return after(match("as", "of", at: index) ?? match("as", "early", "as", at: index)) {
-        .since($0)
-      }
+      // "as early as next week" says when, "as of next week" from when on.
+      return after(match("as", "of", at: index)) { .since($0) }
+        ?? after(match("as", "early", "as", at: index)) { $0 }
     case "until", "till", "through": return after(index + 1) { .until($0) }
     case "by": return after(skip(["the"], index + 1)) { .by($0) }
     case "before": return after(index + 1) { .before($0) }

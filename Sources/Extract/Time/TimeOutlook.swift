@@ -27,6 +27,8 @@ enum TimeOutlook: Hashable, Sendable {
             ? .open : outlook
         }
         isVerbless = false
+      } else if dueWords.contains(table.lower[token]), records[token].partOfSpeech == .adjective {
+        return .future
       }
       current = records[token].head
     }
@@ -126,10 +128,11 @@ enum TimeOutlook: Hashable, Sendable {
     "eye",
     "prepare", "coordinate", "upcome",
   ]
+  /// Adjectives of what is to come: "is due in Paris on Saturday".
+  private static let dueWords: Set<String> = ["due", "set", "likely", "ready"]
   private static let planNouns: Set<String> = [
     "plan", "proposal", "intention", "hope", "agreement", "deal", "decision", "readiness",
-    "arrangement",
-    "bid", "chance",
+    "arrangement", "bid", "chance", "invitation",
   ]
   private static let planForms: Set<String> = [
     "plans", "planned", "planning", "scheduled", "expected", "slated", "set", "due", "upcoming",

@@ -1,0 +1,165 @@
+import Graph
+
+/// When what a document's claims tell happened.
+///
+/// A claim has the time that stands with its words. One without takes what the document tells elsewhere of the same
+/// happening, in this order: the dates of its event, the time of what its sentence tells with it, that of the journey
+/// or the encounter that it is part of, the day of the report, and the time of what was told right before. Each such
+/// time names its origin in the claim's trace.
+struct ClaimTimes {
+  let attacher: TimeAttacher
+  let events: EventDates
+  let days: ReportDays
+  let entities: DocumentEntities
+  let ontology: Ontology
+
+  /// The claims with their times, in the order of the text.
+  func timed(_ drafts: [ClaimDraft]) -> [ClaimDraft] {
+    let inOrder = drafts.enumerated().sorted {
+      ($0.element.tokens.lowerBound, $0.offset) < ($1.element.tokens.lowerBound, $1.offset)
+    }
+    var claims = inOrder.map { withOwnTime($0.element) }
+    let events = datedByClaims(claims)
+    for index in claims.indices { takeDate(of: &claims[index], from: events) }
+    shareWithinSentences(&claims)
+    var told = ToldTimes(days: days, encounters: Encounters(), narrative: Narrative(table: attacher.table))
+    for index in claims.indices { takeToldTime(&claims[index], &told) }
+    return claims
+  }
+
+  /// What is known of times while a document is read.
+  private struct ToldTimes {
+    var days: ReportDays
+    var itinerary = Itinerary()
+    var encounters: Encounters
+    var narrative: Narrative
+  }
+
+  private func relation(_ claim: ClaimDraft) -> Ontology.RelationType? {
+    ontology.relationType(claim.relation)
+  }
+
+  private func isPerson(_ entity: Int) -> Bool {
+    entities.entities[entity].id.nodeClass == "person"
+  }
+
+  /// The claim with the time that stands with its words; one that lies ahead makes it a plan.
+  private func withOwnTime(_ draft: ClaimDraft) -> ClaimDraft {
+    var claim = draft
+    let isStanding = relation(claim)?.isStanding == true
+    claim.time = attacher.time(
+      of: claim.tokens, sentence: claim.sentence, status: claim.status, isStanding: isStanding)
+    // "the summit in March" of an article of January is a plan, though no word says so.
+    if claim.status == .actual, !isStanding, claim.time == nil,
+      let ahead = attacher.timeAhead(of: claim.tokens, sentence: claim.sentence)
+    {
+      claim.status = .planned
+      claim.trace?.status = "status planned by its time"
+      claim.time = ahead
+    }
+    return claim
+  }
+
+  /// The events' dates, also from what is told to have happened there on a day.
+  private func datedByClaims(_ claims: [ClaimDraft]) -> EventDates {
+    var events = events
+    for claim in claims where relation(claim)?.isStanding != true {
+      guard let time = claim.time, time.length <= Self.longestEvent, let event = event(of: claim),
+        events.date(of: event) == nil
+      else { continue }
+      events.note(time, for: event)
+    }
+    return events
+  }
+
+  /// The event that a claim is about, or on whose occasion it happens.
+  private func event(of claim: ClaimDraft) -> Int? {
+    let event =
+      relation(claim)?.isStanding == true ? claim.source : claim.occasion.first ?? claim.target
+    return entities.entities[event].id.nodeClass == "event" ? event : nil
+  }
+
+  /// What happens on an occasion happens within its dates, and so does what is said of an event itself.
+  private func takeDate(of claim: inout ClaimDraft, from events: EventDates) {
+    guard let event = event(of: claim), let date = events.date(of: event),
+      claim.time.map({ $0.overlaps(date) && date.length < $0.length }) ?? true
+    else { return }
+    claim.time = date
+    claim.trace?.time = "time of \(entities.entities[event].label)"
+  }
+
+  /// Whom somebody goes to see is seen when the journey is: "will travel to Manila to attend the summit in May".
+  private func shareWithinSentences(_ claims: inout [ClaimDraft]) {
+    let bySentence = Dictionary(
+      grouping: claims.indices.filter { relation(claims[$0])?.plover == "CONSULT" },
+      by: { claims[$0].sentence })
+    for indices in bySentence.values {
+      for index in indices where claims[index].time == nil {
+        let claim = claims[index]
+        let times = Set(
+          indices.filter { other in
+            (claims[other].relation == "visits") != (claim.relation == "visits")
+              && claims[other].status == claim.status && shareAPerson(claims[other], claim)
+          }.compactMap { claims[$0].time })
+        guard times.count == 1, let time = times.first else { continue }
+        claims[index].time = time
+        claims[index].trace?.time = "time of what its sentence tells with it"
+      }
+    }
+  }
+
+  private func shareAPerson(_ a: ClaimDraft, _ b: ClaimDraft) -> Bool {
+    [a.source, a.target].contains { isPerson($0) && ($0 == b.source || $0 == b.target) }
+  }
+
+  /// Gives an undated claim the time that the text before it tells, and notes what it tells itself.
+  private func takeToldTime(_ claim: inout ClaimDraft, _ told: inout ToldTimes) {
+    let relation = relation(claim)
+    guard relation?.isStanding != true else { return }
+    let isConsult = relation?.plover == "CONSULT"
+    let travellers = [claim.source, claim.target].filter(isPerson)
+    if isConsult, claim.relation != "visits" {
+      take(
+        travellers.lazy.compactMap {
+          [itinerary = told.itinerary, status = claim.status, sentence = claim.sentence] in
+          itinerary.time(of: $0, status, in: sentence)
+        }.first, "the journey", &claim)
+    }
+    if ["visits", "attends"].contains(claim.relation), let traveller = travellers.first {
+      told.itinerary.note(
+        claim.relation, of: traveller, claim.status, claim.time, in: claim.sentence)
+    }
+    guard claim.status == .actual else { return }
+    let isVerbal = ReportDays.verbalCategories.contains(relation?.plover ?? "")
+    if isVerbal {
+      take(
+        told.encounters.time(between: claim.source, and: claim.target, in: claim.sentence),
+        "their encounter", &claim)
+    }
+    let persons = [claim.source] + (relation?.isSymmetric == true ? [claim.target] : [])
+    for person in persons where claim.time == nil {
+      take(
+        told.days.day(
+          of: person, tokens: claim.tokens, sentence: claim.sentence, isVerbal: isVerbal,
+          isEncounter: relation?.isSymmetric == true && isConsult), "the report's day", &claim)
+    }
+    take(told.narrative.time(of: claim), "what was told right before", &claim)
+    guard let time = claim.time else { return }
+    for person in persons where isPerson(person) {
+      told.days.note(time, of: person, in: claim.sentence)
+    }
+    if isConsult {
+      told.encounters.note(time, between: claim.source, and: claim.target, in: claim.sentence)
+    }
+    told.narrative.note(claim)
+  }
+
+  private func take(_ time: TimeSpan?, _ origin: String, _ claim: inout ClaimDraft) {
+    guard claim.time == nil, let time else { return }
+    claim.time = time
+    claim.trace?.time = "time of \(origin)"
+  }
+
+  /// No event is dated by a time longer than this, in days.
+  private static let longestEvent = 7
+}

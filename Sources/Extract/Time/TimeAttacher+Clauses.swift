@@ -1,0 +1,45 @@
+import Language
+
+/// Which clauses share a time, by words that trees often get wrong.
+extension TimeAttacher {
+  /// Whether the claim's noun is what is done by the verb: "held talks", "talks were held".
+  func isSaid(of verb: Int, by claim: ClaimPlace) -> Bool {
+    guard let noun = claim.head, records[noun].head == verb else { return false }
+    return ["obj", "nsubj:pass"].contains(records[noun].relation?.rawValue)
+  }
+
+  /// Whether the claim is what happened "when" it was the time before: "in May in Sochi, when they agreed".
+  ///
+  /// What stands between may be places, but no other clause; so no tree is needed.
+  func isTurning(_ claim: ClaimPlace, on time: Range<Int>) -> Bool {
+    guard let verb = claim.verbs.min(), verb > time.upperBound else { return false }
+    let between = time.upperBound..<verb
+    guard let turn = between.first(where: { table.lower[$0] == "when" }),
+      turn - time.upperBound <= Self.turnDistance,
+      !(turn + 1..<verb).contains(where: { isFinite($0) || Self.clauseStarts.contains(table.lower[$0]) })
+    else { return false }
+    return !(time.upperBound..<turn).contains { isFinite($0) || Self.clauseStarts.contains(table.lower[$0]) }
+  }
+
+  /// Whether the noun is on what occasion the claim's act took place: "held talks during a visit in May", also where
+  /// another verb governs the act, "failed to open talks during a visit in May".
+  func isFramed(_ claim: ClaimPlace, by noun: Int) -> Bool {
+    guard records[noun].relation?.rawValue.hasPrefix("obl") == true, startsWith(noun, Self.occasions),
+      let governor = records[noun].head
+    else { return false }
+    return claim.verbs.contains { verb in
+      if verb == governor { return true }
+      guard let relation = records[verb].relation?.rawValue else { return false }
+      return relation == "xcomp" && records[verb].head == governor
+    }
+  }
+
+  private func isFinite(_ token: Int) -> Bool {
+    ["VBD", "VBZ", "VBP", "MD"].contains(records[token].fineTag)
+  }
+
+  /// How many words of places stand between a time and its "when".
+  private static let turnDistance = 10
+  /// Prepositions before an occasion.
+  private static let occasions: Set<String> = ["during", "at"]
+}
