@@ -118,12 +118,14 @@ struct ClaimTimes {
     guard relation?.isStanding != true else { return }
     let isConsult = relation?.plover == "CONSULT"
     let travellers = [claim.source, claim.target].filter(isPerson)
-    if isConsult, claim.relation != "visits" {
-      take(
-        travellers.lazy.compactMap {
-          [itinerary = told.itinerary, status = claim.status, sentence = claim.sentence] in
-          itinerary.time(of: $0, status, in: sentence)
-        }.first, "the journey", &claim)
+    if isConsult {
+      let (isStop, status, sentence) = (claim.relation == "visits", claim.status, claim.sentence)
+      let stays = travellers.compactMap {
+        isStop
+          ? told.itinerary.journey(of: $0, status, in: sentence)
+          : told.itinerary.time(of: $0, status, in: sentence)
+      }
+      take(stays.first, "the journey", &claim)
     }
     if ["visits", "attends"].contains(claim.relation), let traveller = travellers.first {
       told.itinerary.note(

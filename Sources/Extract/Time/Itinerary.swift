@@ -24,6 +24,12 @@ struct Itinerary {
     }
   }
 
+  /// The dates of a journey of several days, of which another stop is a part: "traveled to Bogota from 16 to 18 July.
+  /// He then traveled to Quito".
+  func journey(of person: Int, _ status: Status, in sentence: Int) -> TimeSpan? {
+    time(of: person, status, in: sentence).flatMap { $0.length > 1 ? $0 : nil }
+  }
+
   /// The dates of the journey that `person` is on, where what is told in `sentence` lies ahead, or behind, as it does.
   func time(of person: Int, _ status: Status, in sentence: Int) -> TimeSpan? {
     guard let stay = stays[person], [.actual, .planned].contains(status),

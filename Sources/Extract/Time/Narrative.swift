@@ -4,7 +4,8 @@ import Language
 /// The time of a story that goes on: "flew to Juba on Friday. There she met Kiir".
 ///
 /// What somebody did, told in the simple past, without a time, right behind a dated deed of the same one and in the
-/// same paragraph, happened then too.
+/// same paragraph, happened then too; so did what the other side of that deed did next. The paragraph behind a
+/// report's first sentence goes on from it. And "then" says so in words: "They agreed then".
 struct Narrative {
   private let table: TokenTable
   private var last: (claim: ClaimDraft, time: TimeSpan)?
@@ -19,25 +20,52 @@ struct Narrative {
 
   /// The time of what was told right before, where `claim` goes on from it.
   func time(of claim: ClaimDraft) -> TimeSpan? {
-    guard let last, (0...Self.reach).contains(claim.sentence - last.claim.sentence),
-      claim.sentence > last.claim.sentence,
-      paragraph(claim) == paragraph(last.claim), claim.source == last.claim.source,
-      claim.attribution == last.claim.attribution, isTold(claim), !isEarlier(claim.sentence)
+    guard let last, claim.sentence > last.claim.sentence,
+      claim.sentence - last.claim.sentence <= Self.reach,
+      claim.attribution == last.claim.attribution, let verb = toldVerb(claim)
     else { return nil }
-    return last.time
+    if isThen(verb) { return last.time }
+    guard !isEarlier(claim.sentence) else { return nil }
+    let isSame = claim.source == last.claim.source
+    let isNext = claim.sentence == last.claim.sentence + 1
+    if paragraph(claim) == paragraph(last.claim) {
+      return isSame || isNext && isOtherSide(claim) ? last.time : nil
+    }
+    return isSame && isNext && last.claim.sentence <= Self.lead ? last.time : nil
+  }
+
+  private func isOtherSide(_ claim: ClaimDraft) -> Bool {
+    guard let last = last?.claim else { return false }
+    return [last.source, last.target].contains { $0 == claim.source || $0 == claim.target }
   }
 
   private func paragraph(_ claim: ClaimDraft) -> Int {
     table.text.sentenceRecords[claim.sentence].paragraph
   }
 
-  /// Whether the claim is what its sentence tells, in the simple past: no aside, and nothing that had been before.
-  private func isTold(_ claim: ClaimDraft) -> Bool {
+  private func isTold(_ claim: ClaimDraft) -> Bool { toldVerb(claim) != nil }
+
+  /// The verb of a claim that is what its sentence tells, in the simple past: no aside, and nothing that had been
+  /// before; nil for others. What somebody did while telling is told with it: "Standing beside Kiir, Clinton said".
+  private func toldVerb(_ claim: ClaimDraft) -> Int? {
     let records = table.text.tokenRecords
-    guard let head = TimeOutlook.head(of: claim.tokens, in: records) else { return false }
-    let verb = ([head] + records.ancestors(of: head)).first { TimeOutlook.isVerb($0, records) }
-    guard let verb, records[verb].fineTag == "VBD" || isPassive(verb) else { return false }
-    return ["root", "conj", "parataxis"].contains(records[verb].relation?.rawValue)
+    guard let head = TimeOutlook.head(of: claim.tokens, in: records) else { return nil }
+    var verbs = ([head] + records.ancestors(of: head)).filter { TimeOutlook.isVerb($0, records) }
+    if let first = verbs.first, records[first].fineTag == "VBG",
+      records[first].relation?.rawValue == "advcl"
+    {
+      verbs.removeFirst()
+    }
+    guard let verb = verbs.first, records[verb].fineTag == "VBD" || isPassive(verb),
+      ["root", "conj", "parataxis"].contains(records[verb].relation?.rawValue)
+    else { return nil }
+    return verb
+  }
+
+  /// Whether "then" right behind the verb takes up the time told before; before it, it says what came next.
+  private func isThen(_ verb: Int) -> Bool {
+    verb + 1 < table.count && table.lower[verb + 1] == "then"
+      && table.sentence[verb + 1] == table.sentence[verb]
   }
 
   private func isPassive(_ verb: Int) -> Bool {
@@ -61,4 +89,6 @@ struct Narrative {
   private static let longest = 31
   /// How many sentences on a story keeps its time.
   private static let reach = 2
+  /// The last sentence of a report's beginning: the one behind the headline.
+  private static let lead = 1
 }

@@ -44,7 +44,7 @@ struct ReportDays {
       guard let head = TimeOutlook.head(of: tokens, in: table.text.tokenRecords),
         let verb = Self.verb(above: head, table.text.tokenRecords)
       else { continue }
-      for person in subjects[verb] ?? [] {
+      for person in Self.actors(of: verb, subjects, table.text.tokenRecords) {
         dated.append((person, day, table.sentence[verb]))
       }
     }
@@ -173,6 +173,21 @@ extension ReportDays {
       subjects[verb, default: []].append(mention.entity)
     }
     return subjects
+  }
+
+  /// Who does what a verb says: its subjects, or those of whom it is an aside: "Sariyev, visiting the area Wednesday".
+  private static func actors(
+    of verb: Int, _ subjects: [Int: [Int]], _ records: [TokenRecord]
+  ) -> [Int] {
+    if let own = subjects[verb] { return own }
+    guard let head = records[verb].head, let relation = records[verb].relation?.rawValue else {
+      return []
+    }
+    switch relation {
+    case "advcl": return subjects[head] ?? []
+    case "acl", "acl:relcl": return records[head].head.flatMap { subjects[$0] } ?? []
+    default: return []
+    }
   }
 
   private static func verb(above token: Int, _ records: [TokenRecord]) -> Int? {

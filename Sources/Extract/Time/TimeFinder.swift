@@ -48,7 +48,10 @@ public struct TimeFinder: Sendable {
         do {
           let period = try resolver.period(parse.meaning)
           expression.resolved = try period.span()
-          if period.firstPrecision == .day, !period.isOpen { reference.before = period.first }
+          if period.firstPrecision == .day, !period.isOpen {
+            reference.before = period.first
+            if let day = reference.day, period.first <= day { reference.pastBefore = period.first }
+          }
         } catch {
           expression.reason = error
         }

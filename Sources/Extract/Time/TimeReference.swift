@@ -10,6 +10,8 @@ struct TimeReference: Sendable {
   var outlook = TimeOutlook.open
   /// The day told last before this.
   var before: CalendarDay?
+  /// The day told last that isn't ahead of the publication.
+  var pastBefore: CalendarDay?
 
   init(published: TimeSpan?) {
     day = published.map { CalendarDay(number: $0.firstDay) }

@@ -233,7 +233,9 @@ struct TimeResolver {
       if sign > 0, reference.outlook == .past { throw .toldElsewhere }
       origin = try reference.day(for: precision)
     case .before, .clause:
-      guard let before = reference.before else { throw .toldElsewhere }
+      // "The talks came a day after" is told of what has been, whatever is told to come.
+      let told = reference.outlook == .past ? reference.pastBefore : nil
+      guard let before = told ?? reference.before else { throw .toldElsewhere }
       origin = before
     case .time(let meaning):
       let period = try period(meaning)
