@@ -118,6 +118,11 @@ struct EntityResolver {
       }
     }
     for (index, mention) in mentions.enumerated() where resolved[index] == nil {
+      guard let name = placeName(mention) else { continue }
+      resolved[index] = named(name, type: "city", mention)
+      rules[index] = "place.name"
+    }
+    for (index, mention) in mentions.enumerated() where resolved[index] == nil {
       guard let thing = supportedWeakName(mention) else { continue }
       (resolved[index], _) = listed(thing, .name, mention)
       rules[index] = "gazetteer.weak"
@@ -181,6 +186,22 @@ struct EntityResolver {
     gazetteer.candidates(for: name).contains {
       gazetteer.things[$0.thing].id.nodeClass == "organization"
     }
+  }
+
+  /// A name that no list has, where it reads like a place's and a preposition of place stands before it: "a post at
+  /// Inata". Most places that news name only once are towns and villages.
+  private func placeName(_ mention: EntityMention) -> String? {
+    switch mention.reference {
+    case .short, .unknown: break
+    default: return nil
+    }
+    let start = mention.tokens.lowerBound
+    guard mention.titles.isEmpty, nameKinds[mention.tokens] == .place, start > 0,
+      table.sentence[start - 1] == table.sentence[start],
+      gazetteer.words.preposition(table.lower[start - 1], is: .place),
+      !mention.tokens.contains(where: { gazetteer.words.noun(table.lower[$0], is: .thing) })
+    else { return nil }
+    return table.phrase(mention.tokens)
   }
 
   /// A body whose name is also a common word, "Congress", where a capital inside of a sentence and its country's

@@ -31,6 +31,8 @@ struct HeadTable: Sendable {
     static let national = Places(rawValue: 2048)
     /// In a description of the country that it governs from a place: "the government in Kyiv".
     static let seated = Places(rawValue: 4096)
+    /// In lower case, right before a name of two words or more: "the newspaper Yamoto Shimbun".
+    static let before = Places(rawValue: 8192)
   }
 
   /// A head word's entry.
@@ -43,7 +45,7 @@ struct HeadTable: Sendable {
   private static let places: [(name: String, place: Places)] = [
     ("last", .last), ("lower", .lower), ("of", .of), ("yearly", .yearly), ("any", .any),
     ("named", .named), ("both", .both), ("own", .own), ("placed", .placed),
-    ("held", .held), ("dated", .dated), ("national", .national), ("seated", .seated),
+    ("held", .held), ("dated", .dated), ("national", .national), ("seated", .seated), ("before", .before),
   ]
 
   /// Whether a column names nothing but places.

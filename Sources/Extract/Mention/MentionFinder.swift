@@ -14,7 +14,10 @@ struct MentionFinder {
   func mentions() -> [EntityMention] {
     var found: [EntityMention] = []
     for sentence in table.text.sentenceRecords where !sentence.tokens.isEmpty {
-      let dateline = datelineEnd(of: sentence.tokens)
+      let words = sentence.tokens.map { table.lower[$0] }
+      if CreditLine.isNote(words) { continue }
+      let credit = sentence.tokens.lowerBound + CreditLine.bracketEnd(words)
+      let dateline = max(credit, datelineEnd(of: sentence.tokens))
       var scan = SentenceScan(
         gazetteer: gazetteer, table: table, tokens: dateline..<sentence.tokens.upperBound,
         isTitleCased: isTitleCased(sentence.tokens))

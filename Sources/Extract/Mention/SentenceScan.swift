@@ -102,6 +102,9 @@ struct SentenceScan {
 
   mutating func take(_ match: Match, at position: Int) -> Int {
     guard let best = match.best else { return position + 1 }
+    if let end = endOfAffairs(best, match.end) { return end }
+    if isPartOfPair(best, position..<match.end) { return match.end }
+    if let owner = owner(of: best, position..<match.end) { return take(owner, at: position) }
     if let end = eventBehind(best, position..<match.end) { return end }
     if let end = unlistedName(from: position, listedEnd: match.end) { return end }
     let thing = gazetteer.things[best.thing]
@@ -169,7 +172,7 @@ struct SentenceScan {
   }
 
   /// The longest phrase of the gazetteer at `position` that ends inside of `tokens` and isn't all of them.
-  private func listed(at position: Int, before tokens: Range<Int>) -> Match? {
+  func listed(at position: Int, before tokens: Range<Int>) -> Match? {
     var inner = self
     inner.limit = position == tokens.lowerBound ? tokens.upperBound - 1 : tokens.upperBound
     return inner.listed(at: position)
@@ -234,42 +237,12 @@ struct SentenceScan {
     return end
   }
 
-  /// Where a body's field ends: "of Health and Labor" behind "Ministry", "on Civil Rights" behind "Commission";
-  /// the start where the word before it is none that has a field.
-  private func fieldEnd(from start: Int) -> Int {
-    guard gazetteer.heads.type(table.lower[start - 1], .of) == "organization",
-      start + 1 < tokens.upperBound, ["of", "for", "on"].contains(table.lower[start]),
-      isNameWord(start + 1), table.lower[start] == "of" || listed(at: start + 1) == nil
-    else { return start }
-    return andEnd(runEnd(from: start + 1))
-  }
-
-  /// "Hajj and Umrah", "Food, Agriculture and Livestock": one more word that no list knows belongs to the field.
-  private func andEnd(_ end: Int) -> Int {
-    var next = end
-    while next + 1 < tokens.upperBound, table.forms[next] == ",", isField(next + 1),
-      next + 2 < tokens.upperBound, [",", "and"].contains(table.lower[next + 2])
-    {
-      next += 2
-    }
-    guard next + 1 < tokens.upperBound, table.lower[next] == "and" || table.forms[next] == "&",
-      isField(next + 1)
-    else { return end }
-    return runEnd(from: next + 1)
-  }
-
-  private func isField(_ position: Int) -> Bool {
-    isNameWord(position) && listed(at: position) == nil && title(at: position) == nil
-      && !isHead(position)
-      && !isFirstName(position) && gazetteer.persons(named: table.forms[position]).isEmpty
-  }
-
   func isHead(_ position: Int) -> Bool {
     gazetteer.heads.type(table.lower[position], .last) != nil
   }
 
   /// Whether a capitalised word, or what joins two of them, goes on with the name.
-  private func continuesName(_ position: Int) -> Bool {
+  func continuesName(_ position: Int) -> Bool {
     guard isNameWord(position) else { return false }
     return table.hasSpaceBefore[position]
   }
@@ -326,16 +299,10 @@ struct SentenceScan {
     return next
   }
 
-  /// "Institute for Security Studies", "Committee on Trade": a body's capital inside a sentence, and its field's.
-  private func isBodyWithField(at position: Int, _ type: String) -> Bool {
-    type == "organization" && position > tokens.lowerBound && table.isCapitalized[position]
-      && isNameWord(position + 2) && listed(at: position + 2) == nil
-      && title(at: position + 2) == nil && !isTitleCased
-  }
-
   // MARK: - Capitalised runs
 
   private mutating func takeRun(from position: Int) -> Int {
+    if let end = bodyAround(from: position) ?? bodyBehindKind(from: position) { return end }
     let end = runEnd(from: position)
     if let type = gazetteer.heads.type(table.lower[end - 1], .last), end - position > 1,
       !isTitleCased
@@ -384,7 +351,7 @@ struct SentenceScan {
   }
 
   /// The end of the run of capitalised words from `start`, up to the next listed name or title.
-  private func runEnd(from start: Int) -> Int {
+  func runEnd(from start: Int) -> Int {
     var end = start + 1
     while end < tokens.upperBound {
       if let suffixEnd = generationEnd(end) { return suffixEnd }
@@ -419,17 +386,6 @@ struct SentenceScan {
       }
     }
     return end
-  }
-
-  /// The end of a head behind whom a body is for: "South Schleswig Voters' Association", "People's Liberation Army".
-  private func ownedHeadEnd(_ mark: Int) -> Int? {
-    guard mark > tokens.lowerBound, mark + 1 < tokens.upperBound,
-      ["'", "'s"].contains(table.lower[mark]), isNameWord(mark + 1),
-      table.lower[mark] == "'" && table.lower[mark - 1].hasSuffix("s")
-        || ["people", "women", "men", "children"].contains(table.lower[mark - 1])
-    else { return nil }
-    let end = (mark + 1..<min(mark + 4, tokens.upperBound)).prefix { isNameWord($0) }
-    return end.last { isHead($0) }.map { $0 + 1 }
   }
 
   /// Whether an office and a name start here: "Republican Senator Bob Carver" is no name of four words.

@@ -1,0 +1,138 @@
+import Graph
+import Language
+
+/// Names of bodies that no list has: how far they reach, and which listed names are only parts of them.
+extension SentenceScan {
+  /// "Carnegie Middle East Center": a listed place or people inside of a name that ends with a body's head word.
+  mutating func bodyAround(from position: Int) -> Int? {
+    guard !isTitleCased, position > tokens.lowerBound, !isFirstName(position),
+      gazetteer.persons(named: table.forms[position]).isEmpty, title(at: position) == nil
+    else { return nil }
+    let inner = position + 1
+    guard inner < tokens.upperBound, continuesName(inner), let match = listed(at: inner),
+      let best = match.best, gazetteer.things[best.thing].type == "region",
+      match.end < tokens.upperBound, continuesName(match.end), isHead(match.end),
+      gazetteer.heads.type(table.lower[match.end], .last) == "organization"
+    else { return nil }
+    let end = fieldEnd(from: match.end + 1)
+    add(
+      position..<end, .named(table.phrase(position..<end), type: "organization"),
+      by: "head.\(table.lower[match.end])")
+    return end
+  }
+
+  /// "the Italian company Salini Impregilo", "the relief agency Action Africa Help": a name of several words behind
+  /// what it is.
+  mutating func bodyBehindKind(from position: Int) -> Int? {
+    guard !isTitleCased, position > tokens.lowerBound,
+      let type = gazetteer.heads.type(table.lower[position - 1], .before),
+      table.forms[position - 1] == table.lower[position - 1], !isFirstName(position),
+      gazetteer.persons(named: table.forms[position]).isEmpty
+    else { return nil }
+    var end = position + 1
+    while end < tokens.upperBound, continuesName(end), title(at: end) == nil { end += 1 }
+    guard end - position > 1 else { return nil }
+    add(position..<end, .named(table.phrase(position..<end), type: type), by: "head.before")
+    return end
+  }
+
+  /// "for East Asian and Pacific affairs": the regions that an office is for are no places of their own.
+  func endOfAffairs(_ best: Gazetteer.Candidate, _ end: Int) -> Int? {
+    guard gazetteer.things[best.thing].type == "region", end < tokens.upperBound else { return nil }
+    if table.lower[end] == "affairs" { return end + 1 }
+    guard table.lower[end] == "and", end + 1 < tokens.upperBound,
+      let next = listed(at: end + 1), let other = next.best,
+      let last = endOfAffairs(other, next.end)
+    else { return nil }
+    return last
+  }
+
+  /// "the Asian–African summit", "the Arab-Israeli war", "an African country": an adjective of a part of the world that
+  /// speaks of none.
+  func isPartOfPair(_ best: Gazetteer.Candidate, _ name: Range<Int>) -> Bool {
+    guard best.kind == .adjective, gazetteer.things[best.thing].type == "region" else {
+      return false
+    }
+    let isJoined = [name.lowerBound - 1, name.upperBound].contains {
+      tokens.contains($0) && ["-", "–"].contains(table.forms[$0])
+    }
+    return isJoined || name.upperBound < tokens.upperBound
+      && table.lower[name.upperBound] == "country"
+  }
+
+  /// Whose "Russian military" it is in "Russian military bases", where the body's generic name is an adjective; nil
+  /// where the body itself is meant.
+  func owner(of best: Gazetteer.Candidate, _ name: Range<Int>) -> Match? {
+    guard gazetteer.things[best.thing].type == "organization", name.count > 1,
+      name.upperBound < tokens.upperBound, table.forms[name.upperBound - 1].startsWithSmallLetter,
+      table.text.tokenRecords[name.upperBound].partOfSpeech == .noun,
+      table.hasSpaceBefore[name.upperBound], title(at: name.upperBound) == nil,
+      title(at: name.upperBound - 1) == nil,
+      !gazetteer.words.noun(table.lower[name.upperBound], is: .body)
+    else { return nil }
+    return listed(at: name.lowerBound, before: name)
+  }
+
+  /// Where a body's field ends: "of Health and Labor" behind "Ministry", "on Civil Rights" behind "Commission";
+  /// the start where the word before it is none that has a field.
+  func fieldEnd(from start: Int) -> Int {
+    guard gazetteer.heads.type(table.lower[start - 1], .of) == "organization",
+      start + 1 < tokens.upperBound, ["of", "for", "on"].contains(table.lower[start]),
+      isNameWord(start + 1)
+    else { return start }
+    if let listed = listed(at: start + 1) {
+      // "for South China Sea Studies": the field is about what is listed.
+      if isFieldNoun(listed.end) { return andEnd(runEnd(from: listed.end)) }
+      guard table.lower[start] == "of" else { return start }
+    }
+    return andEnd(runEnd(from: start + 1))
+  }
+
+  /// "Hajj and Umrah", "Food, Agriculture and Livestock": one more word that no list knows belongs to the field.
+  func andEnd(_ end: Int) -> Int {
+    var next = end
+    while next + 1 < tokens.upperBound, table.forms[next] == ",", isField(next + 1),
+      next + 2 < tokens.upperBound, [",", "and"].contains(table.lower[next + 2])
+    {
+      next += 2
+    }
+    guard next + 1 < tokens.upperBound, table.lower[next] == "and" || table.forms[next] == "&",
+      isField(next + 1)
+    else { return end }
+    return runEnd(from: next + 1)
+  }
+
+  /// A capitalised word behind a listed name that makes a field of it: "African Studies".
+  private func isFieldNoun(_ position: Int) -> Bool {
+    position < tokens.upperBound && continuesName(position) && listed(at: position) == nil
+      && title(at: position) == nil && !isFirstName(position)
+  }
+
+  private func isField(_ position: Int) -> Bool {
+    if let listed = listed(at: position), listed.best?.kind == .adjective {
+      return isFieldNoun(listed.end)
+    }
+    return isNameWord(position) && listed(at: position) == nil && title(at: position) == nil
+      && !isHead(position)
+      && !isFirstName(position) && gazetteer.persons(named: table.forms[position]).isEmpty
+  }
+
+  /// "Institute for Security Studies", "Committee on Trade": a body's capital inside a sentence, and its field's.
+  func isBodyWithField(at position: Int, _ type: String) -> Bool {
+    type == "organization" && position > tokens.lowerBound && table.isCapitalized[position]
+      && isNameWord(position + 2)
+      && (listed(at: position + 2).map { isFieldNoun($0.end) } ?? true)
+      && title(at: position + 2) == nil && !isTitleCased
+  }
+
+  /// The end of a head behind whom a body is for: "South Schleswig Voters' Association", "People's Liberation Army".
+  func ownedHeadEnd(_ mark: Int) -> Int? {
+    guard mark > tokens.lowerBound, mark + 1 < tokens.upperBound,
+      ["'", "'s"].contains(table.lower[mark]), isNameWord(mark + 1),
+      table.lower[mark] == "'" && table.lower[mark - 1].hasSuffix("s")
+        || ["people", "women", "men", "children"].contains(table.lower[mark - 1])
+    else { return nil }
+    let end = (mark + 1..<min(mark + 4, tokens.upperBound)).prefix { isNameWord($0) }
+    return end.last { isHead($0) }.map { $0 + 1 }
+  }
+}
