@@ -339,10 +339,27 @@ struct EntityResolver {
   }
 
   private mutating func person(_ name: String, _ mention: EntityMention) -> Int {
+    if let known = bearer(ofFamilyName: name) {
+      result.entities[known].aliases.insert(name)
+      rank(known, mention)
+      return known
+    }
     let index = add(NodeID(class: "person", name: name), type: "person", label: name, alias: name)
     rank(index, mention)
     note(index, name: name, at: mention)
     return index
+  }
+
+  /// The one person of the document whose family name starts with a particle in capitals, "Le Drian"; nil for other
+  /// names.
+  private func bearer(ofFamilyName name: String) -> Int? {
+    guard let space = name.firstIndex(of: " "),
+      NameWords.particles.contains(name[..<space].lowercased())
+    else { return nil }
+    let bearers = result.entities.indices.filter {
+      result.entities[$0].id.nodeClass == "person" && result.entities[$0].label.hasSuffix(" " + name)
+    }
+    return bearers.count == 1 ? bearers[0] : nil
   }
 
   /// The person that one word names: of the document first, else somebody well known.

@@ -160,11 +160,21 @@ struct PatternMatcher {
         end += 2
       } else if end < limit, ["government", "administration"].contains(table.lower[end]) {
         end += 1
+      } else if form != .adjective {
+        end = shortFormEnd(behind: end, of: mention.entity)
       }
       guard end <= limit, end > (best?.end ?? -1) else { continue }
       best = (index, end)
     }
     return best
+  }
+
+  /// Where a name ends with its short form in brackets: "Center for Strategic Studies (CSS)".
+  private func shortFormEnd(behind end: Int, of entity: Int) -> Int {
+    guard end + 2 < table.count, table.forms[end] == "(", table.forms[end + 2] == ")",
+      (starts[end + 1] ?? []).contains(where: { entities.mentions[$0].entity == entity })
+    else { return end }
+    return end + 3
   }
 
   /// What no gap passes over: another clause, with another subject, begins or ends there.

@@ -48,6 +48,25 @@ extension SentenceScan {
     return extentEnd
   }
 
+  /// Where the affairs end that an office is for, before a comma and its bearer: "secretary of state for East Asian and
+  /// Pacific affairs, Eva Lind"; `end` itself where there are none.
+  func affairsEnd(behind end: Int) -> Int {
+    guard !isTitleCased, end < tokens.upperBound, table.lower[end] == "for" else { return end }
+    for word in end + 1..<min(end + Self.longestAffairs, tokens.upperBound - 1) {
+      if Self.affairs.contains(table.forms[word]) {
+        return word > end + 1 && table.forms[word + 1] == "," ? word + 1 : end
+      }
+      guard table.forms[word].first?.isLetter == true else { return end }
+    }
+    return end
+  }
+
+  private static let affairs: Set<String> = [
+    "affairs", "policy", "security", "issues", "matters", "trade", "cooperation", "operations",
+    "relations", "development", "enlargement", "integration",
+  ]
+  private static let longestAffairs = 9
+
   private func fieldOfOffice(from end: Int) -> FieldOfOffice? {
     guard let run = fieldRun(from: end) else { return nil }
     // "for Homeland Security, Dr. Elizabeth Lind"

@@ -77,6 +77,7 @@ extension SentenceScan {
       return next
     }
     // "Iran's president, Hassan Rouhani": a comma may stand between.
+    end = affairsEnd(behind: end)
     var start = end
     if start + 1 < tokens.upperBound, table.forms[start] == ",", !isTitleCased { start += 1 }
     guard start < tokens.upperBound, isNameWord(start) || start == end && isMonthName(start) else {
