@@ -18,7 +18,9 @@ struct ClaimTrace: Hashable, Sendable {
   var time: String?
 
   /// All of it on one line.
-  var text: String { ([origin] + ends + [status, time].compactMap(\.self)).joined(separator: "; ") }
+  var text: String {
+    ([origin] + ends + [status, time].compactMap(\.self)).joined(separator: "; ")
+  }
 
   /// What gave the status of what a frame states: the frame itself, or the cues, by their words.
   static func text(

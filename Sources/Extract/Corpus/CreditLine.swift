@@ -54,7 +54,9 @@ enum CreditLine {
     return isCredit ? close + 1 : 0
   }
 
-  private static let pictures: Set<String> = ["photo", "photos", "file", "image", "images", "/", "via"]
+  private static let pictures: Set<String> = [
+    "photo", "photos", "file", "image", "images", "/", "via",
+  ]
 
   private static let notes = [
     "contributed to this report", "contributed to this story", "contributed to this article",

@@ -357,7 +357,8 @@ struct EntityResolver {
       NameWords.particles.contains(name[..<space].lowercased())
     else { return nil }
     let bearers = result.entities.indices.filter {
-      result.entities[$0].id.nodeClass == "person" && result.entities[$0].label.hasSuffix(" " + name)
+      result.entities[$0].id.nodeClass == "person"
+        && result.entities[$0].label.hasSuffix(" " + name)
     }
     return bearers.count == 1 ? bearers[0] : nil
   }

@@ -45,7 +45,8 @@ struct HeadTable: Sendable {
   private static let places: [(name: String, place: Places)] = [
     ("last", .last), ("lower", .lower), ("of", .of), ("yearly", .yearly), ("any", .any),
     ("named", .named), ("both", .both), ("own", .own), ("placed", .placed),
-    ("held", .held), ("dated", .dated), ("national", .national), ("seated", .seated), ("before", .before),
+    ("held", .held), ("dated", .dated), ("national", .national), ("seated", .seated),
+    ("before", .before),
   ]
 
   /// Whether a column names nothing but places.

@@ -56,8 +56,9 @@ extension SentenceScan {
     let isJoined = [name.lowerBound - 1, name.upperBound].contains {
       tokens.contains($0) && ["-", "–"].contains(table.forms[$0])
     }
-    return isJoined || name.upperBound < tokens.upperBound
-      && table.lower[name.upperBound] == "country"
+    return isJoined
+      || name.upperBound < tokens.upperBound
+        && table.lower[name.upperBound] == "country"
   }
 
   /// Whose "Russian military" it is in "Russian military bases", where the body's generic name is an adjective; nil
@@ -103,7 +104,7 @@ extension SentenceScan {
   }
 
   /// A capitalised word behind a listed name that makes a field of it: "African Studies".
-  private func isFieldNoun(_ position: Int) -> Bool {
+  func isFieldNoun(_ position: Int) -> Bool {
     position < tokens.upperBound && continuesName(position) && listed(at: position) == nil
       && title(at: position) == nil && !isFirstName(position)
   }

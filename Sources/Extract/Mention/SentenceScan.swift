@@ -267,9 +267,15 @@ struct SentenceScan {
     let isWhole = table.isCapitalized[position] && position > tokens.lowerBound
     if isWhole || type == "organization" || type == "event" {
       guard table.isCapitalized[position] else { return nil }
-      var end = max(runEnd(from: start), listed(at: start)?.end ?? start)
-      if type == "organization", listed(at: start) == nil { end = andEnd(end) }
-      if let inner = listed(at: start), let best = inner.best {
+      let inner = listed(at: start)
+      // "Institute for South China Sea Studies": the field is about what is listed.
+      let isAbout = type == "organization" && inner.map { isFieldNoun($0.end) } ?? false
+      var end =
+        isAbout
+        ? andEnd(runEnd(from: inner?.end ?? start))
+        : max(runEnd(from: start), inner?.end ?? start)
+      if type == "organization", inner == nil { end = andEnd(end) }
+      if !isAbout, let inner, let best = inner.best {
         add(start..<inner.end, .thing(best.thing, best.kind), by: "gazetteer")
       }
       add(

@@ -22,7 +22,8 @@ struct ClaimTimes {
     let events = datedByClaims(claims)
     for index in claims.indices { takeDate(of: &claims[index], from: events) }
     shareWithinSentences(&claims)
-    var told = ToldTimes(days: days, encounters: Encounters(), narrative: Narrative(table: attacher.table))
+    var told = ToldTimes(
+      days: days, encounters: Encounters(), narrative: Narrative(table: attacher.table))
     for index in claims.indices { takeToldTime(&claims[index], &told) }
     return claims
   }

@@ -9,6 +9,8 @@ struct Itinerary {
     let time: TimeSpan
     let isAhead: Bool
     let sentence: Int
+    /// How many places the dates are told of at once.
+    var places = 1
   }
 
   private var stays: [Int: Stay] = [:]
@@ -18,16 +20,21 @@ struct Itinerary {
     _ relation: String, of person: Int, _ status: Status, _ time: TimeSpan?, in sentence: Int
   ) {
     if let time, time.length <= Self.longest {
-      stays[person] = Stay(time: time, isAhead: status != .actual, sentence: sentence)
+      if stays[person]?.sentence == sentence, stays[person]?.time == time {
+        stays[person]?.places += 1
+      } else {
+        stays[person] = Stay(time: time, isAhead: status != .actual, sentence: sentence)
+      }
     } else if relation == "visits" {
       stays[person] = nil
     }
   }
 
-  /// The dates of a journey of several days, of which another stop is a part: "traveled to Bogota from 16 to 18 July.
-  /// He then traveled to Quito".
+  /// The dates of a journey to several places, of which another stop is a part: "traveled to Colombia and Ecuador from
+  /// 16 to 18 July. In Bogota ... He then flew to Quito".
   func journey(of person: Int, _ status: Status, in sentence: Int) -> TimeSpan? {
-    time(of: person, status, in: sentence).flatMap { $0.length > 1 ? $0 : nil }
+    guard let stay = stays[person], stay.places > 1 else { return nil }
+    return time(of: person, status, in: sentence)
   }
 
   /// The dates of the journey that `person` is on, where what is told in `sentence` lies ahead, or behind, as it does.

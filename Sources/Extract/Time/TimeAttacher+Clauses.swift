@@ -16,15 +16,20 @@ extension TimeAttacher {
     let between = time.upperBound..<verb
     guard let turn = between.first(where: { table.lower[$0] == "when" }),
       turn - time.upperBound <= Self.turnDistance,
-      !(turn + 1..<verb).contains(where: { isFinite($0) || Self.clauseStarts.contains(table.lower[$0]) })
+      !(turn + 1..<verb).contains(where: {
+        isFinite($0) || Self.clauseStarts.contains(table.lower[$0])
+      })
     else { return false }
-    return !(time.upperBound..<turn).contains { isFinite($0) || Self.clauseStarts.contains(table.lower[$0]) }
+    return !(time.upperBound..<turn).contains {
+      isFinite($0) || Self.clauseStarts.contains(table.lower[$0])
+    }
   }
 
   /// Whether the noun is on what occasion the claim's act took place: "held talks during a visit in May", also where
   /// another verb governs the act, "failed to open talks during a visit in May".
   func isFramed(_ claim: ClaimPlace, by noun: Int) -> Bool {
-    guard records[noun].relation?.rawValue.hasPrefix("obl") == true, startsWith(noun, Self.occasions),
+    guard records[noun].relation?.rawValue.hasPrefix("obl") == true,
+      startsWith(noun, Self.occasions),
       let governor = records[noun].head
     else { return false }
     return claim.verbs.contains { verb in

@@ -168,16 +168,22 @@ struct TimeAttacher {
   /// The verb before a time that the tree gives to the clause behind it: "said Thursday he had spoken", "warned its
   /// buyers last month that".
   private func verbBefore(_ time: Range<Int>, _ head: Int) -> Int? {
-    guard let verb = records[head].head, verb >= time.upperBound, time.lowerBound > 0 else { return nil }
+    guard let verb = records[head].head, verb >= time.upperBound, time.lowerBound > 0 else {
+      return nil
+    }
     if isAct(time.lowerBound - 1), records[verb].head == time.lowerBound - 1,
       records[verb].relation?.rawValue == "ccomp"
     {
       return time.lowerBound - 1
     }
     let start = table.text.sentenceRecords[table.sentence[head]].tokens.lowerBound
-    guard time.upperBound < records.count, table.lower[time.upperBound] == "that" else { return nil }
-    return (start..<time.lowerBound).last { isAct($0) || Self.clauseStarts.contains(table.lower[$0]) }
-      .flatMap { isAct($0) ? $0 : nil }
+    guard time.upperBound < records.count, table.lower[time.upperBound] == "that" else {
+      return nil
+    }
+    return (start..<time.lowerBound).last {
+      isAct($0) || Self.clauseStarts.contains(table.lower[$0])
+    }
+    .flatMap { isAct($0) ? $0 : nil }
   }
 
   /// Whether the claim is told as part of the noun or verb on which the time hangs, or of the time itself: "June's

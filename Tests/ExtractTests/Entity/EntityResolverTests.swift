@@ -234,4 +234,14 @@ import Testing
     let text = Reading("Tokyo, which never held such talks, opposes the plan.")
     #expect(text.entities(of: "Tokyo") == ["country Japan"])
   }
+
+  @Test func `knows a family name of two words again`() {
+    let text = Reading("They met Jean-Yves Le Brun in Lima. Le Brun, for his part, said nothing.")
+    #expect(text.entities(of: "Le Brun") == ["person Jean-Yves Le Brun"])
+  }
+
+  @Test
+  func `takes an unlisted name behind a preposition of place for a town where it reads like one`() {
+    #expect(Reading("Rebels attacked a base near Vorukh.").entities == ["city Vorukh"])
+  }
 }

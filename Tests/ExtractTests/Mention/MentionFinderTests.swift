@@ -195,4 +195,56 @@ import Testing
     #expect(text.names.contains("White House"))
     #expect(!text.names.contains("White House Press"))
   }
+
+  @Test(arguments: [
+    (
+      "She works at the S. Yamoto School of International Studies.",
+      "S. Yamoto School of International Studies"
+    ),
+    (
+      "He works at the Institute for South China Sea Studies.",
+      "Institute for South China Sea Studies"
+    ),
+    (
+      "He works at the School of Oriental and African Studies.",
+      "School of Oriental and African Studies"
+    ),
+    ("He works at the Yamoto Middle East Center.", "Yamoto Middle East Center"),
+    ("The Italian company Nuova Impresa built it.", "Nuova Impresa"),
+    ("The relief agency Bread Africa Help runs it.", "Bread Africa Help"),
+  ])
+  func `reads the name of a body around the places in it`(text: String, name: String) {
+    let reading = Reading(text)
+    #expect(reading.headType(name) == "organization")
+    #expect(!reading.names.contains { ["Africa", "Middle East", "South China Sea"].contains($0) })
+  }
+
+  @Test func `leaves out the regions that an office is for`() {
+    let text = Reading("The secretary for East Asian and Pacific affairs, Eva Lind, spoke in Peru.")
+    #expect(text.names == ["Eva Lind", "Peru"])
+  }
+
+  @Test func `leaves out pairs of regions`() {
+    #expect(Reading("The Asian-African summit failed.").names.contains("Asian") == false)
+    #expect(Reading("They asked European governments.").names == ["European"])
+  }
+
+  @Test func `takes a generic name of forces before a noun for its country`() {
+    #expect(
+      Reading("They met near a Turkish military base.").listed("Turkish")
+        == "place/turkey by adjective")
+    #expect(Reading("They met the Turkish military.").names == ["Turkish", "Turkish military"])
+  }
+
+  @Test(arguments: [
+    "(AP Photo) Peru waited.", "(Reuters) Peru waited.", "(AFP/File) Peru waited.",
+  ])
+  func `leaves out a picture's credit`(text: String) {
+    #expect(Reading(text).names == ["Peru"])
+  }
+
+  @Test func `leaves out who helped to write`() {
+    #expect(Reading("Eva Lind contributed to this report from Peru.").names == [])
+    #expect(Reading("Eva Lind contributed to this peace.").names == ["Eva Lind"])
+  }
 }
