@@ -187,6 +187,7 @@ public struct Pipeline: Sendable {
     RollRepair(mentions: mentions).apply(to: &table)
     ListRepair(mentions: mentions, gazetteer: gazetteer).apply(to: &table)
     NameAttachment(mentions: mentions, gazetteer: gazetteer).apply(to: &table)
+    table.text = PerfectRepair.mended(table)
     table.text = WhoseRepair.mended(table)
     table.text = TreeRepair.mended(table)
     return mentions

@@ -24,7 +24,7 @@ struct CapitalClaims {
       guard table.lower[token] == "capital", !isOf(token) else { return nil }
       let city =
         described[token].flatMap { $0.count == 1 ? $0[0] : nil }
-        ?? apposed(to: token, starts: starts, ends: ends)
+        ?? starts[token] ?? apposed(to: token, starts: starts, ends: ends)
       guard let city, let country = country(of: city), seen.insert(city).inserted else {
         return nil
       }

@@ -82,7 +82,8 @@ struct TreeClaimFinder {
         drafts += finder.claims(inside: event)
       }
     }
-    for mention in entities.mentions {
+    // "the Thai capital" is a name's stand-in, and says what it says by itself.
+    for mention in entities.mentions where mention.foundBy != "description.capital" {
       let type = entities.entities[mention.entity].type
       for place in library.nameTriggers[type] ?? [] {
         let frame = library.frames[place.frame]

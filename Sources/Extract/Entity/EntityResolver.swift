@@ -12,7 +12,7 @@ struct EntityResolver {
   /// The day of publication, where it is known.
   let published: TimeSpan?
 
-  private var result = DocumentEntities()
+  var result = DocumentEntities()
   private var byID: [NodeID: Int] = [:]
   /// Persons of the document by each word of their name; nil where two share the word.
   private var personByWord: [String: Int?] = [:]
@@ -21,7 +21,7 @@ struct EntityResolver {
   /// What the name finder takes a run of tokens for.
   private let nameKinds: [Range<Int>: NameSpan.Kind]
 
-  private let trees: DependencyIndex
+  let trees: DependencyIndex
   private let governments: GovernmentSense
   private let sessions: SessionSense
   private let plausible: PersonNameShape
@@ -132,6 +132,7 @@ struct EntityResolver {
       result.mentions.append(
         ResolvedMention(mention: mention, entity: entity, foundBy: rules[index]))
     }
+    nameCapitals()
     return result
   }
 
@@ -615,7 +616,7 @@ struct EntityResolver {
 
   // MARK: - Entities
 
-  private mutating func add(_ id: NodeID, type: String, label: String, alias: String?) -> Int {
+  mutating func add(_ id: NodeID, type: String, label: String, alias: String?) -> Int {
     if let index = byID[id] {
       if let alias { result.entities[index].aliases.insert(alias) }
       return index

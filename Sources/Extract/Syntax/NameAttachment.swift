@@ -1,12 +1,13 @@
 import Graph
 import Language
 
-/// Moves phrases that a parser gives to a name or a time up to what they belong to.
+/// Moves phrases that a parser gives to a name, a time or an adverb up to what they belong to.
 ///
 /// Names of persons and places and words for times hardly ever take phrases with prepositions of their own, but
 /// parsers like to attach to the nearest noun: "met in Riyadh with the prince", "talks with Xi in Beijing",
 /// "travels this week to Japan". And a day right behind a name is not what the preposition before the name
-/// belongs to: "heading to Kyiv Tuesday".
+/// belongs to: "heading to Kyiv Tuesday". Nor do adverbs of direction, or the means of a call, take phrases: "flew back
+/// to Kuwait", "spoke by telephone with the prince".
 struct NameAttachment {
   private let names: [Int: Kind]
 
@@ -79,7 +80,7 @@ struct NameAttachment {
   private func raise(
     _ token: Int, _ records: inout [TokenRecord], in sentence: Range<Int>, of table: TokenTable
   ) {
-    guard records[token].relation?.rawValue == "nmod",
+    guard ["nmod", "obl"].contains(records[token].relation?.rawValue),
       let marker = marker(of: token, records, in: sentence, of: table)
     else { return }
     for _ in 0..<4 {
@@ -146,6 +147,10 @@ struct NameAttachment {
     with preposition: String, from name: Int, _ records: [TokenRecord], _ table: TokenTable
   ) -> Bool {
     let relation = records[name].relation?.rawValue ?? ""
+    if relation == "advmod" { return Self.directions.contains(table.lower[name]) }
+    if relation.hasPrefix("obl"), Self.means.contains(table.lower[name]) {
+      return preposition == "with"
+    }
     guard ["obl", "obl:unmarked", "obj", "nmod", "nsubj", "iobj"].contains(relation) else {
       return false
     }
@@ -178,6 +183,10 @@ struct NameAttachment {
     TimeWords.units[table.lower[token]] != nil
   }
 
+  private static let directions: Set<String> = [
+    "back", "home", "on", "over", "away", "onward", "onwards", "together",
+  ]
+  private static let means: Set<String> = ["telephone", "phone", "video"]
   private static let notOfPlaces: Set<String> = [
     "with", "for", "on", "from", "to", "by", "about", "over", "during", "as", "against", "between",
     "at",

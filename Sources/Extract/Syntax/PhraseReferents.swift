@@ -235,12 +235,19 @@ struct PhraseReferents {
   }
 
   /// Whether a name makes one word with the participle behind its hyphen, as "Russian" of "Russian-led" does.
+  ///
+  /// Who drafted a text or leads a force owns it: "a French-drafted statement".
   private func isParticiple(after token: Int) -> Bool {
     token + 2 < tree.table.count && tree.table.forms[token + 1] == "-"
-      && ["VBN", "VBD"].contains(tree.tag(token + 2)) && tree.table.lower[token + 2] != "led"
+      && ["VBN", "VBD"].contains(tree.tag(token + 2))
+      && !Self.authorship.contains(tree.table.lower[token + 2])
       || token + 3 < tree.table.count && tree.table.forms[token + 1] == "-"
         && tree.table.lower[token + 2] == "led" && tree.table.isCapitalized[token + 3]
   }
+
+  private static let authorship: Set<String> = [
+    "led", "drafted", "sponsored", "authored", "proposed", "written", "penned",
+  ]
 
   private func isPartitive(_ token: Int) -> Bool {
     Self.partitives.contains(tree.lemma(token)) || Self.partitives.contains(tree.table.lower[token])
