@@ -240,7 +240,7 @@ extension OfficeClaimFinder {
   private static let bridgeWords: Set<String> = [
     "the", "a", "an", "former", "ex", "then", "formerly", "'s", "his", "her", "its", "-", "who",
     "is", "was", "has", "had", "been", "served", "serves", "as", "became", "incoming", "outgoing",
-    "newly", "elected", "acting", "now",
+    "newly", "elected", "acting", "now", "based",
   ]
 
   /// Whether a verb goes on behind a title, so that it is of somebody else: ", the president said".

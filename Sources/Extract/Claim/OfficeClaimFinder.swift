@@ -47,7 +47,7 @@ struct OfficeClaimFinder {
       for use in titles {
         guard let office = use.title.office else { continue }
         let body =
-          possessedBody(of: use)
+          possessedBody(of: use) ?? employer(behind: use).map(Body.entity)
           ?? statedBody(of: mention, title: use, at: index).map(Body.entity)
           ?? listedBody(of: mention.entity, office: office)
         let guess =

@@ -74,6 +74,16 @@ extension SentenceScan {
     return listed(at: name.lowerBound, before: name)
   }
 
+  /// Whether a capitalised head names a house of its own, whatever body's name stands before it: "NATO Defense College".
+  func isHouse(_ head: Int) -> Bool {
+    table.isCapitalized[head] && Self.houses.contains(table.lower[head])
+  }
+
+  private static let houses: Set<String> = [
+    "institute", "center", "centre", "college", "university", "school", "foundation", "academy",
+    "council", "committee", "commission",
+  ]
+
   /// Where a body's field ends: "of Health and Labor" behind "Ministry", "on Civil Rights" behind "Commission";
   /// the start where the word before it is none that has a field.
   func fieldEnd(from start: Int) -> Int {

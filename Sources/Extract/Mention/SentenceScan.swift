@@ -224,8 +224,8 @@ struct SentenceScan {
     if isTitleCased && type != "event" { return nil }
     let candidate = listed(at: position)?.best
     let own = candidate.map { gazetteer.things[$0.thing] }
-    // A listed name with its own head word in lower case is the listed thing itself.
-    if own?.type == type { return nil }
+    // A listed name with its own head word is the listed thing itself; "Asia Society Policy Institute" is another.
+    if own?.type == type, !isHouse(last) { return nil }
     if let candidate {
       add(
         position..<listedEnd, .thing(candidate.thing, candidate.kind),
