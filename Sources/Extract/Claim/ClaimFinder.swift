@@ -18,18 +18,24 @@ struct ClaimFinder {
       library: library, ontology: ontology, table: table, entities: entities)
   }
 
-  /// The claims of the document. What a sentence states twice in the same words of the ontology is one claim;
-  /// the tree's reading goes before the pattern's.
+  /// The claims of the document. What a sentence states twice in the same words of the ontology is one claim; the
+  /// tree's reading goes before the pattern's. What it tells as done and as to come is two: "who met in May, will meet
+  /// again".
   func claims() -> [ClaimDraft] {
     var seen: Set<Statement> = []
+    var told: Set<Statement> = []
     return statements().filter { draft in
       let swaps =
         ontology.relationType(draft.relation)?.isSymmetric == true && draft.target < draft.source
-      return seen.insert(
-        Statement(
-          sentence: draft.sentence, relation: draft.relation,
-          source: swaps ? draft.target : draft.source, target: swaps ? draft.source : draft.target)
-      ).inserted
+      var statement = Statement(
+        sentence: draft.sentence, relation: draft.relation,
+        source: swaps ? draft.target : draft.source, target: swaps ? draft.source : draft.target,
+        isActual: nil)
+      guard told.insert(statement).inserted || !isPattern(draft) else { return false }
+      if Self.recurring.contains(ontology.relationType(draft.relation)?.plover ?? "") {
+        statement.isActual = draft.status == .actual
+      }
+      return seen.insert(statement).inserted
     }
   }
 
@@ -46,5 +52,15 @@ struct ClaimFinder {
     let relation: String
     let source: Int
     let target: Int
+    /// Whether it has come about; nil for whatever its status.
+    var isActual: Bool?
+  }
+
+  /// What happens time and again between the same two: the categories of PLOVER for meetings and for working together.
+  private static let recurring: Set<String> = ["CONSULT", "COOPERATE"]
+
+  /// Whether a pattern found it, which can't tell one of two happenings from the other.
+  private func isPattern(_ draft: ClaimDraft) -> Bool {
+    draft.trace?.origin.hasPrefix("pattern") == true
   }
 }

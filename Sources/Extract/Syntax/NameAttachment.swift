@@ -83,9 +83,13 @@ struct NameAttachment {
     guard ["nmod", "obl"].contains(records[token].relation?.rawValue),
       let marker = marker(of: token, records, in: sentence, of: table)
     else { return }
+    // "discussed the crisis by telephone"
+    let isMeans =
+      Self.means.contains(table.lower[token]) && ["by", "over", "via"].contains(marker)
     for _ in 0..<4 {
       guard let name = records[token].head, name < token, let above = records[name].head,
-        rises(with: marker, from: name, records, table)
+        isMeans && records[name].relation?.rawValue == "obj"
+          || rises(with: marker, from: name, records, table)
       else { return }
       let isClause = TimeOutlook.isVerb(above, records)
       records[token].head = above
