@@ -84,7 +84,7 @@ extension OfficeClaimFinder {
       return Finding(
         person: entities.mentions[index].entity, body: .entity(body), office: office,
         rank: match.rank,
-        isFormer: start > sentence.lowerBound && table.lower[start - 1] == "former",
+        isFormer: start > sentence.lowerBound && gazetteer.words.isPast(start - 1, of: table),
         sentence: table.sentence[start], title: start..<position)
     }
     return nil
@@ -177,7 +177,7 @@ extension OfficeClaimFinder {
     let scan = SentenceScan(
       gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
     while start < sentence.upperBound, start < first + Self.longestBridge {
-      if Self.pastWords.contains(table.lower[start]) { isFormer = true }
+      if gazetteer.words.isPast(start, of: table) { isFormer = true }
       if let owner = ownerName(at: start) {
         isOwned = true
         start = owner
@@ -196,7 +196,8 @@ extension OfficeClaimFinder {
       let isAnaphor = possessors?.body(at: start) != nil
       if isAnaphor || table.lower[start] == "'s" { isOwned = true }
       guard
-        Self.bridgeWords.contains(table.lower[start]) || mentionCovering(start) != nil
+        Self.bridgeWords.contains(table.lower[start])
+          || gazetteer.words.adjective(table.lower[start], is: .past) || mentionCovering(start) != nil
           || isModifier(start) || isAnaphor
       else { return nil }
       start += 1
@@ -234,11 +235,9 @@ extension OfficeClaimFinder {
 
   /// How many tokens may stand between a name and the title behind it.
   private static let longestBridge = 8
-  /// Words that tell that an office is past.
-  private static let pastWords: Set<String> = ["former", "ex", "then", "formerly"]
   /// What may stand between a name and a title behind it, of words that are neither names nor modifiers.
   private static let bridgeWords: Set<String> = [
-    "the", "a", "an", "former", "ex", "then", "formerly", "'s", "his", "her", "its", "-", "who",
+    "the", "a", "an", "'s", "his", "her", "its", "-", "who",
     "is", "was", "has", "had", "been", "served", "serves", "as", "became", "incoming", "outgoing",
     "newly", "elected", "acting", "now",
   ]
