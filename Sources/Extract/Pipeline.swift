@@ -101,7 +101,9 @@ public struct Pipeline: Sendable {
       ).claims()
     let told = Dictionary(grouping: stated, by: \.relation).mapValues { Set($0.map(\.source)) }
     let others = implied.filter { told[$0.relation]?.contains($0.source) != true }
-    let claims = withoutOwnPolicy(stated + others, offices, entities)
+    let claims = withoutOwnPolicy(stated + others, offices, entities).filter {
+      !isMembership($0, memberships, entities)
+    }
     return Reading(
       table: table, entities: entities, finder: finder, claims: claims, offices: offices,
       memberships: memberships.filter { !isStated($0, by: claims, entities) },
@@ -182,6 +184,17 @@ public struct Pipeline: Sendable {
             && gazetteer.thing(id)?.capital == entities.entities[other].id
       }
     }
+  }
+
+  /// Whether a claim takes for an office what only tells the person's party: "said Kurt Lind of Fine Gael".
+  private func isMembership(
+    _ claim: ClaimDraft, _ memberships: [PartyMembership], _ entities: DocumentEntities
+  ) -> Bool {
+    claim.relation == "holds-office"
+      && memberships.contains {
+        $0.sentence == claim.sentence && $0.person == claim.source
+          && $0.party == entities.entities[claim.target].id && claim.tokens.overlaps($0.tokens)
+      }
   }
 
   /// Whether a frame has read the same of a person in the same sentence.

@@ -31,7 +31,10 @@ struct PartyMemberships {
       guard entities.entities[mention.entity].id.nodeClass == "person" else { continue }
       let start = mention.mention.tokens.lowerBound
       let membership: PartyMembership?
-      if let listed, start == listed.end + 1, ["and", ","].contains(table.lower[listed.end]),
+      if let own = behind(index) {
+        listed = nil
+        membership = own
+      } else if let listed, start == listed.end + 1, ["and", ","].contains(table.lower[listed.end]),
         table.sentence[start] == listed.membership.sentence, mention.mention.extent.count < 4
       {
         membership = PartyMembership(
@@ -39,9 +42,9 @@ struct PartyMemberships {
           sentence: listed.membership.sentence, tokens: listed.membership.tokens, place: nil)
       } else {
         listed = nil
-        membership =
-          behind(index)
-          ?? before(index).map { self.membership(of: mention, $0, place: state(before: $0)) }
+        membership = before(index).map {
+          self.membership(of: mention, $0, place: state(before: $0))
+        }
       }
       guard let membership else { continue }
       found[index] = membership
@@ -64,7 +67,7 @@ struct PartyMemberships {
   private func isPlural(_ membership: PartyMembership, before start: Int) -> Bool {
     guard membership.tokens.upperBound <= start else { return false }
     let last = table.lower[start - 1]
-    return last.hasSuffix("s") && !last.hasSuffix("ss")
+    return last.hasSuffix("s") && !last.hasSuffix("ss") && last != "'s"
   }
 
   // MARK: - Before the name
@@ -75,7 +78,7 @@ struct PartyMemberships {
     let mention = entities.mentions[index]
     let start = mention.mention.tokens.lowerBound
     let sentence = table.text.sentenceRecords[table.sentence[start]].tokens
-    let isTitled = mention.titles.contains { $0.title.office != nil }
+    let isTitled = mention.titles.contains { $0.title.office != nil && $0.title.rank != "person" }
     var position = start
     if position - 1 > sentence.lowerBound, table.forms[position - 1] == "," {
       guard isTitled || gazetteer.words.noun(table.lower[position - 2], is: .elected) else {

@@ -48,7 +48,8 @@ struct PartyWords {
         && entities.entities[entity].label.lowercased().hasSuffix(" party")
   }
 
-  /// The party word that ends before `end`, said of the entity `person`; the longest of those that do.
+  /// The party word that ends before `end`, said of the entity `person`. Only the longest counts: whose "Social Democrats"
+  /// can't be told are no Democrats.
   func use(endingAt end: Int, of person: Int) -> Use? {
     let sentence = table.text.sentenceRecords[table.sentence[end - 1]].tokens
     if let known = mentionAt[end - 1], let party = party(entities.mentions[known].entity),
@@ -57,19 +58,23 @@ struct PartyWords {
       return Use(
         tokens: entities.mentions[known].mention.tokens, party: party, isMember: false)
     }
-    for start in max(sentence.lowerBound, end - Self.longest)..<end {
-      if let use = use(start..<end, of: person) { return use }
-    }
-    return nil
+    let starts = max(sentence.lowerBound, end - Self.longest)..<end
+    return starts.first { isWord($0..<end) }.flatMap { use($0..<end, of: person) }
   }
 
   /// The party word that starts at `start`, as `use(endingAt:of:)`.
   func use(startingAt start: Int, of person: Int) -> Use? {
     let sentence = table.text.sentenceRecords[table.sentence[start]].tokens
-    for end in (start + 1...min(sentence.upperBound, start + Self.longest)).reversed() {
-      if let use = use(start..<end, of: person) { return use }
+    let ends = (start + 1...min(sentence.upperBound, start + Self.longest)).reversed()
+    return ends.first { isWord(start..<$0) }.flatMap { use(start..<$0, of: person) }
+  }
+
+  /// Whether the words call people of some party, whichever it is there.
+  private func isWord(_ tokens: Range<Int>) -> Bool {
+    let phrase = table.phrase(tokens)
+    return [phrase, Self.singular(phrase)].compactMap(\.self).contains {
+      !gazetteer.parties.parties(called: $0, as: .modifier).isEmpty
     }
-    return nil
   }
 
   private func use(_ tokens: Range<Int>, of person: Int) -> Use? {

@@ -8,7 +8,8 @@ import Language
 struct PartySense {
   private let gazetteer: Gazetteer
   private let table: TokenTable
-  /// How often the document names each country: itself, what lies in it, its bodies and its office-holders.
+  /// How often the document names each country: itself, what lies in it, its bodies and its office-holders; and how often
+  /// each other thing.
   private let counts: [NodeID: Int]
   /// The countries that each sentence names.
   private let bySentence: [Int: Set<NodeID>]
@@ -26,8 +27,11 @@ struct PartySense {
       guard case .thing(let index, _) = mention.reference,
         let country = HomeCountry.country(of: gazetteer.things[index], gazetteer)
       else { continue }
-      counts[country, default: 0] += 1
-      bySentence[table.sentence[mention.tokens.lowerBound], default: []].insert(country)
+      // Hong Kong has parties of its own.
+      for place in Set([country, gazetteer.things[index].id]) {
+        counts[place, default: 0] += 1
+        bySentence[table.sentence[mention.tokens.lowerBound], default: []].insert(place)
+      }
       if gazetteer.things[index].id.nodeClass == "place" {
         endings[mention.tokens.upperBound - 1] = country
       }
