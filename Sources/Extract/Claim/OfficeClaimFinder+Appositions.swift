@@ -166,17 +166,58 @@ extension OfficeClaimFinder {
   }
 
   /// "Xi Jinping, president of China", "John Burrows, the chairman of the panel", "Ana Rojas, who was mayor of
-  /// Lima".
-  func apposedTitle(after index: Int) -> EntityMention.TitleUse? {
+  /// Lima"; and what an "and" joins to it: "leader of the National Party and Australia's deputy prime minister".
+  func apposedTitles(after index: Int) -> [EntityMention.TitleUse] {
     let end = entities.mentions[index].mention.tokens.upperBound
     let sentence = table.text.sentenceRecords[table.sentence[end - 1]].tokens
-    guard var start = appositionStart(behind: end, in: sentence) else { return nil }
-    let first = start
+    guard let start = appositionStart(behind: end, in: sentence),
+      let first = apposedTitle(from: start, of: index, in: sentence)
+    else { return [] }
+    guard let next = coordinationEnd(behind: first.tokens.upperBound, in: sentence),
+      let second = apposedTitle(from: next, of: index, in: sentence)
+    else { return [first] }
+    // "former president of Peru and head of the bank"
+    let isFormer = second.isFormer || first.isFormer && second.tokens.lowerBound == next
+    return [
+      first,
+      EntityMention.TitleUse(title: second.title, tokens: second.tokens, isFormer: isFormer),
+    ]
+  }
+
+  /// Where a second title may start behind the body of the one that ends at `end`: "of the National Party and".
+  private func coordinationEnd(behind end: Int, in sentence: Range<Int>) -> Int? {
+    var position = end
+    while position + 1 < sentence.upperBound, position - end < Self.longestBridge {
+      if mentionCovering(position) == nil {
+        if table.lower[position] == "and" { return position + 1 }
+        guard isModifier(position) || table.isCapitalized[position]
+          || ["of", "for", "the", "'s"].contains(table.lower[position])
+        else { return nil }
+      } else if titledExtents[position] != nil {
+        return nil
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  /// The title of the person of a mention that an apposition has whose words start at `first`.
+  private func apposedTitle(from first: Int, of index: Int, in sentence: Range<Int>)
+    -> EntityMention.TitleUse?
+  {
+    var start = first
     var isFormer = false
     var isOwned = false
     let scan = SentenceScan(
       gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
     while start < sentence.upperBound, start < first + Self.longestBridge {
+      // "a California Republican and chairman of the committee"
+      if let party = memberships[index]?.tokens, party.contains(start),
+        party.upperBound < sentence.upperBound, table.lower[party.upperBound] == "and"
+      {
+        start = party.upperBound + 1
+        continue
+      }
       if gazetteer.words.isPast(start, of: table) { isFormer = true }
       if let owner = ownerName(at: start) {
         isOwned = true
@@ -197,8 +238,8 @@ extension OfficeClaimFinder {
       if isAnaphor || table.lower[start] == "'s" { isOwned = true }
       guard
         Self.bridgeWords.contains(table.lower[start])
-          || gazetteer.words.adjective(table.lower[start], is: .past) || mentionCovering(start) != nil
-          || isModifier(start) || isAnaphor
+          || gazetteer.words.adjective(table.lower[start], is: .past)
+          || mentionCovering(start) != nil || isModifier(start) || isAnaphor
       else { return nil }
       start += 1
     }

@@ -96,6 +96,12 @@ extension OfficeClaimFinder {
             continue
           }
           guard isBody(known) || isCity(known) else { return nil }
+          // "chairman of the Africa committee"
+          if !isOrganization(known), after < sentence.upperBound,
+            gazetteer.words.noun(table.lower[after], is: .panel)
+          {
+            return nil
+          }
           // "Assistant Secretary for Africa", "the envoy for Chad": what an office is about is no body of it.
           if table.lower[position] == "for", !isOrganization(known), isStaff(title.title) {
             return nil

@@ -40,9 +40,8 @@ struct OfficeClaimFinder {
       guard entities.entities[mention.entity].id.nodeClass == "person" else { continue }
       var titles = mention.titles
       let isRanked = titles.contains { $0.title.office != nil }
-      if let after = apposedTitle(after: index),
-        !isRanked || !titles.contains(where: { $0.title.office == after.title.office })
-      {
+      for after in apposedTitles(after: index)
+      where !isRanked || !titles.contains(where: { $0.title.office == after.title.office }) {
         titles.append(after)
       }
       let known = findings.count

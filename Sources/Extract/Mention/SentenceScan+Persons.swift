@@ -114,6 +114,18 @@ extension SentenceScan {
     return extentEnd
   }
 
+  /// Where a party's word for its members ends before a first name: "Republican Ann Reed" is no name of three words.
+  func partyWordEnd(at position: Int) -> Int? {
+    guard !isTitleCased else { return nil }
+    return [2, 1].lazy.map { position + $0 }.first { end in
+      guard end + 1 < tokens.upperBound, isFirstName(end), isNameWord(end + 1) else { return false }
+      let phrase = table.phrase(position..<end)
+      return [phrase, phrase.hasSuffix("s") ? String(phrase.dropLast()) : phrase].contains {
+        !gazetteer.parties.parties(called: $0, as: .member).isEmpty
+      }
+    }
+  }
+
   /// "Mrs May": behind a title a month is a person's name.
   private func isMonthName(_ position: Int) -> Bool {
     !isTitleCased && table.isCapitalized[position]
@@ -245,7 +257,10 @@ extension SentenceScan {
         break
       }
       // "late Friday President Moyo" is no late president.
-      if [",", "."].contains(word) || NameWords.neverNames.contains(word) { break }
+      let isBreak =
+        NameWords.neverNames.contains(word) && !table.isCapitalized[before]
+        || TimeWords.months[word] != nil || TimeWords.weekdays[word] != nil
+      if [",", "."].contains(word) || isBreak { break }
       before -= 1
     }
     return EntityMention.TitleUse(

@@ -336,6 +336,7 @@ struct SentenceScan {
   // MARK: - Capitalised runs
 
   private mutating func takeRun(from position: Int) -> Int {
+    if let end = partyWordEnd(at: position) { return end }
     let end = runEnd(from: position)
     if let type = gazetteer.heads.type(table.lower[end - 1], .last), end - position > 1,
       !isTitleCased
