@@ -190,8 +190,9 @@ extension OfficeClaimFinder {
     while position + 1 < sentence.upperBound, position - end < Self.longestBridge {
       if mentionCovering(position) == nil {
         if table.lower[position] == "and" { return position + 1 }
-        guard isModifier(position) || table.isCapitalized[position]
-          || ["of", "for", "the", "'s"].contains(table.lower[position])
+        guard
+          isModifier(position) || table.isCapitalized[position]
+            || ["of", "for", "the", "'s"].contains(table.lower[position])
         else { return nil }
       } else if titledExtents[position] != nil {
         return nil

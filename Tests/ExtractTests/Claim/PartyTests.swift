@@ -100,7 +100,9 @@ import Testing
       "Labour leader Kurt Lind spoke in Britain.",
       ["Kurt Lind: party leader of organization/labour-party"]
     ),
-    ("Labour MP Kurt Lind spoke in Britain.", ["Kurt Lind: member of parliament of United Kingdom"]),
+    (
+      "Labour MP Kurt Lind spoke in Britain.", ["Kurt Lind: member of parliament of United Kingdom"]
+    ),
     (
       "Education Minister Arto Lind of Fine Gael spoke. Ireland waited.",
       ["Arto Lind: education minister of place/ireland"]
