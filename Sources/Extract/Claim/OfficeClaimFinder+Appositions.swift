@@ -174,7 +174,8 @@ extension OfficeClaimFinder {
       let first = apposedTitle(from: start, of: index, in: sentence)
     else { return [] }
     guard let next = coordinationEnd(behind: first.tokens.upperBound, in: sentence),
-      let second = apposedTitle(from: next, of: index, in: sentence)
+      let second = apposedTitle(from: next, of: index, in: sentence),
+      !isOfNext(second, in: sentence)
     else { return [first] }
     // "former president of Peru and head of the bank"
     let isFormer = second.isFormer || first.isFormer && second.tokens.lowerBound == next
@@ -182,6 +183,15 @@ extension OfficeClaimFinder {
       first,
       EntityMention.TitleUse(title: second.title, tokens: second.tokens, isFormer: isFormer),
     ]
+  }
+
+  /// Whether a title is of a person named behind it, before the next comma: of a list that has each one's before the name.
+  private func isOfNext(_ use: EntityMention.TitleUse, in sentence: Range<Int>) -> Bool {
+    (use.tokens.upperBound..<sentence.upperBound).prefix { table.forms[$0] != "," }.contains {
+      mentionCovering($0).map {
+        entities.entities[entities.mentions[$0].entity].id.nodeClass == "person"
+      } == true
+    }
   }
 
   /// Where a second title may start behind the body of the one that ends at `end`: "of the National Party and".

@@ -54,7 +54,8 @@ extension OfficeClaimFinder {
     guard let office = title.office, let last = office.split(separator: " ").last else {
       return false
     }
-    return gazetteer.words.noun(String(last), is: .elected) && !office.contains("bank")
+    return [office, String(last)].contains { gazetteer.words.noun($0, is: .elected) }
+      && !office.contains("bank")
   }
 
   /// Words of offices that a parliament has, whichever party holds them.

@@ -116,6 +116,10 @@ import Testing
     (
       "They heard Ann Cole, chairman of the Africa committee, there.", []
     ),
+    (
+      "They heard Ann Cole, Oslo Mayor and Head of the Acme Group's panel on trade Kurt Lind, and others.",
+      ["Ann Cole: mayor of Oslo"]
+    ),
   ])
   func `may be one of two in an apposition`(text: String, offices: [String]) {
     #expect(Reading(text).tenures == offices)
