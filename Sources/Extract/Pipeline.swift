@@ -45,6 +45,7 @@ public struct Pipeline: Sendable {
       document: document, table: reading.table, entities: reading.entities)
     partial.add(reading.claims, ontology: ontology)
     partial.add(reading.offices, gazetteer: gazetteer, ontology: ontology)
+    partial.add(reading.memberships, gazetteer: gazetteer, ontology: ontology)
     return partial.part
   }
 
@@ -55,6 +56,8 @@ public struct Pipeline: Sendable {
     let finder: ClaimFinder
     let claims: [ClaimDraft]
     let offices: [OfficeClaimFinder.Finding]
+    /// The parties that persons are told to be of, in the order of the text.
+    let memberships: [PartyMembership]
   }
 
   /// A document's text with its tokens, tags, trees and names, each name of the gazetteer one word of its tree.
@@ -76,7 +79,7 @@ public struct Pipeline: Sendable {
     let times = TimeFinder(table, published: published).expressions()
     let publisher = [document.source, document.url].lazy.compactMap { $0 }
       .compactMap(gazetteer.state(publishing:)).first
-    let (entities, offices) = read(
+    let (entities, offices, memberships) = read(
       table, mentions, times: times, published: published, publisher: publisher)
     let finder = ClaimFinder(
       library: frames, ontology: ontology, table: table, entities: entities)
@@ -93,7 +96,9 @@ public struct Pipeline: Sendable {
       ).claims()
     let told = Dictionary(grouping: stated, by: \.relation).mapValues { Set($0.map(\.source)) }
     let others = implied.filter { told[$0.relation]?.contains($0.source) != true }
-    let claims = withoutOwnPolicy(stated + others, offices, entities)
+    let claims = withoutOwnPolicy(stated + others, offices, entities).filter {
+      !isMembership($0, memberships, entities)
+    }
     let claimTimes = ClaimTimes(
       attacher: TimeAttacher(
         table: table, expressions: times, eventNouns: finder.treeFinder.eventNouns(),
@@ -106,7 +111,7 @@ public struct Pipeline: Sendable {
       entities: entities, ontology: ontology)
     return Reading(
       table: table, entities: entities, finder: finder, claims: claimTimes.timed(claims),
-      offices: offices)
+      offices: offices, memberships: memberships.filter { !isStated($0, by: claims, entities) })
   }
 
   /// Whether a claim lets somebody govern another country than those of the `offices` in which the person leads: "has
@@ -179,6 +184,27 @@ public struct Pipeline: Sendable {
     }
   }
 
+  /// Whether a claim takes for an office what only tells the person's party: "said Kurt Lind of Fine Gael".
+  private func isMembership(
+    _ claim: ClaimDraft, _ memberships: [PartyMembership], _ entities: DocumentEntities
+  ) -> Bool {
+    claim.relation == "holds-office"
+      && memberships.contains {
+        $0.sentence == claim.sentence && $0.person == claim.source
+          && $0.party == entities.entities[claim.target].id && claim.tokens.overlaps($0.tokens)
+      }
+  }
+
+  /// Whether a frame has read the same of a person in the same sentence.
+  private func isStated(
+    _ membership: PartyMembership, by claims: [ClaimDraft], _ entities: DocumentEntities
+  ) -> Bool {
+    claims.contains {
+      $0.relation == "member-of" && $0.sentence == membership.sentence
+        && $0.source == membership.person && entities.entities[$0.target].id == membership.party
+    }
+  }
+
   /// The names of a text, whose tags and trees are drawn with each name as one word.
   func annotate(_ table: inout TokenTable) -> [EntityMention] {
     // Names are found before the trees are drawn: to the parser each is one word.
@@ -197,16 +223,22 @@ public struct Pipeline: Sendable {
   func read(
     _ table: TokenTable, _ mentions: [EntityMention], times: [TimeExpression],
     published: TimeSpan?, publisher: NodeID? = nil
-  ) -> (entities: DocumentEntities, offices: [OfficeClaimFinder.Finding]) {
+  ) -> (
+    entities: DocumentEntities, offices: [OfficeClaimFinder.Finding],
+    memberships: [PartyMembership]
+  ) {
     let trees = DependencyIndex(table.text)
     var resolver = EntityResolver(
       gazetteer: gazetteer, ontology: ontology, table: table, trees: trees, times: times,
       published: published)
     var entities = resolver.resolve(mentions)
     entities.publisher = publisher
+    let memberships = PartyMemberships(
+      words: PartyWords(gazetteer: gazetteer, table: table, entities: entities)
+    ).memberships()
     var offices = OfficeClaimFinder(
       gazetteer: gazetteer, ontology: ontology, table: table, entities: entities,
-      published: published
+      published: published, memberships: memberships
     ).findings()
     var coreference = CoreferenceResolver(
       gazetteer: gazetteer, table: table, trees: trees, entities: entities, offices: offices,
@@ -217,7 +249,8 @@ public struct Pipeline: Sendable {
       gazetteer: gazetteer, ontology: ontology, table: table, entities: entities,
       published: published,
       possessors: OfficePossessors(
-        table: table, entities: entities, holders: coreference.offices)
+        table: table, entities: entities, holders: coreference.offices),
+      memberships: memberships
     ).findings()
     for office in offices where !office.isFormer {
       let body =
@@ -232,7 +265,25 @@ public struct Pipeline: Sendable {
       ActingInstitutions(
         of: entities, gazetteer: gazetteer, table: table, words: frames.clauseWords.acting
       ).countries
-    return (entities, offices)
+    return (entities, offices, plain(memberships, offices, entities))
+  }
+
+  /// The memberships, in the order of the text, of those who hold no office of the party.
+  private func plain(
+    _ memberships: [Int: PartyMembership], _ offices: [OfficeClaimFinder.Finding],
+    _ entities: DocumentEntities
+  ) -> [PartyMembership] {
+    memberships.sorted { $0.key < $1.key }.map(\.value).filter { membership in
+      !offices.contains { office in
+        guard office.person == membership.person, office.sentence == membership.sentence else {
+          return false
+        }
+        switch office.body {
+        case .entity(let body): return entities.entities[body].id == membership.party
+        case .thing(let id): return id == membership.party
+        }
+      }
+    }
   }
 }
 

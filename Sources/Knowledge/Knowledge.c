@@ -28,6 +28,12 @@ static const unsigned char islands[] = {
 static const unsigned char organizations[] = {
 #embed "gazetteer/organizations.tsv"
 };
+static const unsigned char parties[] = {
+#embed "gazetteer/parties.tsv"
+};
+static const unsigned char abbreviations[] = {
+#embed "gazetteer/abbreviations.tsv"
+};
 static const unsigned char events[] = {
 #embed "gazetteer/events.tsv"
 };
@@ -105,6 +111,8 @@ static const knowledge_file files[] = {
     FILE_AT("gazetteer/regions.tsv", regions),
     FILE_AT("gazetteer/islands.tsv", islands),
     FILE_AT("gazetteer/organizations.tsv", organizations),
+    FILE_AT("gazetteer/parties.tsv", parties),
+    FILE_AT("gazetteer/abbreviations.tsv", abbreviations),
     FILE_AT("gazetteer/events.tsv", events),
     FILE_AT("gazetteer/people.tsv", people),
     FILE_AT("gazetteer/heads.tsv", heads),

@@ -22,6 +22,7 @@ public struct ClaimListing {
     let tree = reading.finder.treeFinder
     let claims = Dictionary(grouping: reading.claims, by: \.sentence)
     let offices = Dictionary(grouping: reading.offices, by: \.sentence)
+    let memberships = Dictionary(grouping: reading.memberships, by: \.sentence)
     let mentions = Dictionary(grouping: reading.entities.mentions) {
       table.sentence[$0.mention.tokens.lowerBound]
     }
@@ -43,6 +44,9 @@ public struct ClaimListing {
       for claim in own { result += "  + \(line(claim))\n" }
       for office in offices[sentence] ?? [] {
         result += "  + \(label(office.person)) holds-office (\(office.office))\n"
+      }
+      for membership in memberships[sentence] ?? [] {
+        result += "  + \(label(membership.person)) member-of (\(membership.party))\n"
       }
       let claimed = Set(own.flatMap(\.tokens))
       for idle in tree.idleTriggers(

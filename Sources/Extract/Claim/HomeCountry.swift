@@ -21,7 +21,12 @@ struct HomeCountry {
 
   private static func country(of entity: Entity, _ gazetteer: Gazetteer) -> NodeID? {
     if entity.type == "country" { return entity.id }
-    guard let thing = gazetteer.thing(entity.id) else { return nil }
+    return gazetteer.thing(entity.id).flatMap { country(of: $0, gazetteer) }
+  }
+
+  /// The country that a thing is, lies in, belongs to or holds an office of.
+  static func country(of thing: Gazetteer.Thing, _ gazetteer: Gazetteer) -> NodeID? {
+    if thing.type == "country" { return thing.id }
     if let country = thing.country ?? gazetteer.country(ofCapital: thing.id)?.id { return country }
     var place = thing.locatedIn
     // A district lies in a province, that in a country: no chain is longer.

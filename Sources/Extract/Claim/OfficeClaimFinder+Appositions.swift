@@ -84,7 +84,7 @@ extension OfficeClaimFinder {
       return Finding(
         person: entities.mentions[index].entity, body: .entity(body), office: office,
         rank: match.rank,
-        isFormer: start > sentence.lowerBound && table.lower[start - 1] == "former",
+        isFormer: start > sentence.lowerBound && gazetteer.words.isPast(start - 1, of: table),
         sentence: table.sentence[start], title: start..<position)
     }
     return nil
@@ -166,18 +166,70 @@ extension OfficeClaimFinder {
   }
 
   /// "Xi Jinping, president of China", "John Burrows, the chairman of the panel", "Ana Rojas, who was mayor of
-  /// Lima".
-  func apposedTitle(after index: Int) -> EntityMention.TitleUse? {
+  /// Lima"; and what an "and" joins to it: "leader of the National Party and Australia's deputy prime minister".
+  func apposedTitles(after index: Int) -> [EntityMention.TitleUse] {
     let end = entities.mentions[index].mention.tokens.upperBound
     let sentence = table.text.sentenceRecords[table.sentence[end - 1]].tokens
-    guard var start = appositionStart(behind: end, in: sentence) else { return nil }
-    let first = start
+    guard let start = appositionStart(behind: end, in: sentence),
+      let first = apposedTitle(from: start, of: index, in: sentence)
+    else { return [] }
+    guard let next = coordinationEnd(behind: first.tokens.upperBound, in: sentence),
+      let second = apposedTitle(from: next, of: index, in: sentence),
+      !isOfNext(second, in: sentence)
+    else { return [first] }
+    // "former president of Peru and head of the bank"
+    let isFormer = second.isFormer || first.isFormer && second.tokens.lowerBound == next
+    return [
+      first,
+      EntityMention.TitleUse(title: second.title, tokens: second.tokens, isFormer: isFormer),
+    ]
+  }
+
+  /// Whether a title is of a person named behind it, before the next comma: of a list that has each one's before the name.
+  private func isOfNext(_ use: EntityMention.TitleUse, in sentence: Range<Int>) -> Bool {
+    (use.tokens.upperBound..<sentence.upperBound).prefix { table.forms[$0] != "," }.contains {
+      mentionCovering($0).map {
+        entities.entities[entities.mentions[$0].entity].id.nodeClass == "person"
+      } == true
+    }
+  }
+
+  /// Where a second title may start behind the body of the one that ends at `end`: "of the National Party and".
+  private func coordinationEnd(behind end: Int, in sentence: Range<Int>) -> Int? {
+    var position = end
+    while position + 1 < sentence.upperBound, position - end < Self.longestBridge {
+      if mentionCovering(position) == nil {
+        if table.lower[position] == "and" { return position + 1 }
+        guard
+          isModifier(position) || table.isCapitalized[position]
+            || ["of", "for", "the", "'s"].contains(table.lower[position])
+        else { return nil }
+      } else if titledExtents[position] != nil {
+        return nil
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  /// The title of the person of a mention that an apposition has whose words start at `first`.
+  private func apposedTitle(from first: Int, of index: Int, in sentence: Range<Int>)
+    -> EntityMention.TitleUse?
+  {
+    var start = first
     var isFormer = false
     var isOwned = false
     let scan = SentenceScan(
       gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
     while start < sentence.upperBound, start < first + Self.longestBridge {
-      if Self.pastWords.contains(table.lower[start]) { isFormer = true }
+      // "a California Republican and chairman of the committee"
+      if let party = memberships[index]?.tokens, party.contains(start),
+        party.upperBound < sentence.upperBound, table.lower[party.upperBound] == "and"
+      {
+        start = party.upperBound + 1
+        continue
+      }
+      if gazetteer.words.isPast(start, of: table) { isFormer = true }
       if let owner = ownerName(at: start) {
         isOwned = true
         start = owner
@@ -196,8 +248,9 @@ extension OfficeClaimFinder {
       let isAnaphor = possessors?.body(at: start) != nil
       if isAnaphor || table.lower[start] == "'s" { isOwned = true }
       guard
-        Self.bridgeWords.contains(table.lower[start]) || mentionCovering(start) != nil
-          || isModifier(start) || isAnaphor
+        Self.bridgeWords.contains(table.lower[start])
+          || gazetteer.words.adjective(table.lower[start], is: .past)
+          || mentionCovering(start) != nil || isModifier(start) || isAnaphor
       else { return nil }
       start += 1
     }
@@ -234,11 +287,9 @@ extension OfficeClaimFinder {
 
   /// How many tokens may stand between a name and the title behind it.
   private static let longestBridge = 8
-  /// Words that tell that an office is past.
-  private static let pastWords: Set<String> = ["former", "ex", "then", "formerly"]
   /// What may stand between a name and a title behind it, of words that are neither names nor modifiers.
   private static let bridgeWords: Set<String> = [
-    "the", "a", "an", "former", "ex", "then", "formerly", "'s", "his", "her", "its", "-", "who",
+    "the", "a", "an", "'s", "his", "her", "its", "-", "who",
     "is", "was", "has", "had", "been", "served", "serves", "as", "became", "incoming", "outgoing",
     "newly", "elected", "acting", "now", "based",
   ]

@@ -79,6 +79,7 @@ extension OfficeClaimFinder {
         gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
       if let second = scan.title(at: position + 1) { position = second.end }
     }
+    if let panel = panel(behind: end, in: sentence) { return panel }
     var capitals = 0
     for _ in 0..<2 {
       guard position + 1 < sentence.upperBound,
@@ -95,6 +96,12 @@ extension OfficeClaimFinder {
             continue
           }
           guard isBody(known) || isCity(known) else { return nil }
+          // "chairman of the Africa committee"
+          if !isOrganization(known), after < sentence.upperBound,
+            gazetteer.words.noun(table.lower[after], is: .panel)
+          {
+            return nil
+          }
           // "Assistant Secretary for Africa", "the envoy for Chad": what an office is about is no body of it.
           if table.lower[position] == "for", !isOrganization(known), isStaff(title.title) {
             return nil
@@ -102,11 +109,7 @@ extension OfficeClaimFinder {
           // "president of Dairy Farmers of Canada": of a body that no list knows, not of its country.
           if capitals > 1, !isOrganization(known), !isOfGovernment(title.title) { return nil }
           // "the president of Armenia's National Assembly"
-          if after + 1 < sentence.upperBound, ["'s", "'"].contains(table.lower[after]),
-            let owned = mentionCovering(after + 1), isOrganization(owned)
-          {
-            return entities.mentions[owned].entity
-          }
+          if let owned = ownedBody(behind: after, in: sentence) { return owned }
           if title.title.rank != "person" || isOrganization(known) {
             return entities.mentions[known].entity
           }
@@ -123,6 +126,31 @@ extension OfficeClaimFinder {
       position = next
     }
     return nil
+  }
+
+  /// The organization behind "'s" at `mark`: "Armenia's National Assembly", "Poland's ruling Law and Justice party".
+  private func ownedBody(behind mark: Int, in sentence: Range<Int>) -> Int? {
+    guard mark + 1 < sentence.upperBound, ["'s", "'"].contains(table.lower[mark]) else {
+      return nil
+    }
+    var position = mark + 1
+    while position < sentence.upperBound, position - mark < 5, isModifier(position) {
+      position += 1
+    }
+    guard position < sentence.upperBound, let owned = mentionCovering(position),
+      isOrganization(owned)
+    else { return nil }
+    return entities.mentions[owned].entity
+  }
+
+  /// The committee behind "on the": "ranking Democrat on the Senate Foreign Relations Committee".
+  private func panel(behind end: Int, in sentence: Range<Int>) -> Int? {
+    guard end + 2 < sentence.upperBound, table.lower[end] == "on", table.lower[end + 1] == "the",
+      let known = mentionCovering(end + 2), isOrganization(known)
+    else { return nil }
+    let entity = entities.mentions[known].entity
+    let last = entities.entities[entity].label.lowercased().split(separator: " ").last
+    return last.map { gazetteer.words.noun(String($0), is: .panel) } == true ? entity : nil
   }
 
   /// Words of offices that there are only in a state.

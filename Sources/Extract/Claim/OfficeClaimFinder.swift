@@ -10,6 +10,8 @@ struct OfficeClaimFinder {
   let published: TimeSpan?
   /// Whose offices are that pronouns stand before; nil where no pronoun is resolved yet.
   let possessors: OfficePossessors?
+  /// The parties that stand with mentions of persons, by the mention's index.
+  let memberships: [Int: PartyMembership]
 
   /// A body that a title belongs to: an entity of the document, or a thing that the document only implies.
   enum Body {
@@ -38,9 +40,8 @@ struct OfficeClaimFinder {
       guard entities.entities[mention.entity].id.nodeClass == "person" else { continue }
       var titles = mention.titles
       let isRanked = titles.contains { $0.title.office != nil }
-      if let after = apposedTitle(after: index),
-        !isRanked || !titles.contains(where: { $0.title.office == after.title.office })
-      {
+      for after in apposedTitles(after: index)
+      where !isRanked || !titles.contains(where: { $0.title.office == after.title.office }) {
         titles.append(after)
       }
       let known = findings.count
@@ -48,11 +49,14 @@ struct OfficeClaimFinder {
         guard let office = use.title.office else { continue }
         let body =
           possessedBody(of: use) ?? employer(behind: use).map(Body.entity)
-          ?? statedBody(of: mention, title: use, at: index).map(Body.entity)
+          ?? partyBody(of: use, at: index)
+          ?? withoutParty(statedBody(of: mention, title: use, at: index), of: use)
+          .map(Body.entity)
           ?? listedBody(of: mention.entity, office: office)
         let guess =
           body == nil
           ? siblingBody(of: use, findings) ?? publisher(of: mention, use)
+            ?? partyCountry(of: use, at: index)
             ?? homeBody(of: mention, use) ?? listedCountry(of: mention.entity, use) : nil
         guard let body = body ?? guess else { continue }
         // Who is just somebody at a place, "an American expert", holds no office there.
@@ -107,7 +111,9 @@ struct OfficeClaimFinder {
     case .noun:
       return table.text.tokenRecords[token].relation?.rawValue == "compound"
         || table.lower[token] == "ex"
-    default: return ["then", "ex", "former", "incoming"].contains(table.lower[token])
+    default:
+      return table.lower[token] == "incoming"
+        || gazetteer.words.adjective(table.lower[token], is: .past)
     }
   }
 
@@ -133,9 +139,11 @@ struct OfficeClaimFinder {
 
   init(
     gazetteer: Gazetteer, ontology: Ontology, table: TokenTable, entities: DocumentEntities,
-    published: TimeSpan?, possessors: OfficePossessors? = nil
+    published: TimeSpan?, possessors: OfficePossessors? = nil,
+    memberships: [Int: PartyMembership] = [:]
   ) {
     self.possessors = possessors
+    self.memberships = memberships
     self.gazetteer = gazetteer
     self.ontology = ontology
     self.table = table

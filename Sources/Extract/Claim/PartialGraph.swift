@@ -77,6 +77,21 @@ struct PartialGraph {
     }
   }
 
+  mutating func add(_ memberships: [PartyMembership], gazetteer: Gazetteer, ontology: Ontology) {
+    for membership in memberships {
+      guard let party = implied(membership.party, by: membership.tokens, gazetteer: gazetteer),
+        ontology.allows(
+          "member-of", from: entities[membership.person].type, to: entities[party].type)
+      else { continue }
+      claims.append(
+        Claim(
+          source: entities[membership.person].id, type: "member-of", target: entities[party].id,
+          evidence: evidence(
+            sentence: membership.sentence, frame: "member-of.party",
+            trace: table.traced("word", membership.tokens))))
+    }
+  }
+
   private mutating func implied(_ id: NodeID, by title: Range<Int>, gazetteer: Gazetteer) -> Int? {
     if let index = entities.firstIndex(where: { $0.id == id }) { return index }
     guard let thing = gazetteer.thing(id), let type = thing.type else { return nil }

@@ -28,6 +28,8 @@ struct EntityResolver {
   private var years: EventYears
   /// The name of the country that the text is about.
   private var storyCountry: String?
+  /// Of which country a party is that several countries have.
+  private var partySense: PartySense?
   /// The things of the gazetteer that some mention names.
   private var listedIDs: Set<NodeID> = []
 
@@ -54,6 +56,7 @@ struct EntityResolver {
     var resolved = [Int?](repeating: nil, count: mentions.count)
     var rules = mentions.map(\.foundBy)
     storyCountry = StoryCountry.label(in: mentions, gazetteer)
+    partySense = PartySense(mentions, gazetteer: gazetteer, table: table)
     for mention in mentions {
       if case .thing(let thing, _) = mention.reference {
         listedIDs.insert(gazetteer.things[thing].id)
@@ -73,7 +76,10 @@ struct EntityResolver {
         (resolved[index], rules[index]) = listed(thing, kind, mention)
       case .named(let name, let type):
         guard plausible.isName(mention.tokens) else { continue }
-        resolved[index] = abbreviated(name, type, mention) ?? named(name, type: type, mention)
+        resolved[index] =
+          abbreviated(name, type, mention)
+          ?? weakParty(mention).flatMap { listed($0, .name, mention).0 }
+          ?? named(name, type: type, mention)
       case .person(let name): resolved[index] = person(name, mention)
       case .described, .national, .short, .unknown: continue
       }
@@ -213,17 +219,36 @@ struct EntityResolver {
     default: return nil
     }
     let start = mention.tokens.lowerBound
-    guard start > table.text.sentenceRecords[table.sentence[start]].tokens.lowerBound,
-      mention.titles.isEmpty
-    else { return nil }
+    guard mention.titles.isEmpty else { return nil }
+    let isInside = start > table.text.sentenceRecords[table.sentence[start]].tokens.lowerBound
+    if isInside || isSubject(mention.tokens), let party = weakParty(mention) { return party }
+    guard isInside else { return nil }
     return gazetteer.candidates(for: table.phrase(mention.tokens)).first { candidate in
       let thing = gazetteer.things[candidate.thing]
-      guard candidate.kind == .weakName else { return false }
+      guard candidate.kind == .weakName, !gazetteer.parties.parties.contains(candidate.thing)
+      else { return false }
       // "the North" is a country only where the text has named it in full.
       let isKnown = thing.type != "country" || byID[thing.id] != nil
       return isDefinite(mention.tokens) && thing.id.nodeClass == "place" && isKnown
         || thing.type == "organization" && thing.country.map { byID[$0] != nil } == true
     }?.thing
+  }
+
+  /// The party that a name of parties in several countries means: "Labour", "the Democratic Party".
+  private func weakParty(_ mention: EntityMention) -> Int? {
+    let parties = gazetteer.candidates(for: table.phrase(mention.tokens)).filter {
+      $0.kind == .weakName && gazetteer.parties.parties.contains($0.thing)
+    }.map(\.thing)
+    return parties.isEmpty
+      ? nil : partySense?.party(among: parties, at: mention.tokens.lowerBound)
+  }
+
+  /// Whether a word that a sentence starts with is a name although it could be an adjective: it owns something, or is the
+  /// subject of a verb.
+  private func isSubject(_ name: Range<Int>) -> Bool {
+    let end = name.upperBound
+    if end < table.count, ["'s", "'"].contains(table.lower[end]) { return true }
+    return name.contains { trees.relations[$0].hasPrefix("nsubj") }
   }
 
   /// "the West", but neither "the West Bank" nor "the West-bound train".

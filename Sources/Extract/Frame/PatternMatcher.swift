@@ -121,6 +121,11 @@ struct PatternMatcher {
       return []
     }
     var fillings = [(mentions: [first.mention], end: first.end)]
+    // "as Chad's president": a pattern may want the possessor for itself.
+    let name = entities.mentions[first.mention].mention.tokens.upperBound
+    if name < first.end, table.lower[name] == "'s" {
+      fillings.insert(([first.mention], name), at: 0)
+    }
     while form == .any, let (mentions, end) = fillings.last {
       var next = end
       while next < limit, [",", "and", "as", "well", "or"].contains(table.lower[next]) { next += 1 }

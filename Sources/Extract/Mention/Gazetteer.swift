@@ -73,6 +73,7 @@ public struct Gazetteer: Sendable {
   public private(set) var titles = TitleTable()
   private(set) var heads = HeadTable()
   private(set) var words = WordTable()
+  private(set) var parties = PartyTable()
   private var indices: [NodeID: Int] = [:]
   private var candidates: [String: [Candidate]] = [:]
   private var longest: [String: Int] = [:]
@@ -257,6 +258,11 @@ public struct Gazetteer: Sendable {
     case "session": things[index].session = try reference(value, at: place())
     case "recurring": things[index].isRecurring = value == "true"
     case "rebel": things[index].isRebel = value == "true"
+    case "party": if value == "true" { parties.addParty(index) }
+    case "party-word": parties.add(value, of: index, as: .modifier)
+    case "party-noun": parties.add(value, of: index, as: .member)
+    case "party-letter": parties.add(letter: value, of: index)
+    case "abbreviation": parties.add(abbreviation: value, of: things[index].id)
     case "office":
       guard columns.count > 3 else {
         throw SchemaViolation(

@@ -37,14 +37,16 @@ extension SentenceScan {
   }
 
   private func listedTitle(at position: Int) -> TitleMatch? {
-    let limit = gazetteer.titles.longestTitle(from: table.lower[position])
+    let first = table.lower[position]
+    let start = Self.isPrefixedAsPast(first) ? String(first.dropFirst(3)) : first
+    let limit = gazetteer.titles.longestTitle(from: start)
     guard limit > 0 else { return nil }
     var phrase = ""
     var match: TitleMatch?
     var end = position
     while end < tokens.upperBound {
       if end > position && table.hasSpaceBefore[end] { phrase += " " }
-      phrase += table.lower[end]
+      phrase += end == position ? start : table.lower[end]
       guard phrase.utf8.count <= limit else { break }
       end += 1
       if let title = gazetteer.titles.title(phrase) { match = TitleMatch(end: end, title: title) }
@@ -56,6 +58,11 @@ extension SentenceScan {
       return nil
     }
     return match
+  }
+
+  /// Whether a title's first word in lower case says that the office is past: "ex-prime minister".
+  private static func isPrefixedAsPast(_ word: String) -> Bool {
+    word.hasPrefix("ex-") && word.utf8.count > 3
   }
 
   /// Titles and a name after them: "Foreign Minister Sergey Lavrov", "President Obama".
@@ -106,6 +113,18 @@ extension SentenceScan {
         reference: personReference(start..<nameEnd),
         titles: titles, foundBy: "title"))
     return extentEnd
+  }
+
+  /// Where a party's word for its members ends before a first name: "Republican Ann Reed" is no name of three words.
+  func partyWordEnd(at position: Int) -> Int? {
+    guard !isTitleCased else { return nil }
+    return [2, 1].lazy.map { position + $0 }.first { end in
+      guard end + 1 < tokens.upperBound, isFirstName(end), isNameWord(end + 1) else { return false }
+      let phrase = table.phrase(position..<end)
+      return [phrase, phrase.hasSuffix("s") ? String(phrase.dropLast()) : phrase].contains {
+        !gazetteer.parties.parties(called: $0, as: .member).isEmpty
+      }
+    }
   }
 
   /// "Mrs May": behind a title a month is a person's name.
@@ -230,11 +249,19 @@ extension SentenceScan {
   }
 
   func use(_ match: TitleMatch, at position: Int) -> EntityMention.TitleUse {
-    var isFormer = false
+    var isFormer = Self.isPrefixedAsPast(table.lower[position])
     var before = position - 1
     while before >= tokens.lowerBound, before >= position - 4 {
-      if ["former", "ex", "then", "ex-"].contains(table.lower[before]) { isFormer = true }
-      if [",", "and", ".", "of"].contains(table.lower[before]) { break }
+      let word = table.lower[before]
+      if gazetteer.words.isPast(before, of: table) {
+        isFormer = true
+        break
+      }
+      // "late Friday President Moyo" is no late president.
+      let isBreak =
+        NameWords.neverNames.contains(word) && !table.isCapitalized[before]
+        || TimeWords.months[word] != nil || TimeWords.weekdays[word] != nil
+      if [",", "."].contains(word) || isBreak { break }
       before -= 1
     }
     return EntityMention.TitleUse(
@@ -246,7 +273,8 @@ extension SentenceScan {
     guard let last = found.last, last.tokens.upperBound <= position else { return position }
     let between = last.tokens.upperBound..<position
     let isJoined = between.allSatisfy {
-      ["'s", "'", "former", "ex", "-", "then", "acting", "outgoing"].contains(table.lower[$0])
+      ["'s", "'", "-", "acting", "outgoing"].contains(table.lower[$0])
+        || gazetteer.words.adjective(table.lower[$0], is: .past)
     }
     guard isJoined else { return position }
     switch last.reference {

@@ -308,7 +308,11 @@ struct SentenceScan {
   // MARK: - Capitalised runs
 
   private mutating func takeRun(from position: Int) -> Int {
-    if let end = bodyAround(from: position) ?? bodyBehindKind(from: position) { return end }
+    if let end = partyWordEnd(at: position) ?? bodyAround(from: position)
+      ?? bodyBehindKind(from: position)
+    {
+      return end
+    }
     let end = runEnd(from: position)
     if let type = gazetteer.heads.type(table.lower[end - 1], .last), end - position > 1,
       !isTitleCased

@@ -39,6 +39,9 @@ struct TokenTable: Sendable {
 
   var count: Int { forms.count }
 
+  /// Whether a token is a word in lower case.
+  func isSmall(_ token: Int) -> Bool { forms[token].startsWithSmallLetter }
+
   /// The words of `tokens` with one space where the text has white space.
   func phrase(_ tokens: Range<Int>) -> String {
     var result = ""

@@ -38,6 +38,13 @@ struct WordTable: Sendable {
     case panel
     /// An office with it, of which a state's own publication names no body, is that state's.
     case staff
+    /// An office with it is one of the party that stands with it: "Labour leader".
+    case party
+    /// Who holds an office with it sits in a parliament or governs a part of a state, and belongs to the party that
+    /// stands with it: "senator", or wants to: "candidate".
+    case elected
+    /// It tells that an office is past: "ousted".
+    case past
   }
 
   /// How the files name the parts of speech.
@@ -74,6 +81,13 @@ struct WordTable: Sendable {
   /// Whether the adjective, in lower case, is of that class.
   func adjective(_ word: String, is wordClass: WordClass) -> Bool {
     adjectives[word]?.contains(wordClass) == true
+  }
+
+  /// Whether the word at `token` tells that an office behind it is past: "former", "one-time".
+  func isPast(_ token: Int, of table: TokenTable) -> Bool {
+    if adjective(table.lower[token], is: .past) { return true }
+    guard token > 1, table.forms[token - 1] == "-" else { return false }
+    return adjective("\(table.lower[token - 2])-\(table.lower[token])", is: .past)
   }
 
   mutating func add(_ columns: [String], at place: String) throws(SchemaViolation) {

@@ -45,6 +45,31 @@ import Testing
       "They heard Daudi Otieno, a former president of Kenya, there.",
       "Daudi Otieno: former president of Kenya"
     ),
+    (
+      "They heard ousted Kenyan President Daudi Otieno there.",
+      "Daudi Otieno: former president of Kenya"
+    ),
+    ("Kenya's ex-president Daudi Otieno was there.", "Daudi Otieno: former president of Kenya"),
+    (
+      "They heard onetime Kenyan prime minister Daudi Otieno there.",
+      "Daudi Otieno: former prime minister of Kenya"
+    ),
+    (
+      "They heard one-time Kenyan President Daudi Otieno there.",
+      "Daudi Otieno: former president of Kenya"
+    ),
+    (
+      "Daudi Otieno, the deposed president of Kenya, was there.",
+      "Daudi Otieno: former president of Kenya"
+    ),
+    (
+      "They heard late on Friday Kenyan President Daudi Otieno there.",
+      "Daudi Otieno: president of Kenya"
+    ),
+    (
+      "A former guide to Kenyan President Daudi Otieno was there.",
+      "Daudi Otieno: president of Kenya"
+    ),
     // Behind a field, a modifier, another title, a body's owner
     (
       "They heard Ann Cole, a senior analyst with the Oslo-based Yamoto Institute, there.",
@@ -65,6 +90,39 @@ import Testing
   ])
   func `is one of the country or body that stands with the title`(text: String, office: String) {
     #expect(Reading(text).tenures == [office])
+  }
+
+  @Test(arguments: [
+    (
+      "Kurt Lind, leader of the Freedom Party and Kenya's deputy prime minister, was there.",
+      ["Kurt Lind: leader of Freedom Party", "Kurt Lind: deputy prime minister of Kenya"]
+    ),
+    (
+      "They heard Kurt Lind, chairman of the Acme Group and the mayor of Oslo, there.",
+      ["Kurt Lind: chairman of Acme Group", "Kurt Lind: mayor of Oslo"]
+    ),
+    (
+      "They heard Ann Cole, a former president of Kenya and head of the Acme Group, there.",
+      ["Ann Cole: former president of Kenya", "Ann Cole: former head of Acme Group"]
+    ),
+    (
+      "Ann Cole, leader of Poland's ruling Law and Justice party, was there.",
+      ["Ann Cole: leader of Law and Justice"]
+    ),
+    (
+      "Kurt Lind, leader of the Freedom Party and the president said so in Kenya.",
+      ["Kurt Lind: leader of Freedom Party"]
+    ),
+    (
+      "They heard Ann Cole, chairman of the Africa committee, there.", []
+    ),
+    (
+      "They heard Ann Cole, Oslo Mayor and Head of the Acme Group's panel on trade Kurt Lind, and others.",
+      ["Ann Cole: mayor of Oslo"]
+    ),
+  ])
+  func `may be one of two in an apposition`(text: String, offices: [String]) {
+    #expect(Reading(text).tenures == offices)
   }
 
   @Test(arguments: [

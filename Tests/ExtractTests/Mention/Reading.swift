@@ -10,6 +10,7 @@ struct Reading {
   let mentions: [EntityMention]
   let document: DocumentEntities
   private let offices: [OfficeClaimFinder.Finding]
+  private let members: [PartyMembership]
   private let published: TimeSpan?
 
   /// Reads a text of one paragraph.
@@ -19,7 +20,7 @@ struct Reading {
       Annotator().tokenize(text, paragraphs: [ByteRange(0, text.utf8.count)]))
     self.published = published.flatMap(TimeSpan.init(rawValue:))
     mentions = pipeline.annotate(&table)
-    (document, offices) = pipeline.read(
+    (document, offices, members) = pipeline.read(
       table, mentions, times: TimeFinder(table, published: self.published).expressions(),
       published: self.published, publisher: publisher.flatMap(Self.gazetteer.state(publishing:)))
     self.table = table
@@ -116,5 +117,10 @@ struct Reading {
       return
         "\(document.entities[$0.person].label): \($0.isFormer ? "former " : "")\($0.office) of \(body)"
     }
+  }
+
+  /// The parties that titles, letters and appositions give, as "PERSON: PARTY".
+  var memberships: [String] {
+    members.map { "\(document.entities[$0.person].label): \($0.party)" }
   }
 }
