@@ -57,6 +57,8 @@ extension OfficeClaimFinder {
     "practice", "studies", "section", "research", "policy",
   ]
   private static let employments: Set<String> = ["at", "with", "of", "for"]
-  private static let fieldEnds: Set<String> = [",", ";", "“", "\"", "”", "(", "who", "that", "which"]
+  private static let fieldEnds: Set<String> = [
+    ",", ";", "“", "\"", "”", "(", "who", "that", "which",
+  ]
   private static let longestField = 14
 }

@@ -176,6 +176,12 @@ extension CoreferenceResolver {
     }
     var members: [Int] = []
     for distance in 0...2 {
+      // Two that were told apart some sentences ago are less likely meant than the two that the text is about.
+      if distance == 2, members.isEmpty, type == "country", let pair = mainPair(),
+        pair.allSatisfy(belongs)
+      {
+        return pair
+      }
       for referent in referents.reversed() where referent.sentence == sentence - distance {
         if referent.isPlural, referent.entities.count == 2, members.isEmpty,
           referent.entities.allSatisfy(belongs)

@@ -6,7 +6,8 @@ extension EntityResolver {
   /// Names the cities that the text calls the capital of a country and never by name. A description that picks out one known thing names it.
   mutating func nameCapitals() {
     let countries = result.mentions.filter {
-      result.entities[$0.entity].type == "country" && $0.mention.tokens.count == $0.mention.extent.count
+      result.entities[$0.entity].type == "country"
+        && $0.mention.tokens.count == $0.mention.extent.count
     }
     let named = Set(result.mentions.map { result.entities[$0.entity].id })
     var found: [ResolvedMention] = []
