@@ -209,12 +209,15 @@ public struct Pipeline: Sendable {
   func annotate(_ table: inout TokenTable) -> [EntityMention] {
     // Names are found before the trees are drawn: to the parser each is one word.
     let mentions = MentionFinder(gazetteer: gazetteer, table: table).mentions()
-    annotator.annotate(&table.text, units: EntityMention.units(of: mentions))
+    annotator.annotate(
+      &table.text, units: EntityMention.units(of: mentions), verbs: frames.verbForms)
     RollRepair(mentions: mentions).apply(to: &table)
     ListRepair(mentions: mentions, gazetteer: gazetteer).apply(to: &table)
+    NameListRepair(mentions: mentions, gazetteer: gazetteer).apply(to: &table)
     NameAttachment(mentions: mentions, gazetteer: gazetteer).apply(to: &table)
     table.text = PerfectRepair.mended(table)
     table.text = WhoseRepair.mended(table)
+    table.text = OpeningRepair.mended(table)
     table.text = TreeRepair.mended(table)
     return mentions
   }

@@ -60,10 +60,13 @@ public struct Annotator: Sendable {
   ///
   /// `units`, ascending and disjoint, each inside of one sentence, are names that the caller knows. To the
   /// grammar each is one word, a proper noun where its head is capitalised: the head stands in the tree where
-  /// the name stands, the other tokens are `flat` below it.
-  public func annotate(_ text: inout AnnotatedText, units: [TokenUnit] = []) {
+  /// the name stands, the other tokens are `flat` below it. `verbs` are finite forms that the caller knows: where a
+  /// clause seems to have no verb, one of them may be it.
+  public func annotate(
+    _ text: inout AnnotatedText, units: [TokenUnit] = [], verbs: VerbForms = VerbForms()
+  ) {
     guard let model else { return }
-    model.annotate(&text, units: units, mode: mode)
+    model.annotate(&text, units: units, verbs: verbs, mode: mode)
   }
 
   /// The sentences and tokens of the given paragraphs of `text`, and no more.

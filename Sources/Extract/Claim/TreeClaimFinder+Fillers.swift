@@ -14,6 +14,13 @@ extension TreeClaimFinder {
       return arguments.supporters(ofNoun: token)
     }
     let found = fillers(of: place, trigger.wordClass, at: token)
+    if place == "mod", trigger.wordClass == .verb, !trigger.others.isEmpty {
+      // "summoned the British ambassador, Eva Lind"
+      return found
+        + arguments.objects(ofVerb: token).compactMap {
+          phrases.owner(ofTitle: trigger.others, before: $0.head)
+        }.map { PredicateArguments.Filler(head: $0, path: "title") }
+    }
     guard place == "of", trigger.wordClass == .verb else { return found }
     // "condemned the invasion of Chad" is not against Chad: what is done to it isn't its own.
     return found.filter { filler in
@@ -123,8 +130,15 @@ extension TreeClaimFinder {
       guard let verb = clause ?? (tree.relation(token) == "nsubj" ? tree.head(token) : nil),
         tree.isVerb(verb), library.clauseWords.harms.contains(tree.lemma(verb))
       else { return [] }
-      return (arguments.objects(ofVerb: verb) + arguments.phrases(with: "in", of: verb)).map {
-        $0.via("victim")
+      // "kills six people and injures eight in Aden": the place is that of all that it does.
+      let others = tree.dependents(of: verb, "conj").filter {
+        library.clauseWords.harms.contains(tree.lemma($0))
+          && tree.dependents(of: $0, "nsubj").isEmpty
+      }
+      return ([verb] + others).flatMap { verb in
+        (arguments.objects(ofVerb: verb) + arguments.phrases(with: "in", of: verb)).map {
+          $0.via("victim")
+        }
       }
     case ("obliged", .verb): return arguments.obliged(byReport: token)
     case ("comp_obj", _):

@@ -193,7 +193,9 @@ struct TreeClaimFinder {
           || trigger.isReciprocal ?? relation.isSymmetric
             && (!targets.isFilled || sources.found.isEmpty)
             && (!sources.found.isEmpty || !between.isEmpty
-              || trigger.roles["target"]?.contains { $0.name == "between" } != true)
+              || trigger.roles["target"]?.contains { $0.name == "between" } != true),
+        relation.isSymmetric || isReciprocal(trigger, at: token)
+          || !hasOtherObject(trigger, at: token)
       {
         pairs = Self.pairs(of: members, isSymmetric: relation.isSymmetric)
       }
@@ -204,6 +206,14 @@ struct TreeClaimFinder {
         to: entities.entities[$0.target].type)
     }
     return drafts(of: pairs, by: trigger, of: frame, at: token, words: words, name: name)
+  }
+
+  /// "Chad and Mali fight terrorism": who does it to a thing doesn't do it to one another; "fought a war" is no such thing.
+  private func hasOtherObject(_ trigger: Trigger, at token: Int) -> Bool {
+    trigger.wordClass == .verb
+      && tree.dependents(of: token, "obj").contains {
+        triggers(at: $0).isEmpty && !trigger.others.contains(tree.lemma($0))
+      }
   }
 
   /// Whether all of them belong to one delegation, which deals with others and not within itself.

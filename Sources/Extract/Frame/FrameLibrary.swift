@@ -1,4 +1,5 @@
 public import Graph
+import Language
 
 /// The frames: which words state which relation, with which status.
 ///
@@ -47,6 +48,8 @@ public struct FrameLibrary: Sendable {
   private var patternIndex: [String: [PatternPlace]] = [:]
   private var freePatterns: [PatternPlace] = []
   private(set) var inflection = Inflection()
+  /// The finite forms of the verbs by which frames and clauses state something.
+  private(set) var verbForms = VerbForms()
 
   /// Which pattern of which frame.
   struct PatternPlace: Hashable, Comparable, Sendable {
@@ -118,6 +121,12 @@ public struct FrameLibrary: Sendable {
     }
     indexTriggers()
     indexPatterns()
+    indexVerbs()
+  }
+
+  private mutating func indexVerbs() {
+    let heads = frames.flatMap(\.triggers).filter { $0.wordClass == .verb }.map(\.head)
+    verbForms = inflection.finiteForms(of: Set(heads + clauseWords.reporting + clauseWords.harms))
   }
 
   private func frame(

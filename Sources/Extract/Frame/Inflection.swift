@@ -1,3 +1,5 @@
+import Language
+
 /// The forms of English verbs: by rule, and from a list for those that have rules of their own.
 struct Inflection: Sendable {
   /// The further forms of irregular verbs, by their base form.
@@ -27,5 +29,20 @@ struct Inflection: Sendable {
     let third =
       ["s", "x", "z", "ch", "sh"].contains { verb.hasSuffix($0) } ? verb + "es" : verb + "s"
     return [verb, third, verb + "ed", verb + "ing"]
+  }
+
+  /// The base forms, third persons and pasts of verbs, each with what it may be.
+  func finiteForms(of verbs: Set<String>) -> VerbForms {
+    var result = VerbForms()
+    for verb in verbs {
+      // A list of forms starts with the third person and the past, as the rule does; where it has none, the past is as
+      // the base form: "hit".
+      let forms = forms(verb)
+      let past = forms.count > 2 && !forms[2].hasSuffix("ing") ? forms[2] : verb
+      result.insert(verb, as: .base)
+      if forms.count > 1 { result.insert(forms[1], as: .third) }
+      result.insert(past, as: .past)
+    }
+    return result
   }
 }

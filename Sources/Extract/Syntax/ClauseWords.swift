@@ -39,6 +39,8 @@ struct ClauseWords: Sendable {
   var performed: Set<String> = []
   /// Nouns for who stands by another.
   var companions: Set<String> = []
+  /// Verbs by which somebody comes with another: "accompanied by", "joined by".
+  var escorts: Set<String> = []
   /// Nouns for those whom a country or body sends.
   var delegates: Set<String> = []
   /// Nouns of travel, whose infinitive tells its purpose.
@@ -114,6 +116,7 @@ struct ClauseWordsRecord: Decodable {
   let performed: [String]?
   let ongoing: [String]?
   let companions: [String]?
+  let escorts: [String]?
   let delegates: [String]?
   let journeys: [String]?
   let reporting: [String]?
@@ -157,6 +160,7 @@ extension ClauseWords {
     performed.formUnion(record.performed ?? [])
     ongoing.formUnion(record.ongoing ?? [])
     companions.formUnion(record.companions ?? [])
+    escorts.formUnion(record.escorts ?? [])
     delegates.formUnion(record.delegates ?? [])
     journeys.formUnion(record.journeys ?? [])
     reporting.formUnion(record.reporting ?? [])

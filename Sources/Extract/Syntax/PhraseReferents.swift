@@ -65,6 +65,22 @@ struct PhraseReferents {
     }
   }
 
+  /// The token that tells of which country or body the title with those words before a person's name is: "British" of
+  /// "the British ambassador, Eva Lind".
+  func owner(ofTitle words: [String], before name: Int) -> Int? {
+    guard let index = mentionAt[name] else { return nil }
+    let mention = entities.mentions[index].mention
+    let title = mention.extent.lowerBound..<mention.tokens.lowerBound
+    guard let first = title.first(where: { mentionAt[$0] != nil }),
+      let owner = mentionAt[first], owner != index,
+      ["country", "organization"].contains(
+        entities.entities[entities.mentions[owner].entity].type),
+      // "the ambassador to Chad" is none of Chad's.
+      (first..<title.upperBound).contains(where: { words.contains(tree.table.lower[$0]) })
+    else { return nil }
+    return first
+  }
+
   /// What a phrase stands for, its conjuncts included.
   func referents(of head: Int) -> [Referent] {
     var result: [Referent] = []
@@ -264,6 +280,9 @@ struct PhraseReferents {
     "north", "south",
     "east", "west", "coast", "shore", "area", "both", "each", "government", "people", "outskirts",
     "territory",
+    // "thousands of Iraqis marched"
+    "ten", "dozen", "score", "hundred", "thousand", "million", "tens", "dozens", "scores",
+    "hundreds", "thousands", "millions", "handful", "majority", "couple",
   ]
   private static let partsOfCountries: Set<String> = [
     "border", "frontier", "airspace", "coast", "soil", "territory", "waters",

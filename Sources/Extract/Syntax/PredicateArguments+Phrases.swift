@@ -55,7 +55,7 @@ extension PredicateArguments {
       if let head = tree.head(predicate), tree.isVerb(head),
         !words.companions.contains(tree.lemma(predicate)),
         ["obj", "obl", "nsubj:pass", "xcomp"].contains(tree.relation(predicate))
-          || words.isEventVerb(tree.lemma(head))
+          || words.isEventVerb(tree.lemma(head)) || isSharedOut(predicate, under: head, preposition)
       {
         result += phrases(of: head, preposition).filter { $0 != predicate && $0 > predicate }
       }
@@ -77,6 +77,12 @@ extension PredicateArguments {
       }
     }
     return result.map { Filler(head: $0, path: preposition) }
+  }
+
+  /// "Tensions have flared between Chad and Mali": between whom a happening is, its verb may tell.
+  private func isSharedOut(_ noun: Int, under verb: Int, _ preposition: String) -> Bool {
+    preposition == "between" && tree.relation(noun) == "nsubj"
+      && words.intransitives.contains(tree.lemma(verb))
   }
 
   /// "attended a dinner on the sidelines of the summit": what is beside a thing is not it.

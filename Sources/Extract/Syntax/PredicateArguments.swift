@@ -103,7 +103,8 @@ struct PredicateArguments {
     }
     // "attacked and occupied the island": a verb without its own object shares the next one's.
     guard depth < Self.deepest else { return [] }
-    for next in tree.dependents(of: verb, "conj") where tree.isVerb(next) && !isPassive(next) {
+    for next in tree.dependents(of: verb, "conj")
+    where next > verb && tree.isVerb(next) && !isPassive(next) {
       guard !(verb..<next).contains(where: { tree.table.forms[$0] == "," }), next - verb <= 3 else {
         break
       }
@@ -133,7 +134,7 @@ struct PredicateArguments {
       }
       own.append(resolved(Filler(head: dependent, path: relation), at: verb))
     }
-    if !own.isEmpty { return own }
+    if !own.isEmpty { return own + escorts(of: own, at: verb) }
     if isFinite(verb), let before = phrase(before: verb) {
       return [Filler(head: before, path: "before")]
     }
@@ -222,6 +223,21 @@ struct PredicateArguments {
       guard tree.tag(verb) == "VBG" else { return [] }
       return tree.isVerb(head) ? controllers(of: verb, under: head, depth: depth + 1) : []
     default: return []
+    }
+  }
+
+  /// "Joined by Abe, Putin spoke", "Putin arrived, accompanied by Abe": who comes with the subject does what it does.
+  private func escorts(of subjects: [Filler], at verb: Int) -> [Filler] {
+    let clauses =
+      tree.dependents(of: verb).filter { ["advcl", "conj"].contains(tree.relation($0)) }
+      + subjects.flatMap { tree.dependents(of: $0.head, "acl") }
+    return clauses.filter {
+      tree.tag($0) == "VBN" && words.escorts.contains(tree.lemma($0))
+        && tree.dependents(of: $0).allSatisfy { !tree.relation($0).hasPrefix("nsubj") }
+    }.flatMap { clause in
+      tree.dependents(of: clause).filter {
+        tree.relation($0).hasPrefix("obl") && tree.stands($0, with: "by")
+      }.map { Filler(head: $0, path: "escort") }
     }
   }
 
@@ -384,20 +400,5 @@ struct PredicateArguments {
       || tree.dependents(of: token).contains {
         tree.relation($0).hasPrefix("nsubj") || tree.relation($0) == "cop"
       }
-  }
-
-  /// To whom something is given; also where the parser took the two objects for one ("granted Malta asylum").
-  func recipients(ofVerb verb: Int) -> [Filler] {
-    if isPassive(verb), !tree.dependents(of: verb, "obj").isEmpty { return surfaceSubjects(verb) }
-    let own = tree.dependents(of: verb, "iobj")
-    if !own.isEmpty { return own.map { Filler(head: $0, path: "iobj") } }
-    return tree.dependents(of: verb, "obj").flatMap { object -> [Int] in
-      if tree.table.isCapitalized[object], tree.span(of: object).upperBound > object + 1 {
-        return [object]
-      }
-      return tree.dependents(of: object, "compound").filter {
-        tree.table.isCapitalized[$0] && tree.span(of: $0).lowerBound == verb + 1
-      }
-    }.map { Filler(head: $0, path: "obj") }
   }
 }

@@ -1,7 +1,8 @@
 import Language
 
-/// Mends sentences that a clause with "whose" interrupts: "The party, whose leader, Eva Lind, has resigned, called for
-/// calm". The parser takes the verb of the clause for the sentence's, or what the clause is about for its subject.
+/// Mends sentences that a clause with "whose", "who" or "which" interrupts: "The party, whose leader, Eva Lind, has
+/// resigned, called for calm". The parser takes the verb of the clause for the sentence's, the sentence's for a part of
+/// the clause, or what the clause is about for its subject.
 struct WhoseRepair {
   private var text: AnnotatedText
   private let lower: [String]
@@ -11,7 +12,7 @@ struct WhoseRepair {
     var repair = Self(text: table.text, lower: table.lower)
     for sentence in table.text.sentenceRecords.map(\.tokens) {
       for token in sentence.dropFirst(2).dropLast(3)
-      where repair.lower[token] == "whose" && repair.lower[token - 1] == "," {
+      where Self.pronouns.contains(repair.lower[token]) && repair.lower[token - 1] == "," {
         repair.mend(token, in: sentence)
       }
     }
@@ -20,9 +21,9 @@ struct WhoseRepair {
 
   /// The words of such a sentence.
   private struct Parts {
-    /// What "whose" stands for.
+    /// What the pronoun stands for.
     let antecedent: Int
-    /// What it has, or who that is.
+    /// What it has, or who that is; "who" or "which" itself.
     let owned: Int
     /// The name of what it has: "whose leader, Eva Lind".
     let name: Int?
@@ -38,8 +39,12 @@ struct WhoseRepair {
     guard let parts = parts(around: whose, in: sentence) else { return }
     let (inner, outer, antecedent) = (parts.inner, parts.outer, parts.antecedent)
     if head(inner) == antecedent, head(antecedent) == outer { return }
-    let dependents = Dependents(text.tokenRecords, of: sentence)
+    let isOwner = lower[whose] == "whose"
+    // Of the others only what can't be is mended: the sentence's verb inside of the clause.
     let clause = whose..<parts.close
+    guard isOwner || text.tokenRecords.ancestors(of: outer).contains(where: clause.contains)
+    else { return }
+    let dependents = Dependents(text.tokenRecords, of: sentence)
     // The sentence's verb takes the place that the clause's had.
     if let above = head(outer), clause.contains(above) || above == antecedent || head(inner) == nil
     {
@@ -61,7 +66,7 @@ struct WhoseRepair {
     hang(antecedent, on: outer, "nsubj")
     hang(inner, on: antecedent, "acl:relcl")
     hang(parts.owned, on: inner, "nsubj")
-    hang(whose, on: parts.owned, "nmod:poss")
+    if isOwner { hang(whose, on: parts.owned, "nmod:poss") }
     if let name = parts.name { hang(name, on: parts.owned, "appos") }
     // "has yet to speak"
     if lower[outer + 1] == "yet",
@@ -72,6 +77,8 @@ struct WhoseRepair {
       hang(deed, on: outer, "xcomp")
     }
   }
+
+  private static let pronouns: Set<String> = ["whose", "who", "which"]
 
   private mutating func hang(_ token: Int, on head: Int, _ relation: String?) {
     guard token != head, !text.tokenRecords.ancestors(of: head).contains(token) else { return }
@@ -92,7 +99,10 @@ struct WhoseRepair {
       antecedent = above
     }
     guard !hasPreposition(antecedent, in: sentence) else { return nil }
-    guard let (owned, end) = phrase(from: whose + 1, in: sentence) else { return nil }
+    let isOwner = lower[whose] == "whose"
+    guard
+      let (owned, end) = isOwner ? phrase(from: whose + 1, in: sentence) : (whose, whose + 1)
+    else { return nil }
     var next = end
     var name: Int?
     // To the parser a title with the name behind its comma may be one word.

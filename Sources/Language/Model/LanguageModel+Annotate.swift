@@ -1,14 +1,18 @@
 extension LanguageModel {
   /// Tags, lemmas, dependencies and names for a text whose tokens and sentences are known, with each of
-  /// `units` one word: see `Annotator.annotate(_:units:)`.
-  func annotate(_ text: inout AnnotatedText, units: [TokenUnit], mode: Annotator.Mode) {
-    annotate(&text, text.bytes.withAtoms(of: text.tokenRecords, lexicon), units: units, mode: mode)
+  /// `units` one word: see `Annotator.annotate(_:units:verbs:)`.
+  func annotate(
+    _ text: inout AnnotatedText, units: [TokenUnit], verbs: VerbForms, mode: Annotator.Mode
+  ) {
+    annotate(
+      &text, text.bytes.withAtoms(of: text.tokenRecords, lexicon), units: units, verbs: verbs,
+      mode: mode)
   }
 
   /// The same with the atoms of its tokens.
   func annotate(
     _ text: inout AnnotatedText, _ atoms: [WordAtoms], units: [TokenUnit] = [],
-    mode: Annotator.Mode
+    verbs: VerbForms = VerbForms(), mode: Annotator.Mode
   ) {
     var atoms = atoms
     for sentence in text.sentenceRecords {
@@ -31,7 +35,8 @@ extension LanguageModel {
     var wordTags: [UInt8] = []
     wordTags.reserveCapacity(words.atoms.count)
     for sentence in words.sentences {
-      tagger.tag(words.atoms.span.extracting(sentence), into: &wordTags)
+      tagger.tag(
+        words.atoms.span.extracting(sentence), knowing: verbs, into: &wordTags)
     }
     // Inside of a unit all is name.
     var tags = [UInt8](repeating: properNoun, count: atoms.count)

@@ -38,6 +38,7 @@ package struct Tagger: Sendable {
   private let finiteTags: Set<UInt8>
   private let nominalTags: Set<UInt8>
   private let baseTag: UInt8
+  private let verbless: VerblessClause
 
   /// A tagger with the given classes and weights.
   package init(classes: [WordClass], weights: WeightTable) {
@@ -53,15 +54,31 @@ package struct Tagger: Sendable {
       }
       .map { UInt8($0 + 1) })
     baseTag = UInt8((classes.firstIndex(of: WordClass(.verb, "VB")) ?? -1) + 1)
+    verbless = VerblessClause(classes: classes)
   }
 
   /// Appends to `tags` the class of every word, plus one.
   ///
-  /// `words` are the atoms of one sentence.
-  package func tag(_ words: borrowing Span<WordAtoms>, into tags: inout [UInt8]) {
+  /// `words` are the atoms of one sentence, `verbs` what may be its verb where none is found.
+  package func tag(
+    _ words: borrowing Span<WordAtoms>, knowing verbs: VerbForms = VerbForms(),
+    into tags: inout [UInt8]
+  ) {
     let start = tags.count
     tag(words, from: 0, into: &tags)
     if let (verb, tag) = overlookedVerb(words, tags: tags.span.extracting(droppingFirst: start)) {
+      tags.removeLast(words.count - verb)
+      tags.append(tag)
+      self.tag(words, from: verb + 1, into: &tags)
+    }
+    guard !verbs.isEmpty else { return }
+    // Of several verbs in a row, each is found once those before it are.
+    for _ in 0..<Self.mostFound {
+      guard
+        let (verb, tag) = verbless.verb(
+          of: words, tags: tags.span.extracting(droppingFirst: start), among: verbs,
+          isSentence: endsWithFullStop(words))
+      else { return }
       tags.removeLast(words.count - verb)
       tags.append(tag)
       self.tag(words, from: verb + 1, into: &tags)
@@ -126,6 +143,7 @@ package struct Tagger: Sendable {
 
   private static let fullStop = FeatureHash.ofWord(".".utf8)
   private static let shortestSentence = 4
+  private static let mostFound = 3
   /// By how much another tag may win against a verb's, in the weights' units.
   private static let farthest = 30
 }

@@ -1,0 +1,143 @@
+import Graph
+import Language
+
+/// Mends lists of three and more names whose members the parser has given to different words: "Canada, the EU and the
+/// United States imposed sanctions", "disputes with Vietnam, the Philippines and Brunei".
+///
+/// What the text ranges with commas up to an "and" is one phrase: the first name stands in the tree for all.
+struct NameListRepair {
+  /// A name, and what sort of things it may be ranged with.
+  private struct Name {
+    let extent: Range<Int>
+    let kind: Kind
+  }
+
+  private enum Kind { case actor, person, region, city }
+
+  /// In the order of the text, none inside of another.
+  private let names: [Name]
+
+  /// A repair of trees over a table in which those names are.
+  init(mentions: [EntityMention], gazetteer: Gazetteer) {
+    var names: [Name] = []
+    let sorted = mentions.sorted {
+      ($0.extent.lowerBound, $1.extent.upperBound) < ($1.extent.lowerBound, $0.extent.upperBound)
+    }
+    for mention in sorted
+    where mention.extent.lowerBound >= names.last?.extent.upperBound ?? 0 {
+      guard let kind = Self.kind(of: mention, gazetteer) else { continue }
+      names.append(Name(extent: mention.extent, kind: kind))
+    }
+    self.names = names
+  }
+
+  private static func kind(of mention: EntityMention, _ gazetteer: Gazetteer) -> Kind? {
+    switch mention.reference {
+    case .person: return .person
+    case .thing(let index, .name):
+      switch gazetteer.things[index].type {
+      case "country", "organization": return .actor
+      case "region", "island": return .region
+      case "city": return .city
+      default: return gazetteer.things[index].id.nodeClass == "person" ? .person : nil
+      }
+    default: return nil
+    }
+  }
+
+  /// Repairs the trees of a table.
+  func apply(to table: inout TokenTable) {
+    var list: [Name] = []
+    for name in names {
+      guard let last = list.last, last.kind == name.kind,
+        table.sentence[last.extent.lowerBound] == table.sentence[name.extent.lowerBound],
+        let isLast = joins(last.extent.upperBound..<name.extent.lowerBound, in: table)
+      else {
+        list = [name]
+        continue
+      }
+      list.append(name)
+      guard isLast else { continue }
+      if list.count > 2 { mend(list.map(\.extent), in: &table) }
+      list = [name]
+    }
+  }
+
+  /// Whether what is between two names is a comma, or an "and", behind which the list ends; nil where it is more.
+  private func joins(_ gap: Range<Int>, in table: TokenTable) -> Bool? {
+    var words = gap.map { table.lower[$0] }
+    if words.last == "the" { words.removeLast() }
+    switch words {
+    case [","]: return false
+    case ["and"], [",", "and"], ["or"], [",", "or"]: return true
+    default: return nil
+    }
+  }
+
+  private func mend(_ names: [Range<Int>], in table: inout TokenTable) {
+    let records = table.text.tokenRecords
+    let heads = names.map { records.head(of: $0) }
+    let first = heads[0]
+    let members = Set(heads)
+    let sentence = table.text.sentenceRecords[table.sentence[first]].tokens
+    /// What a member hangs on, past the other members.
+    func top(_ head: Int) -> Int {
+      var head = head
+      for _ in heads {
+        guard let above = records[head].head, members.contains(above) else { break }
+        head = above
+      }
+      return head
+    }
+    let tops = Set(heads.map(top))
+    let isWhole =
+      tops.count == 1
+      && heads.allSatisfy { $0 == top($0) || records[$0].relation?.rawValue == "conj" }
+    guard !isWhole, let end = names.last?.upperBound else { return }
+    // "Chadian, Malian and French troops", "Chad, Mali and Togo's leaders": what modifies a noun is told otherwise.
+    guard
+      !tops.contains(where: { records[$0].head.map { $0 >= end && isNoun($0, records) } == true }),
+      let heir = tops.contains(first) ? first : tops.count == 1 ? tops.first : nil,
+      !records.ancestors(of: heir).contains(where: members.contains)
+    else { return }
+    let relation = records[heir].relation?.rawValue ?? ""
+    for other in tops where other != heir {
+      guard isStray(other, besides: heir, relation, in: sentence, records) else { return }
+    }
+    if heir != first {
+      table.text.tokenRecords[first].head = records[heir].head
+      table.text.tokenRecords[first].relation = records[heir].relation
+      // The preposition before the list is the first member's.
+      for token in sentence
+      where token < first && records[token].head == heir && !members.contains(token) {
+        table.text.tokenRecords[token].head = first
+      }
+    }
+    for head in heads.dropFirst() {
+      table.text.tokenRecords[head].head = first
+      table.text.tokenRecords[head].relation = DependencyRelation(rawValue: "conj")
+    }
+  }
+
+  /// Whether a member that the tree has outside of the list may be one of it: with no preposition of its own, and in the
+  /// place of the first, or in one where a member can't be.
+  private func isStray(
+    _ member: Int, besides first: Int, _ relation: String, in sentence: Range<Int>,
+    _ records: [TokenRecord]
+  ) -> Bool {
+    let hasPreposition = sentence.contains {
+      $0 < member && records[$0].head == member && records[$0].relation?.rawValue == "case"
+    }
+    guard !hasPreposition, let head = records[member].head else { return false }
+    let own = records[member].relation?.rawValue ?? ""
+    if own.hasPrefix("nsubj") {
+      // "After talks with Chad, Mali and Togo agreed": who acts behind a comma is none of those before.
+      return relation.hasPrefix("nsubj") && records[first].head == head
+    }
+    return head < member || own == relation && head == records[first].head
+  }
+
+  private func isNoun(_ token: Int, _ records: [TokenRecord]) -> Bool {
+    [.noun, .properNoun].contains(records[token].partOfSpeech)
+  }
+}

@@ -1,0 +1,94 @@
+import Language
+
+/// Gives the verb of a sentence that starts with a phrase or a participle the subject behind the comma, which the parser
+/// ranges with the last name of that phrase: "Pressed by Chad, Mali agreed", "In Syria, Chad and Mali signed a truce".
+struct OpeningRepair {
+  private var records: [TokenRecord]
+  private let lower: [String]
+
+  /// The text with its trees mended.
+  static func mended(_ table: TokenTable) -> AnnotatedText {
+    var text = table.text
+    var repair = Self(records: [], lower: table.lower)
+    swap(&repair.records, &text.tokenRecords)
+    for sentence in text.sentenceRecords.map(\.tokens) where sentence.count > 6 {
+      repair.mend(sentence)
+    }
+    swap(&repair.records, &text.tokenRecords)
+    return text
+  }
+
+  private mutating func mend(_ sentence: Range<Int>) {
+    let first = sentence.lowerBound
+    let isParticiple = tag(first) == "VBN" && lower[first + 1] == "by"
+    guard isParticiple || tag(first) == "IN" && relation(first) == "case",
+      let verb = verb(of: sentence), verb > first,
+      records[verb].head == nil || isParticiple && records[verb].head == first,
+      !sentence.contains(where: { isSubject($0, of: verb) }),
+      let phrase = subjectPhrase(before: verb, in: sentence, isParticiple: isParticiple)
+    else { return }
+    let subject = records.head(of: phrase)
+    guard isNominal(subject), !records.ancestors(of: verb).contains(subject) else { return }
+    for token in phrase
+    where token != subject && records[token].head.map({ !phrase.contains($0) }) != false {
+      hang(token, on: subject, isNominal(token) ? "conj" : nil)
+    }
+    if records[verb].head != nil {
+      records[verb].head = records[first].head
+      records[verb].relation = records[first].relation
+      hang(first, on: verb, "advcl")
+      for token in sentence where token > verb && records[token].head == first {
+        records[token].head = verb
+      }
+    }
+    hang(subject, on: verb, "nsubj")
+  }
+
+  /// The first finite verb of a sentence; of an auxiliary, the verb that it helps.
+  private func verb(of sentence: Range<Int>) -> Int? {
+    guard
+      let finite = sentence.first(where: { ["VBD", "VBZ", "VBP", "MD"].contains(tag($0)) })
+    else { return nil }
+    guard relation(finite).hasPrefix("aux") else { return finite }
+    return records[finite].head
+  }
+
+  /// The nouns between a comma and the verb with its helpers and adverbs, where all words are of one phrase.
+  private func subjectPhrase(
+    before verb: Int, in sentence: Range<Int>, isParticiple: Bool
+  ) -> Range<Int>? {
+    let commas = (sentence.lowerBound..<verb).filter { lower[$0] == "," }
+    // Of several commas behind a preposition none is known to end its phrase.
+    guard let comma = commas.last, isParticiple || commas.count == 1 else { return nil }
+    var end = verb
+    while end > comma + 1,
+      [.auxiliary, .adverb].contains(records[end - 1].partOfSpeech)
+    { end -= 1 }
+    let phrase = comma + 1..<end
+    guard !phrase.isEmpty, isNominal(end - 1), phrase.allSatisfy(isInPhrase) else { return nil }
+    return phrase
+  }
+
+  private func isInPhrase(_ token: Int) -> Bool {
+    switch records[token].partOfSpeech {
+    case .noun, .properNoun, .adjective, .determiner, .numeral, .coordinatingConjunction: true
+    default: lower[token] == "of" || lower[token] == "'s" || lower[token] == "-"
+    }
+  }
+
+  private func isSubject(_ token: Int, of verb: Int) -> Bool {
+    records[token].head == verb
+      && ["nsubj", "csubj", "expl", "nsubj:pass", "nsubj:outer"].contains(relation(token))
+  }
+
+  private mutating func hang(_ token: Int, on head: Int, _ relation: String?) {
+    records[token].head = head
+    if let relation { records[token].relation = DependencyRelation(rawValue: relation) }
+  }
+
+  private func tag(_ token: Int) -> String { records[token].fineTag ?? "" }
+  private func relation(_ token: Int) -> String { records[token].relation?.rawValue ?? "" }
+  private func isNominal(_ token: Int) -> Bool {
+    [.noun, .properNoun].contains(records[token].partOfSpeech)
+  }
+}
