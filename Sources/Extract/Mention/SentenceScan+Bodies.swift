@@ -79,6 +79,19 @@ extension SentenceScan {
     table.isCapitalized[head] && Self.houses.contains(table.lower[head])
   }
 
+  /// Whether a capitalised head names where people study or do research.
+  func isPlaceOfLearning(_ head: Int) -> Bool {
+    table.isCapitalized[head] && Self.placesOfLearning.contains(table.lower[head])
+  }
+
+  /// Whether it is a country or another wide area.
+  func isWide(_ place: Gazetteer.Candidate) -> Bool {
+    ["country", "region"].contains(gazetteer.things[place.thing].type)
+  }
+
+  private static let placesOfLearning: Set<String> = [
+    "institute", "center", "centre", "college", "university", "school", "foundation", "academy",
+  ]
   private static let houses: Set<String> = [
     "institute", "center", "centre", "college", "university", "school", "foundation", "academy",
     "council", "committee", "commission",

@@ -226,7 +226,8 @@ struct SentenceScan {
     let own = candidate.map { gazetteer.things[$0.thing] }
     // A listed name with its own head word is the listed thing itself; "Asia Society Policy Institute" is another.
     if own?.type == type, !isHouse(last) { return nil }
-    if let candidate {
+    // "Norwegian Institute of International Affairs" speaks of no country.
+    if let candidate, !(candidate.kind == .adjective && isPlaceOfLearning(last)) {
       add(
         position..<listedEnd, .thing(candidate.thing, candidate.kind),
         by: candidate.kind == .name ? "gazetteer" : "gazetteer.\(candidate.kind)")
@@ -275,7 +276,8 @@ struct SentenceScan {
         ? andEnd(runEnd(from: inner?.end ?? start))
         : max(runEnd(from: start), inner?.end ?? start)
       if type == "organization", inner == nil { end = andEnd(end) }
-      if !isAbout, let inner, let best = inner.best {
+      let isPart = inner?.best.map { isPlaceOfLearning(position) && isWide($0) } ?? false
+      if !isAbout, !isPart, let inner, let best = inner.best {
         add(start..<inner.end, .thing(best.thing, best.kind), by: "gazetteer")
       }
       add(

@@ -133,6 +133,7 @@ struct ClaimTimes {
         claim.relation, of: traveller, claim.status, claim.time, in: claim.sentence)
     }
     guard claim.status == .actual else { return }
+    take(told.narrative.timeThen(of: claim), "what was told right before", &claim)
     let isVerbal = ReportDays.verbalCategories.contains(relation?.plover ?? "")
     if isVerbal {
       take(

@@ -5,7 +5,7 @@ import Language
 ///
 /// What somebody did, told in the simple past, without a time, right behind a dated deed of the same one and in the
 /// same paragraph, happened then too; so did what the other side of that deed did next. The paragraph behind a
-/// report's first sentence goes on from it. And "then" says so in words: "They agreed then".
+/// report's first sentence goes on from it.
 struct Narrative {
   private let table: TokenTable
   private var last: (claim: ClaimDraft, time: TimeSpan)?
@@ -24,14 +24,21 @@ struct Narrative {
       claim.sentence - last.claim.sentence <= Self.reach,
       claim.attribution == last.claim.attribution, let verb = toldVerb(claim)
     else { return nil }
-    if isThen(verb) { return last.time }
-    guard !isEarlier(claim.sentence) else { return nil }
+    guard !isThen(verb), !isEarlier(claim.sentence) else { return nil }
     let isSame = claim.source == last.claim.source
     let isNext = claim.sentence == last.claim.sentence + 1
     if paragraph(claim) == paragraph(last.claim) {
       return isSame || isNext && isOtherSide(claim) ? last.time : nil
     }
     return isSame && isNext && last.claim.sentence <= Self.lead ? last.time : nil
+  }
+
+  /// The time of what was told right before, which the claim takes up with "then": "They agreed then".
+  func timeThen(of claim: ClaimDraft) -> TimeSpan? {
+    guard let last, claim.sentence == last.claim.sentence + 1, let verb = toldVerb(claim),
+      isThen(verb)
+    else { return nil }
+    return last.time
   }
 
   private func isOtherSide(_ claim: ClaimDraft) -> Bool {

@@ -32,7 +32,18 @@ enum TimeOutlook: Hashable, Sendable {
       }
       current = records[token].head
     }
+    if isVerbless, isLastTime(tokens, in: sentence, table) { return .past }
     return isNoun || isVerbless ? .open : scan(before: tokens, in: sentence, table: table)
+  }
+
+  /// Whether the words tell when something last happened, where the tree shows no verb: "last held talks in February".
+  private static func isLastTime(_ tokens: Range<Int>, in sentence: Range<Int>, _ table: TokenTable)
+    -> Bool
+  {
+    (sentence.lowerBound..<tokens.lowerBound).dropLast().contains {
+      table.lower[$0] == "last"
+        && ["VBD", "VBN"].contains(table.text.tokenRecords[$0 + 1].fineTag)
+    }
   }
 
   /// The token among `tokens` whose head lies outside.

@@ -224,6 +224,13 @@ import Testing
     #expect(text.names == ["Eva Lind", "Peru"])
   }
 
+  @Test func `leaves out the country of a place of learning`() {
+    #expect(
+      Reading("He works at the Peruvian Institute of Foreign Affairs.").names
+        == ["Peruvian Institute of Foreign Affairs"])
+    #expect(Reading("The Peruvian Health Council met.").names.contains("Peruvian"))
+  }
+
   @Test func `leaves out pairs of regions`() {
     #expect(Reading("The Asian-African summit failed.").names.contains("Asian") == false)
     #expect(Reading("They asked European governments.").names == ["European"])

@@ -81,6 +81,15 @@ import Testing
     #expect(Self.times(of: "visits", in: another) == [nil])
   }
 
+  @Test func `is taken up by "then"`() {
+    let text = """
+      Angela Merkel spoke to reporters on Monday. She last met Ollanta Humala in March in Lima.
+
+      The two agreed then on a visit to Berlin.
+      """
+    #expect(Self.times(of: "agrees", in: text) == ["2014-03"])
+  }
+
   @Test func `of a journey holds for its stops`() {
     let text = """
       Angela Merkel traveled to Peru and Chile from 15 to 17 September. She then flew to Santiago.
