@@ -99,15 +99,17 @@ public struct Pipeline: Sendable {
     let claims = withoutOwnPolicy(stated + others, offices, entities).filter {
       !isMembership($0, memberships, entities)
     }
+    let nouns = finder.treeFinder.eventNouns()
     let claimTimes = ClaimTimes(
       attacher: TimeAttacher(
-        table: table, expressions: times, eventNouns: finder.treeFinder.eventNouns(),
-        published: published),
+        table: table, expressions: times, eventNouns: Set(nouns.keys), published: published),
       events: EventDates(
         table: table, entities: entities, expressions: times, published: published),
       days: ReportDays(
         table: table, entities: entities, expressions: times, gazetteer: gazetteer,
         published: published),
+      nouns: DatedNouns(
+        table: table, expressions: times, relations: nouns, claims: claims, published: published),
       entities: entities, ontology: ontology)
     return Reading(
       table: table, entities: entities, finder: finder, claims: claimTimes.timed(claims),

@@ -31,9 +31,10 @@ extension TreeClaimFinder {
     return fitting
   }
 
-  /// The nouns that state a happening: a time below one of them is that happening's.
-  func eventNouns() -> Set<Int> {
-    Set(triggersAt.keys.filter(tree.isNoun))
+  /// The nouns that state a happening, with the relations that they may state: a time below one of them is that
+  /// happening's.
+  func eventNouns() -> [Int: Set<String>] {
+    triggersAt.filter { tree.isNoun($0.key) }.mapValues { Set($0.map(\.0.relation)) }
   }
 
   /// The trigger words of a sentence that stated nothing, with what stands in the places of their ends: the

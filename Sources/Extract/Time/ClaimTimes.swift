@@ -3,13 +3,14 @@ import Graph
 /// When what a document's claims tell happened.
 ///
 /// A claim has the time that stands with its words. One without takes what the document tells elsewhere of the same
-/// happening, in this order: the dates of its event, the time of what its sentence tells with it, that of the journey
-/// or the encounter that it is part of, the day of the report, and the time of what was told right before. Each such
-/// time names its origin in the claim's trace.
+/// happening, in this order: the dates of its event, the time of what its sentence tells with it, that of a noun which
+/// takes it up, that of the journey or the encounter that it is part of, the day of the report, and the time of what
+/// was told right before. Each such time names its origin in the claim's trace.
 struct ClaimTimes {
   let attacher: TimeAttacher
   let events: EventDates
   let days: ReportDays
+  let nouns: DatedNouns
   let entities: DocumentEntities
   let ontology: Ontology
 
@@ -22,6 +23,7 @@ struct ClaimTimes {
     let events = datedByClaims(claims)
     for index in claims.indices { takeDate(of: &claims[index], from: events) }
     shareWithinSentences(&claims)
+    nouns.date(&claims) { ontology.relationType($0)?.plover == "CONSULT" }
     var told = ToldTimes(
       days: days, encounters: Encounters(), narrative: Narrative(table: attacher.table))
     for index in claims.indices { takeToldTime(&claims[index], &told) }

@@ -81,6 +81,18 @@ import Testing
     #expect(Self.times(of: "visits", in: another) == [nil])
   }
 
+  @Test func `is told by a noun that takes it up`() {
+    let text = """
+      Angela Merkel said she had spoken by phone with Ollanta Humala.
+
+      Saturday's call was short. Chad asked Ollanta Humala to deny the report.
+      """
+    #expect(Self.times(of: "calls", in: text) == ["2014-09-20"])
+    #expect(Self.times(of: "requests", in: text) == [nil])
+    let two = text.replacing("was short.", with: "was short. Monday's call was long.")
+    #expect(Self.times(of: "calls", in: two) == [nil])
+  }
+
   @Test func `is taken up by "then"`() {
     let text = """
       Angela Merkel spoke to reporters on Monday. She last met Ollanta Humala in March in Lima.

@@ -1,0 +1,57 @@
+import Graph
+import Language
+
+/// When a happening was that the text dates by a noun alone: "Saturday's call", "the talks on Tuesday".
+///
+/// Such a noun takes up what the text tells of two elsewhere without a time. Where it tells of one pair only, theirs is
+/// the call.
+struct DatedNouns {
+  /// The one time that nouns give to each relation; nil where they give several.
+  private var times: [String: TimeSpan?] = [:]
+
+  /// The times of `expressions` on nouns for relations (`relations`, by token) that are part of none of `claims`.
+  init(
+    table: TokenTable, expressions: [TimeExpression], relations: [Int: Set<String>],
+    claims: [ClaimDraft], published: TimeSpan?
+  ) {
+    guard let published else { return }
+    let claimed = Set(claims.flatMap(\.tokens))
+    let records = table.text.tokenRecords
+    for expression in expressions {
+      guard let time = expression.resolved, time.length == 1, time.firstDay <= published.lastDay,
+        let head = TimeOutlook.head(of: expression.tokens, in: records),
+        Self.modifiers.contains(records[head].relation?.rawValue ?? ""),
+        let noun = records[head].head, !claimed.contains(noun)
+      else { continue }
+      for relation in relations[noun] ?? [] {
+        if let known = times[relation], known != time {
+          times[relation] = .some(nil)
+        } else {
+          times[relation] = time
+        }
+      }
+    }
+  }
+
+  /// Gives the time of a relation's noun to the claims of that relation, if it is an encounter, where all of them are of
+  /// one pair and undated.
+  func date(_ claims: inout [ClaimDraft], where isEncounter: (String) -> Bool) {
+    for (relation, time) in times {
+      guard let time, isEncounter(relation) else { continue }
+      let own = claims.indices.filter {
+        claims[$0].relation == relation && claims[$0].status == .actual
+      }
+      let pairs = Set(own.map { Set([claims[$0].source, claims[$0].target]) })
+      guard pairs.count == 1, own.allSatisfy({ claims[$0].time == nil }) else { continue }
+      for index in own {
+        claims[index].time = time
+        claims[index].trace?.time = "time of what the text takes it up with"
+      }
+    }
+  }
+
+  /// How a time hangs on a noun.
+  private static let modifiers: Set<String> = [
+    "nmod:poss", "compound", "nmod", "nmod:unmarked", "obl:unmarked",
+  ]
+}
