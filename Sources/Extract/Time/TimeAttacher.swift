@@ -41,7 +41,9 @@ struct TimeAttacher {
     for candidate in candidates {
       guard let time = candidate.resolved, let rank = rank(candidate, for: claim) else { continue }
       // "has been a member since 1994": what holds has a time that goes on.
-      guard !isStanding || rank == 0 || rank == 1 && isBegun(time) else { continue }
+      guard !isStanding || rank == 0 || isBegun(time) && hangs(candidate, on: claim) else {
+        continue
+      }
       if status == .actual, !isStanding, let published, time.firstDay > published.lastDay {
         continue
       }
@@ -240,6 +242,15 @@ struct TimeAttacher {
   private func isBegun(_ time: TimeSpan) -> Bool {
     guard let published else { return false }
     return time.lastDay == .max && time.firstDay <= published.lastDay
+  }
+
+  /// Whether a time hangs right on the words that state the claim, not only on their clause: of "is held in Lima, Peru,
+  /// for the first time since 2019" Lima's place has no time.
+  private func hangs(_ expression: TimeExpression, on claim: ClaimPlace) -> Bool {
+    guard let head = TimeOutlook.head(of: expression.tokens, in: records),
+      let governor = records[head].head
+    else { return false }
+    return claim.tokens.contains(governor)
   }
 
   private func isAct(_ token: Int) -> Bool { TimeOutlook.isVerb(token, records) }

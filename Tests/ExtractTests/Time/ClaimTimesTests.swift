@@ -114,6 +114,8 @@ import Testing
   @Test func `since which a fact holds is its own`() {
     let text = "Peru has been a member of the World Bank since 1990."
     #expect(Self.times(of: "member-of", in: text) == ["1990/.."])
+    let other = "The fair takes place in Lima, Peru, for the first time since 1990."
+    #expect(Self.times(of: "located-in", in: other).allSatisfy { $0 == nil })
   }
 
   @Test func `that stands elsewhere is explained`() throws {
