@@ -31,15 +31,16 @@ extension EntityResolver {
     }.map(\.element)
   }
 
-  /// Where "capital" stands behind the name of a country: "the Thai capital", "Thailand's busy capital".
+  /// Where "capital" stands behind the name of a country: "the Thai capital", "Thailand's capital"; nil in "the new
+  /// Thai capital", which is another.
   private func capital(behind country: Range<Int>) -> Int? {
     let sentence = table.text.sentenceRecords[table.sentence[country.lowerBound]].tokens
-    var next = country.upperBound
-    while next < sentence.upperBound, next - country.upperBound <= Self.longestGap,
-      table.lower[next] == "'s" || trees.partsOfSpeech[next] == .adjective
-    {
-      next += 1
+    let before = country.lowerBound - 1
+    guard before < sentence.lowerBound || trees.partsOfSpeech[before] != .adjective else {
+      return nil
     }
+    var next = country.upperBound
+    if next < sentence.upperBound, table.lower[next] == "'s" { next += 1 }
     guard next < sentence.upperBound, table.forms[next] == "capital" else { return nil }
     // "the Thai capital Bangkok", "Thai capital markets"
     let behind = next + 1
@@ -47,6 +48,4 @@ extension EntityResolver {
     return table.isCapitalized[behind]
       || [.noun, .properNoun].contains(trees.partsOfSpeech[behind]) ? nil : next
   }
-
-  private static let longestGap = 2
 }

@@ -244,4 +244,10 @@ import Testing
   func `takes an unlisted name behind a preposition of place for a town where it reads like one`() {
     #expect(Reading("Rebels attacked a base near Vorukh.").entities == ["city Vorukh"])
   }
+
+  @Test func `names a capital that the text only describes`() {
+    #expect(Reading("She arrived in the Thai capital on Monday.").entities.contains("city Bangkok"))
+    #expect(!Reading("The new Thai capital will be built.").entities.contains("city Bangkok"))
+    #expect(!Reading("He trades in Thai capital goods.").entities.contains("city Bangkok"))
+  }
 }
