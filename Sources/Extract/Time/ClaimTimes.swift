@@ -63,13 +63,17 @@ struct ClaimTimes {
     return claim
   }
 
-  /// The events' dates, also from what is told to have happened there on a day.
+  /// The events' dates, also from what is told to have happened there on one day; one of which several are told lasts
+  /// longer.
   private func datedByClaims(_ claims: [ClaimDraft]) -> EventDates {
-    var events = events
+    var told: [Int: Set<TimeSpan>] = [:]
     for claim in claims where relation(claim)?.isStanding != true {
-      guard let time = claim.time, time.length <= Self.longestEvent, let event = event(of: claim),
-        events.date(of: event) == nil
-      else { continue }
+      guard let time = claim.time, let event = event(of: claim) else { continue }
+      told[event, default: []].insert(time)
+    }
+    var events = events
+    for (event, times) in told where events.date(of: event) == nil && times.count == 1 {
+      guard let time = times.first, time.length <= Self.longestEvent else { continue }
       events.note(time, for: event)
     }
     return events

@@ -39,6 +39,16 @@ import Testing
     #expect(Self.times(of: "meets", in: text) == ["2014-10-06"])
   }
 
+  @Test func `is no event's of which several days are told`() {
+    let text = """
+      Paul Biya attended the African Union summit in Malabo on Thursday. Paul Kagame attended the summit on Friday.
+
+      Angela Merkel met Idriss Deby on the sidelines of the summit.
+      """
+    #expect(Self.times(of: "attends", in: text) == ["2014-09-18", "2014-09-19"])
+    #expect(Self.times(of: "meets", in: text) == [nil])
+  }
+
   @Test func `is the one before "when"`() {
     let text =
       "Fernando Lind was last in Dakar, Senegal, in May, when Paul Biya met Idriss Deby."
