@@ -35,23 +35,23 @@ enum CreditLine {
 
   /// Whether a sentence, in words of lower case, tells who helped to write the text: "Eva Lind contributed to this
   /// report."
-  static func isNote(_ words: [String]) -> Bool {
+  static func isNote(_ words: ArraySlice<String>) -> Bool {
     guard let verb = words.firstIndex(of: "contributed") else { return false }
     let behind = words[verb...].prefix(4).joined(separator: " ")
     return notes.contains(where: behind.hasPrefix)
   }
 
-  /// How many words of a sentence are a picture's credit in brackets that it starts with, "(AP Photo) Buildings
-  /// burned."; the words in lower case.
-  static func bracketEnd(_ words: [String]) -> Int {
-    guard words.first == "(", let close = words.prefix(6).firstIndex(of: ")"), close > 1 else {
-      return 0
-    }
-    let inside = words[1..<close]
+  /// Where a picture's credit in brackets ends that a sentence starts with, "(AP Photo) Buildings burned."; its start
+  /// where there is none. The words are in lower case.
+  static func bracketEnd(_ words: ArraySlice<String>) -> Int {
+    let start = words.startIndex
+    guard words.first == "(", let close = words.prefix(6).firstIndex(of: ")"), close > start + 1
+    else { return start }
+    let inside = words[start + 1..<close]
     let isCredit =
       inside.contains(where: agencies.contains)
       && inside.allSatisfy { agencies.contains($0) || pictures.contains($0) }
-    return isCredit ? close + 1 : 0
+    return isCredit ? close + 1 : start
   }
 
   private static let pictures: Set<String> = [

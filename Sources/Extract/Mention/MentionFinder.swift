@@ -14,10 +14,9 @@ struct MentionFinder {
   func mentions() -> [EntityMention] {
     var found: [EntityMention] = []
     for sentence in table.text.sentenceRecords where !sentence.tokens.isEmpty {
-      let words = sentence.tokens.map { table.lower[$0] }
+      let words = table.lower[sentence.tokens]
       if CreditLine.isNote(words) { continue }
-      let credit = sentence.tokens.lowerBound + CreditLine.bracketEnd(words)
-      let dateline = max(credit, datelineEnd(of: sentence.tokens))
+      let dateline = max(CreditLine.bracketEnd(words), datelineEnd(of: sentence.tokens))
       var scan = SentenceScan(
         gazetteer: gazetteer, table: table, tokens: dateline..<sentence.tokens.upperBound,
         isTitleCased: isTitleCased(sentence.tokens))

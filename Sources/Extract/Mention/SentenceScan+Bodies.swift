@@ -5,14 +5,14 @@ import Language
 extension SentenceScan {
   /// "Carnegie Middle East Center": a listed place or people inside of a name that ends with a body's head word.
   mutating func bodyAround(from position: Int) -> Int? {
-    guard !isTitleCased, position > tokens.lowerBound, !isFirstName(position),
-      gazetteer.persons(named: table.forms[position]).isEmpty, title(at: position) == nil
-    else { return nil }
     let inner = position + 1
-    guard inner < tokens.upperBound, continuesName(inner), let match = listed(at: inner),
-      let best = match.best, gazetteer.things[best.thing].type == "region",
-      match.end < tokens.upperBound, continuesName(match.end), isHead(match.end),
-      gazetteer.heads.type(table.lower[match.end], .last) == "organization"
+    guard !isTitleCased, position > tokens.lowerBound, inner < tokens.upperBound,
+      continuesName(inner), let match = listed(at: inner), let best = match.best,
+      gazetteer.things[best.thing].type == "region", match.end < tokens.upperBound,
+      continuesName(match.end),
+      gazetteer.heads.type(table.lower[match.end], .last) == "organization",
+      !isFirstName(position), gazetteer.persons(named: table.forms[position]).isEmpty,
+      title(at: position) == nil
     else { return nil }
     let end = fieldEnd(from: match.end + 1)
     add(

@@ -80,7 +80,8 @@ struct NameAttachment {
   private func raise(
     _ token: Int, _ records: inout [TokenRecord], in sentence: Range<Int>, of table: TokenTable
   ) {
-    guard ["nmod", "obl"].contains(records[token].relation?.rawValue),
+    guard let relation = records[token].relation?.rawValue, relation == "nmod" || relation == "obl",
+      let above = records[token].head, relation == "nmod" || !TimeOutlook.isVerb(above, records),
       let marker = marker(of: token, records, in: sentence, of: table)
     else { return }
     // "discussed the crisis by telephone"

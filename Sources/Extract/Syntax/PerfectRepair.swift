@@ -10,17 +10,19 @@ struct PerfectRepair {
   static func mended(_ table: TokenTable) -> AnnotatedText {
     var repair = Self(text: table.text, lower: table.lower)
     for sentence in table.text.sentenceRecords.map(\.tokens) {
-      for token in sentence where ["has", "have", "had"].contains(repair.lower[token]) {
-        repair.mend(token, in: sentence)
-      }
+      for token in sentence where repair.isHave(token) { repair.mend(token, in: sentence) }
     }
     return repair.text
   }
 
+  private func isHave(_ token: Int) -> Bool {
+    text.tokenRecords[token].partOfSpeech == .verb
+      && (lower[token] == "has" || lower[token] == "have" || lower[token] == "had")
+  }
+
   /// Makes the participle that hangs on `have` the head of their clause, and `have` its auxiliary.
   private mutating func mend(_ have: Int, in sentence: Range<Int>) {
-    guard text.tokenRecords[have].partOfSpeech == .verb,
-      let participle = participle(behind: have, in: sentence),
+    guard let participle = participle(behind: have, in: sentence),
       text.tokenRecords[participle].head == have,
       ["obj", "xcomp", "ccomp", "acl", "advcl"].contains(
         text.tokenRecords[participle].relation?.rawValue)
