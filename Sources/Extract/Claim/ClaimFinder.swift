@@ -24,26 +24,24 @@ struct ClaimFinder {
   func claims() -> [ClaimDraft] {
     var seen: Set<Statement> = []
     var told: Set<Statement> = []
-    return statements().filter { draft in
-      let swaps =
-        ontology.relationType(draft.relation)?.isSymmetric == true && draft.target < draft.source
-      var statement = Statement(
-        sentence: draft.sentence, relation: draft.relation,
-        source: swaps ? draft.target : draft.source, target: swaps ? draft.source : draft.target,
-        isActual: nil)
-      guard told.insert(statement).inserted || !isPattern(draft) else { return false }
+    let byTree = treeFinder.claims().filter { draft in
+      var statement = Statement(draft, in: ontology)
+      told.insert(statement)
       if Self.recurring.contains(ontology.relationType(draft.relation)?.plover ?? "") {
         statement.isActual = draft.status == .actual
       }
       return seen.insert(statement).inserted
     }
+    // A pattern can't tell one of two happenings from the other.
+    return byTree + claimsByPattern().filter { told.insert(Statement($0, in: ontology)).inserted }
   }
 
   /// All that triggers and patterns state, the same thing as often as they state it: first by tree, then by
   /// pattern.
-  func statements() -> [ClaimDraft] {
-    treeFinder.claims()
-      + FrameClaimFinder(library: library, ontology: ontology, table: table, entities: entities)
+  func statements() -> [ClaimDraft] { treeFinder.claims() + claimsByPattern() }
+
+  private func claimsByPattern() -> [ClaimDraft] {
+    FrameClaimFinder(library: library, ontology: ontology, table: table, entities: entities)
       .claims()
   }
 
@@ -54,13 +52,18 @@ struct ClaimFinder {
     let target: Int
     /// Whether it has come about; nil for whatever its status.
     var isActual: Bool?
+
+    /// What a claim states, whatever its status; of a symmetric relation the ends in one order.
+    init(_ draft: ClaimDraft, in ontology: Ontology) {
+      let swaps =
+        ontology.relationType(draft.relation)?.isSymmetric == true && draft.target < draft.source
+      sentence = draft.sentence
+      relation = draft.relation
+      source = swaps ? draft.target : draft.source
+      target = swaps ? draft.source : draft.target
+    }
   }
 
   /// What happens time and again between the same two: the categories of PLOVER for meetings and for working together.
   private static let recurring: Set<String> = ["CONSULT", "COOPERATE"]
-
-  /// Whether a pattern found it, which can't tell one of two happenings from the other.
-  private func isPattern(_ draft: ClaimDraft) -> Bool {
-    draft.trace?.origin.hasPrefix("pattern") == true
-  }
 }

@@ -89,10 +89,8 @@ extension OfficeClaimFinder {
       while next < sentence.upperBound, next - position < 8 {
         if let known = mentionCovering(next) {
           let after = entities.mentions[known].mention.tokens.upperBound
-          if after + 1 < sentence.upperBound, table.forms[after] == "-",
-            table.lower[after + 1] == "based"
-          {
-            next = after + 2
+          if let based = endOfBased(behind: known, in: sentence) {
+            next = based
             continue
           }
           guard isBody(known) || isCity(known) else { return nil }

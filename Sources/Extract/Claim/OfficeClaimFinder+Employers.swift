@@ -12,7 +12,9 @@ extension OfficeClaimFinder {
     for position in end..<min(end + Self.longestField, max(end, sentence.upperBound - 1)) {
       let word = table.lower[position]
       if Self.desks.contains(word), mentionCovering(position) == nil { hasDesk = true }
-      if Self.fieldEnds.contains(word) || isFinite(position) { return nil }
+      if Self.fieldEnds.contains(word) || table.text.tokenRecords[position].isFinite {
+        return nil
+      }
       guard hasDesk, Self.employments.contains(word) else { continue }
       if let body = organization(from: position + 1, in: sentence) { return body }
     }
@@ -34,11 +36,8 @@ extension OfficeClaimFinder {
     while next < sentence.upperBound, next - start < 6 {
       if let known = mentionCovering(next) {
         if isOrganization(known) { return entities.mentions[known].entity }
-        let after = entities.mentions[known].mention.tokens.upperBound
-        guard after + 1 < sentence.upperBound, table.forms[after] == "-",
-          table.lower[after + 1] == "based"
-        else { return nil }
-        next = after + 2
+        guard let based = endOfBased(behind: known, in: sentence) else { return nil }
+        next = based
         continue
       }
       guard table.lower[next] == "the" || isModifier(next) else { return nil }
@@ -47,8 +46,12 @@ extension OfficeClaimFinder {
     return nil
   }
 
-  private func isFinite(_ token: Int) -> Bool {
-    ["VBD", "VBZ", "VBP", "MD"].contains(table.text.tokenRecords[token].fineTag)
+  /// Where "-based" ends behind a mention: "the Moscow-based analyst"; nil where none stands there.
+  func endOfBased(behind mention: Int, in sentence: Range<Int>) -> Int? {
+    let mark = entities.mentions[mention].mention.tokens.upperBound
+    guard mark + 1 < sentence.upperBound, table.forms[mark] == "-", table.lower[mark + 1] == "based"
+    else { return nil }
+    return mark + 2
   }
 
   /// What a house is divided into, or does.

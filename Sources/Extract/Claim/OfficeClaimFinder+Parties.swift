@@ -42,10 +42,8 @@ extension OfficeClaimFinder {
 
   /// An office of a party, not of a state or parliament: "leader", "whip", but not "majority leader".
   private func isOfParty(_ title: TitleTable.Title) -> Bool {
-    guard let words = title.office?.split(separator: " "), let last = words.last else {
-      return false
-    }
-    return gazetteer.words.noun(String(last), is: .party)
+    let words = title.office?.split(separator: " ") ?? []
+    return gazetteer.words.isOfParty(title.office)
       && !words.contains { Self.parliamentWords.contains(String($0)) }
   }
 

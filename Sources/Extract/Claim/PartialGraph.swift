@@ -63,33 +63,40 @@ struct PartialGraph {
         guard let implied = implied(id, by: finding.title, gazetteer: gazetteer) else { continue }
         body = implied
       }
-      guard
-        ontology.allows(
-          "holds-office", from: entities[finding.person].type, to: entities[body].type)
-      else { continue }
-      claims.append(
-        Claim(
-          source: entities[finding.person].id, type: "holds-office", target: entities[body].id,
-          evidence: evidence(
-            sentence: finding.sentence, office: finding.office, former: finding.isFormer,
-            frame: "holds-office.title",
-            trace: table.traced("title", finding.title))))
+      addIfAllowed(
+        "holds-office", from: finding.person, to: body,
+        evidence(
+          sentence: finding.sentence, office: finding.office, former: finding.isFormer,
+          frame: "holds-office.title", trace: table.traced("title", finding.title)),
+        ontology)
     }
   }
 
   mutating func add(_ memberships: [PartyMembership], gazetteer: Gazetteer, ontology: Ontology) {
     for membership in memberships {
-      guard let party = implied(membership.party, by: membership.tokens, gazetteer: gazetteer),
-        ontology.allows(
-          "member-of", from: entities[membership.person].type, to: entities[party].type)
+      guard let party = implied(membership.party, by: membership.tokens, gazetteer: gazetteer)
       else { continue }
-      claims.append(
-        Claim(
-          source: entities[membership.person].id, type: "member-of", target: entities[party].id,
-          evidence: evidence(
-            sentence: membership.sentence, frame: "member-of.party",
-            trace: table.traced("word", membership.tokens))))
+      addIfAllowed(
+        "member-of", from: membership.person, to: party,
+        evidence(
+          sentence: membership.sentence, frame: "member-of.party",
+          trace: table.traced("word", membership.tokens)),
+        ontology)
     }
+  }
+
+  /// Adds a claim between two entities, unless their types forbid it.
+  private mutating func addIfAllowed(
+    _ relation: String, from source: Int, to target: Int, _ evidence: Evidence,
+    _ ontology: Ontology
+  ) {
+    guard ontology.allows(relation, from: entities[source].type, to: entities[target].type) else {
+      return
+    }
+    claims.append(
+      Claim(
+        source: entities[source].id, type: relation, target: entities[target].id,
+        evidence: evidence))
   }
 
   private mutating func implied(_ id: NodeID, by title: Range<Int>, gazetteer: Gazetteer) -> Int? {

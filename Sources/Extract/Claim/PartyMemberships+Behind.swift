@@ -126,7 +126,7 @@ extension PartyMemberships {
     let mention = entities.mentions[index]
     let end = mention.mention.tokens.upperBound
     let start = mention.mention.extent.lowerBound
-    let isOfParty = mention.titles.contains(where: isPartyOffice)
+    let isOfParty = mention.titles.contains { gazetteer.words.isOfParty($0.title.office) }
     if start - 2 >= sentence.lowerBound, ["'s", "'"].contains(table.lower[start - 1]),
       let party = words.mention(at: start - 2), words.isParty(entities.mentions[party].entity),
       !mention.titles.contains(where: { $0.title.office != nil })
@@ -162,14 +162,6 @@ extension PartyMemberships {
       person: mention.entity, party: entities.entities[name.entity].id,
       sentence: table.sentence[name.mention.tokens.lowerBound], tokens: name.mention.tokens,
       place: nil)
-  }
-
-  /// Whether a title is of a party, not of the state: "leader", "whip".
-  private func isPartyOffice(_ use: EntityMention.TitleUse) -> Bool {
-    guard let office = use.title.office, let last = office.split(separator: " ").last else {
-      return false
-    }
-    return gazetteer.words.noun(String(last), is: .party)
   }
 
   private static let bridges: Set<String> = [

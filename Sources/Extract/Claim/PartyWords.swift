@@ -72,7 +72,7 @@ struct PartyWords {
   /// Whether the words call people of some party, whichever it is there.
   private func isWord(_ tokens: Range<Int>) -> Bool {
     let phrase = table.phrase(tokens)
-    return [phrase, Self.singular(phrase)].compactMap(\.self).contains {
+    return PartyTable.words(of: phrase).contains {
       !gazetteer.parties.parties(called: $0, as: .modifier).isEmpty
     }
   }
@@ -80,7 +80,7 @@ struct PartyWords {
   private func use(_ tokens: Range<Int>, of person: Int) -> Use? {
     guard table.isCapitalized[tokens.lowerBound], isWhole(tokens) else { return nil }
     let phrase = table.phrase(tokens)
-    for word in [phrase, Self.singular(phrase)].compactMap(\.self) {
+    for word in PartyTable.words(of: phrase) {
       let members = gazetteer.parties.parties(called: word, as: .member)
       let isMember = !members.isEmpty
       let parties = isMember ? members : gazetteer.parties.parties(called: word, as: .modifier)
@@ -100,11 +100,6 @@ struct PartyWords {
       let entity = entities.mentions[known].entity
       return entities.entities[entity].id.nodeClass != "person" && party(entity) == nil
     }
-  }
-
-  /// "Republicans" is several of what "Republican" is one.
-  private static func singular(_ phrase: String) -> String? {
-    phrase.hasSuffix("s") ? String(phrase.dropLast()) : nil
   }
 
   private static let longest = 2

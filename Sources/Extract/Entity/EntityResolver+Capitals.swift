@@ -3,7 +3,8 @@ import Language
 
 /// Capitals that a text only describes: "arrived in the Thai capital".
 extension EntityResolver {
-  /// Names the cities that the text calls the capital of a country and never by name. A description that picks out one known thing names it.
+  /// Names the cities that the text calls the capital of a country and never by name. A description that picks out one
+  /// known thing names it.
   mutating func nameCapitals() {
     let countries = result.mentions.filter {
       result.entities[$0.entity].type == "country"
@@ -25,6 +26,7 @@ extension EntityResolver {
             reference: .described(city.label, type: "city"), foundBy: "description.capital"),
           entity: index, foundBy: "description.capital"))
     }
+    guard !found.isEmpty else { return }
     result.mentions = (result.mentions + found).enumerated().sorted {
       ($0.element.mention.tokens.lowerBound, $0.offset)
         < ($1.element.mention.tokens.lowerBound, $1.offset)

@@ -26,6 +26,11 @@ struct PartyTable: Sendable {
     }
   }
 
+  /// The words that a phrase may be a form of: itself, and what it is the plural of.
+  static func words(of phrase: String) -> [String] {
+    phrase.hasSuffix("s") ? [phrase, String(phrase.dropLast())] : [phrase]
+  }
+
   /// The party that a letter before a place stands for: the "R" of "R-Texas".
   func party(letter: String) -> Int? { letters[letter] }
 

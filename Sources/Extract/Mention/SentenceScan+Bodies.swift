@@ -92,10 +92,7 @@ extension SentenceScan {
   private static let placesOfLearning: Set<String> = [
     "institute", "center", "centre", "college", "university", "school", "foundation", "academy",
   ]
-  private static let houses: Set<String> = [
-    "institute", "center", "centre", "college", "university", "school", "foundation", "academy",
-    "council", "committee", "commission",
-  ]
+  private static let houses = placesOfLearning.union(["council", "committee", "commission"])
 
   /// Where a body's field ends: "of Health and Labor" behind "Ministry", "on Civil Rights" behind "Commission";
   /// the start where the word before it is none that has a field.

@@ -120,8 +120,7 @@ extension SentenceScan {
     guard !isTitleCased else { return nil }
     return [2, 1].lazy.map { position + $0 }.first { end in
       guard end + 1 < tokens.upperBound, isFirstName(end), isNameWord(end + 1) else { return false }
-      let phrase = table.phrase(position..<end)
-      return [phrase, phrase.hasSuffix("s") ? String(phrase.dropLast()) : phrase].contains {
+      return PartyTable.words(of: table.phrase(position..<end)).contains {
         !gazetteer.parties.parties(called: $0, as: .member).isEmpty
       }
     }

@@ -83,6 +83,11 @@ struct WordTable: Sendable {
     adjectives[word]?.contains(wordClass) == true
   }
 
+  /// Whether an office is a party's by its last word: "leader", "whip".
+  func isOfParty(_ office: String?) -> Bool {
+    office?.split(separator: " ").last.map { noun(String($0), is: .party) } ?? false
+  }
+
   /// Whether the word at `token` tells that an office behind it is past: "former", "one-time".
   func isPast(_ token: Int, of table: TokenTable) -> Bool {
     if adjective(table.lower[token], is: .past) { return true }

@@ -46,9 +46,7 @@ struct OpeningRepair {
 
   /// The first finite verb of a sentence; of an auxiliary, the verb that it helps.
   private func verb(of sentence: Range<Int>) -> Int? {
-    guard
-      let finite = sentence.first(where: { ["VBD", "VBZ", "VBP", "MD"].contains(tag($0)) })
-    else { return nil }
+    guard let finite = sentence.first(where: { records[$0].isFinite }) else { return nil }
     guard relation(finite).hasPrefix("aux") else { return finite }
     return records[finite].head
   }

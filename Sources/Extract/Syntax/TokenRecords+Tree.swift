@@ -1,5 +1,15 @@
 import Language
 
+extension TokenRecord {
+  /// Whether its tag is of a finite verb or a modal.
+  var isFinite: Bool {
+    switch fineTag {
+    case "VBD", "VBZ", "VBP", "MD": true
+    default: false
+    }
+  }
+}
+
 /// Trees as their records have them, for repairs, which change them as they go.
 extension [TokenRecord] {
   /// The token of a name, or of another run of words, that hangs on none of the others; the last where there is none.

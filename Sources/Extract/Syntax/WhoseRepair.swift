@@ -153,9 +153,10 @@ struct WhoseRepair {
     var isFinite = false
     while token < sentence.upperBound {
       let record = text.tokenRecords[token]
-      let tag = record.fineTag ?? ""
-      if ["VBD", "VBZ", "VBP", "MD"].contains(tag) { isFinite = true }
-      if record.partOfSpeech == .verb, tag != "VBG" || isFinite { return isFinite ? token : nil }
+      if record.isFinite { isFinite = true }
+      if record.partOfSpeech == .verb, record.fineTag != "VBG" || isFinite {
+        return isFinite ? token : nil
+      }
       // "has yet to invite": the auxiliary is the verb.
       if record.partOfSpeech == .auxiliary, lower[token] != "to", token + 1 < sentence.upperBound,
         lower[token + 1] == "yet"

@@ -17,11 +17,11 @@ extension TimeAttacher {
     guard let turn = between.first(where: { table.lower[$0] == "when" }),
       turn - time.upperBound <= Self.turnDistance,
       !(turn + 1..<verb).contains(where: {
-        isFinite($0) || Self.clauseStarts.contains(table.lower[$0])
+        records[$0].isFinite || Self.clauseStarts.contains(table.lower[$0])
       })
     else { return false }
     return !(time.upperBound..<turn).contains {
-      isFinite($0) || Self.clauseStarts.contains(table.lower[$0])
+      records[$0].isFinite || Self.clauseStarts.contains(table.lower[$0])
     }
   }
 
@@ -37,10 +37,6 @@ extension TimeAttacher {
       guard let relation = records[verb].relation?.rawValue else { return false }
       return relation == "xcomp" && records[verb].head == governor
     }
-  }
-
-  private func isFinite(_ token: Int) -> Bool {
-    ["VBD", "VBZ", "VBP", "MD"].contains(records[token].fineTag)
   }
 
   /// How many words of places stand between a time and its "when".
