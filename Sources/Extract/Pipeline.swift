@@ -212,7 +212,7 @@ public struct Pipeline: Sendable {
     // Names are found before the trees are drawn: to the parser each is one word.
     let mentions = MentionFinder(gazetteer: gazetteer, table: table).mentions()
     annotator.annotate(
-      &table.text, units: EntityMention.units(of: mentions), verbs: frames.verbForms)
+      &table.text, units: EntityMention.units(of: mentions, in: table), verbs: frames.verbForms)
     RollRepair(mentions: mentions).apply(to: &table)
     ListRepair(mentions: mentions, gazetteer: gazetteer).apply(to: &table)
     NameListRepair(mentions: mentions, gazetteer: gazetteer).apply(to: &table)

@@ -37,13 +37,25 @@ struct TreeClaimFinder {
     .map { Set($0.entities) }
     var isInName = [Bool](repeating: false, count: table.count)
     for mention in entities.mentions {
-      for token in mention.mention.extent { isInName[token] = true }
+      let isDescribed = Self.isDescription(mention, entities, table)
+      // "the 1959 treaty with Sudan" tells of a treaty, whatever it is called.
+      for token in mention.mention.extent where !isDescribed || table.isCapitalized[token] {
+        isInName[token] = true
+      }
     }
     self.isInName = isInName
     for token in 0..<table.count where !isInName[token] {
       let triggers = matchingTriggers(at: token)
       if !triggers.isEmpty { triggersAt[token] = triggers }
     }
+  }
+
+  /// Whether an event is called by what it is, in words of the language: "the summit in Tashkent".
+  private static func isDescription(
+    _ mention: ResolvedMention, _ entities: DocumentEntities, _ table: TokenTable
+  ) -> Bool {
+    entities.entities[mention.entity].type == "event" && mention.foundBy.hasPrefix("head.")
+      && !table.isCapitalized[mention.mention.tokens.lowerBound]
   }
 
   /// The claims of the whole document, in the order of the words that state them.

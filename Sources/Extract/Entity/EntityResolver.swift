@@ -88,8 +88,13 @@ struct EntityResolver {
     for (index, mention) in mentions.enumerated() where resolved[index] == nil {
       switch mention.reference {
       case .described(let name, let type):
+        guard !isHeldByTwo(mention) else { continue }
         resolved[index] =
-          known(describedBy: name, type: type, mention) ?? named(name, type: type, mention)
+          known(describedBy: name, type: type, mention)
+          ?? announced(name, type: type, mention, among: zip(mentions, resolved))
+        if resolved[index] == nil, !isOwned(mention) {
+          resolved[index] = named(name, type: type, mention)
+        }
       case .national(let name, let type):
         resolved[index] =
           known(describedBy: name, type: type, mention)
@@ -162,6 +167,11 @@ struct EntityResolver {
       let index = add(actor.id, type: actor.type ?? "country", label: actor.label, alias: nil)
       return (index, "metonym.capital")
     }
+    if kind == .adjective, entry.type == "region", entry.locatedIn == nil,
+      !isOfActors(mention.tokens)
+    {
+      return (nil, mention.foundBy)
+    }
     if kind == .seat, isInstitution(surface),
       governments.isEmployer(mention.tokens, country: entry)
     {
@@ -186,6 +196,16 @@ struct EntityResolver {
       id, type: entry.type ?? "organization", label: label, alias: kind == .name ? surface : nil)
     result.entities[index].thing = thing
     return (index, mention.foundBy)
+  }
+
+  /// Whether the adjective of a wide region tells of people, states or towns there: "European leaders", but no
+  /// "European training mission".
+  private func isOfActors(_ adjective: Range<Int>) -> Bool {
+    guard let noun = trees.heads[trees.head(of: adjective)], trees.partsOfSpeech[noun] == .noun
+    else { return true }
+    let lemma = trees.lemmas[noun].lowercased()
+    return [.body, .person, .group, .place].contains { gazetteer.words.noun(lemma, is: $0) }
+      || gazetteer.heads.type(lemma, .any) != nil || gazetteer.heads.type(lemma, .both) != nil
   }
 
   /// Whether a name is also that of a listed body: the White House, which employs, is one besides being a seat.
@@ -310,6 +330,56 @@ struct EntityResolver {
     guard let known = fitting.first, fitting.count == 1 else { return nil }
     result.entities[known].aliases.insert(table.phrase(mention.tokens))
     return known
+  }
+
+  /// "the summit in St. Petersburg", "their annual summit in Addis Ababa": the one summit that the text has named by
+  /// more than its place.
+  private func announced(
+    _ name: String, type: String, _ mention: EntityMention,
+    among named: Zip2Sequence<[EntityMention], [Int?]>
+  ) -> Int? {
+    guard isOwned(mention) || determiner(of: mention) == "the",
+      let noun = name.split(separator: " ").last
+    else { return nil }
+    let fitting = result.entities.indices.filter { index in
+      result.entities[index].type == type
+        && result.entities[index].label.lowercased().split(separator: " ").contains(noun)
+    }
+    guard fitting.count == 1 else { return nil }
+    let place = table.lower[mention.tokens.upperBound - 1]
+    let isElsewhere = named.contains { other, entity in
+      entity == fitting[0] && placeWord(behind: other).map { $0 != place } == true
+    }
+    return isElsewhere ? nil : fitting[0]
+  }
+
+  /// The last word of the place that a name is told to be in, right behind it.
+  private func placeWord(behind mention: EntityMention) -> String? {
+    var end = mention.tokens.upperBound
+    guard end + 1 < table.count, table.lower[end] == "in", table.isCapitalized[end + 1] else {
+      return nil
+    }
+    end += 1
+    while end + 1 < table.count, table.isCapitalized[end + 1] { end += 1 }
+    return table.lower[end]
+  }
+
+  /// Whether somebody's name or pronoun stands before what is described: "their summit in Oslo" may be a meeting of
+  /// two.
+  private func isOwned(_ mention: EntityMention) -> Bool {
+    let head = trees.head(of: mention.tokens)
+    return trees.dependents(of: head, by: "nmod:poss").contains { $0 < mention.tokens.lowerBound }
+  }
+
+  private func determiner(of mention: EntityMention) -> String? {
+    trees.dependents(of: trees.head(of: mention.tokens), by: "det").first.map { table.lower[$0] }
+  }
+
+  /// "After holding a summit in Moscow, Abe and Putin said": a meeting of theirs, no event that others come to.
+  private func isHeldByTwo(_ mention: EntityMention) -> Bool {
+    let head = trees.head(of: mention.tokens)
+    guard trees.relations[head] == "obj", let verb = trees.heads[head] else { return false }
+    return ["hold", "have"].contains(trees.lemmas[verb])
   }
 
   /// Whether there is such an event time and again: its last word says so, or its last two.

@@ -41,10 +41,10 @@ struct EntityMention: Hashable, Sendable {
 
 extension EntityMention {
   /// The names of several words, with their titles, as units of grammar: disjoint, of overlapping ones the
-  /// longest.
-  static func units(of mentions: [EntityMention]) -> [TokenUnit] {
+  /// longest. A description with a phrase of its own, "the summit in Tashkent", is none: it has the grammar of any noun.
+  static func units(of mentions: [EntityMention], in table: TokenTable) -> [TokenUnit] {
     var taken: Set<Int> = []
-    return mentions.filter { $0.extent.count > 1 }
+    return mentions.filter { $0.extent.count > 1 && !$0.isPhrase(in: table) }
       .sorted { ($1.extent.count, $0.extent.lowerBound) < ($0.extent.count, $1.extent.lowerBound) }
       .filter { mention in
         guard taken.isDisjoint(with: mention.extent) else { return false }
@@ -53,5 +53,11 @@ extension EntityMention {
       }
       .map { TokenUnit(tokens: $0.extent, head: $0.tokens.upperBound - 1) }
       .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// Whether what is described is called by a common noun and what stands behind it.
+  private func isPhrase(in table: TokenTable) -> Bool {
+    guard foundBy.hasPrefix("head."), !table.isCapitalized[tokens.lowerBound] else { return false }
+    return tokens.dropFirst().contains { ["in", "at", "of"].contains(table.lower[$0]) }
   }
 }

@@ -33,6 +33,10 @@ struct HeadTable: Sendable {
     static let seated = Places(rawValue: 4096)
     /// In lower case, right before a name of two words or more: "the newspaper Yamoto Shimbun".
     static let before = Places(rawValue: 8192)
+    /// In lower case, before its topic or who comes to it, and its place: "the conference on trade in Bali".
+    static let topical = Places(rawValue: 16384)
+    /// In lower case, before "of" and a body, but not behind its city: "a meeting of the Security Council".
+    static let convened = Places(rawValue: 32768)
   }
 
   /// A head word's entry.
@@ -46,7 +50,8 @@ struct HeadTable: Sendable {
     ("last", .last), ("lower", .lower), ("of", .of), ("yearly", .yearly), ("any", .any),
     ("named", .named), ("both", .both), ("own", .own), ("placed", .placed),
     ("held", .held), ("dated", .dated), ("national", .national), ("seated", .seated),
-    ("before", .before),
+    ("before", .before), ("topical", .topical),
+    ("convened", .convened),
   ]
 
   /// Whether a column names nothing but places.

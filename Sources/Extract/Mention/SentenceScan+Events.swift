@@ -4,8 +4,8 @@ import Graph
 extension SentenceScan {
   /// An event described from `position` on; nil where none is.
   mutating func describedEvent(at position: Int) -> Int? {
-    eventIn(at: position) ?? meeting(at: position) ?? datedEvent(at: position)
-      ?? electionAtHome(at: position)
+    meeting(at: position) ?? eventIn(at: position) ?? datedEvent(at: position)
+      ?? electionAtHome(at: position) ?? eventOfYear(at: position)
   }
 
   /// "Ukraine's presidential elections", "the Geneva talks": an event behind what is listed.
@@ -73,12 +73,17 @@ extension SentenceScan {
     var end = position + 1
     if let phrase = headPhrase(at: position) {
       (noun, end) = phrase
-    } else if gazetteer.heads.type(noun, .placed) != "event" {
+    } else if gazetteer.heads.type(noun, .placed) != "event",
+      gazetteer.heads.type(noun, .topical) != "event"
+    {
       return nil
     }
-    // "the worst crisis in Europe" is any of them, "their summit in Oslo" a meeting of theirs.
-    guard position > tokens.lowerBound, !table.lower[position - 1].hasSuffix("est"),
-      !Self.owners.contains(table.lower[position - 1]),
+    // "the worst crisis in Europe" is any of them, "their conflict in Mali" one of theirs.
+    // "the Asian-African summit in Indonesia", "the Group of 20's summit in Hangzhou" have names before them.
+    guard position > tokens.lowerBound, !["'s", "'", "’"].contains(table.lower[position - 1]), !table.lower[position - 1].hasSuffix("est"),
+      gazetteer.heads.type(noun, .held) == "event"
+        || !Self.owners.contains(table.lower[position - 1]),
+      !table.isCapitalized[position - 1] || position - 1 == tokens.lowerBound || isTitleCased,
       let (first, match) = place(behind: end, of: noun), let best = match.best
     else { return nil }
     // "the civil war in Syria" where the list has "war in Syria".
@@ -101,14 +106,14 @@ extension SentenceScan {
   private static let owners: Set<String> = ["their", "his", "her", "its", "our"]
 
   /// The name of a place behind "in", also behind what a meeting is on or who comes to it: "the conference on climate
-  /// change in Bali", "the summit of Arab leaders in Amman". A bare "summit in Amman" may be a meeting of two.
+  /// change in Bali", "the summit of Arab leaders in Amman".
   private func place(behind end: Int, of noun: String) -> (start: Int, match: Match)? {
     var position = end
-    let isHeld = gazetteer.heads.type(noun, .held) == "event"
+    let isTopical = gazetteer.heads.type(noun, .topical) == "event"
     if position < tokens.upperBound,
       ["on", "for"].contains(table.lower[position])
         && gazetteer.heads.type(noun, .yearly) == "event"
-        || table.lower[position] == "of" && isHeld
+        || isTopical && ["of", "between", "with"].contains(table.lower[position])
     {
       position += 1
       while position < min(tokens.upperBound, end + 6),
@@ -118,80 +123,160 @@ extension SentenceScan {
         position += 1
       }
     }
+    // "an accord initialed in Brussels", "the summit held in Rome".
+    if position < tokens.upperBound,
+      table.lower[position].hasSuffix("ed") || table.lower[position] == "held"
+    {
+      position += 1
+    }
     guard position + 1 < tokens.upperBound,
-      table.lower[position] == "in" || table.lower[position] == "at" && isHeld
+      table.lower[position] == "in" || table.lower[position] == "at" && isTopical
     else { return nil }
     let first = table.lower[position + 1] == "the" ? position + 2 : position + 1
     guard first < tokens.upperBound, let match = listed(at: first), let best = match.best,
       best.kind == .name, gazetteer.things[best.thing].id.nodeClass == "place",
       match.end >= tokens.upperBound || !["'s", "'"].contains(table.lower[match.end]),
-      !isHeld || position > end
+      position > end || gazetteer.heads.type(noun, .placed) == "event" || noun.contains(" ")
     else { return nil }
     return (first, match)
   }
 
-  /// "the annual summit of the African Union": what a body holds.
+  /// "the annual summit of the African Union", "a meeting of EU foreign ministers": what a body or its people hold.
   private mutating func meeting(at position: Int) -> Int? {
     let noun = table.lower[position]
     guard !table.isCapitalized[position], position + 2 < tokens.upperBound,
-      gazetteer.heads.type(noun, .held) == "event", table.lower[position + 1] == "of"
+      gazetteer.heads.type(noun, .held) == "event"
+        || gazetteer.heads.type(noun, .convened) == "event",
+      table.lower[position + 1] == "of"
     else { return nil }
     let start = table.lower[position + 2] == "the" ? position + 3 : position + 2
     guard start < tokens.upperBound, let body = listed(at: start), let best = body.best,
-      best.kind == .name, gazetteer.things[best.thing].type == "organization",
-      !isFollowedByMembers(body.end)
+      best.kind == .name, case let thing = gazetteer.things[best.thing],
+      thing.type == "organization", let members = members(behind: body.end)
     else { return nil }
     add(start..<body.end, .thing(best.thing, best.kind), by: "gazetteer.part")
+    let people = members.isEmpty ? "" : table.phrase(members) + " "
     add(
-      position..<body.end, eventReference(noun, of: gazetteer.things[best.thing]),
-      by: "head.\(noun)")
-    return body.end
+      position..<max(members.upperBound, body.end),
+      .named("\(thing.label) \(people)\(noun)", type: "event"), by: "head.\(noun)")
+    return max(members.upperBound, body.end)
   }
 
-  /// "the summit of EU and Balkan leaders": the body isn't who holds it alone.
-  private func isFollowedByMembers(_ end: Int) -> Bool {
-    guard end < tokens.upperBound else { return false }
-    return ["and", "leaders", "foreign", "ministers", "-", "'s", "'"].contains(table.lower[end])
+  /// The people of a body that are named behind it, "EU foreign ministers", empty where none are; nil where the body
+  /// isn't who meets: "EU and Balkan leaders", "the Security Council's envoys".
+  private func members(behind end: Int) -> Range<Int>? {
+    var first = end
+    if first < tokens.upperBound, ["'s", "'"].contains(table.lower[first]) { first += 1 }
+    var position = first
+    while position < min(tokens.upperBound, first + 3), !table.isCapitalized[position] {
+      if Self.members.contains(table.lower[position]) {
+        // "the CIS leaders' council"
+        let next = position + 1
+        let isOwner = next < tokens.upperBound && ["'s", "'"].contains(table.lower[next])
+        return isOwner ? nil : first..<next
+      }
+      position += 1
+    }
+    guard first == end else { return nil }
+    return end < tokens.upperBound && ["and", "-"].contains(table.lower[end]) ? nil : end..<end
   }
+
+  private static let members: Set<String> = ["leaders", "ministers", "chiefs", "heads"]
 
   // MARK: - Behind when they were
 
-  /// "the 1967 war", "the October 1973 war".
+  /// "the 1967 war", "the October 1973 war", "the 2015 peace accord".
   private mutating func datedEvent(at position: Int) -> Int? {
     var year = position
-    if TimeWords.months[table.lower[position]] != nil, position + 1 < tokens.upperBound {
+    if isMonth(position), position + 1 < tokens.upperBound {
       year = position + 1
     }
-    let noun = year + 1
-    guard noun < tokens.upperBound, table.forms[year].utf8.count == 4,
-      let number = Int(table.forms[year]), (1000...2100).contains(number),
-      gazetteer.heads.type(table.lower[noun], .dated) == "event", !table.isCapitalized[noun]
-    else { return nil }
+    guard isYear(year), year + 1 < tokens.upperBound, !table.isCapitalized[year + 1] else {
+      return nil
+    }
+    let head = headPhrase(at: year + 1) ?? (table.lower[year + 1], year + 2)
+    guard gazetteer.heads.type(head.phrase, .dated) == "event" else { return nil }
     add(
-      position..<noun + 1, .named(table.phrase(position..<noun + 1), type: "event"),
-      by: "head.\(table.lower[noun])")
-    return noun + 1
+      position..<head.end, .named(table.phrase(position..<head.end), type: "event"),
+      by: "head.\(head.phrase)")
+    return head.end
   }
 
-  /// "the disputed presidential election": of the country that the text is about.
-  private mutating func electionAtHome(at position: Int) -> Int? {
-    guard !table.isCapitalized[position], let head = headPhrase(at: position),
-      gazetteer.heads.type(head.phrase, .national) == "event", isDefinite(position)
+  /// Whether a month stands there, maybe shortened: "Sept.".
+  private func isMonth(_ position: Int) -> Bool {
+    let word = table.lower[position]
+    return TimeWords.months[word.hasSuffix(".") ? String(word.dropLast()) : word] != nil
+  }
+
+  private func isYear(_ position: Int) -> Bool {
+    guard position < tokens.upperBound, table.forms[position].utf8.count == 4,
+      let number = Int(table.forms[position])
+    else { return false }
+    return (1000...2100).contains(number)
+  }
+
+  /// "signed a peace accord in 2015": named as where the year stands before it.
+  private mutating func eventOfYear(at position: Int) -> Int? {
+    guard !table.isCapitalized[position], !isOfTime(position) else { return nil }
+    let head = headPhrase(at: position) ?? (table.lower[position], position + 1)
+    guard gazetteer.heads.type(head.phrase, .dated) == "event",
+      head.end + 1 < tokens.upperBound, ["in", "of"].contains(table.lower[head.end])
     else { return nil }
+    let year = isMonth(head.end + 1) ? head.end + 2 : head.end + 1
+    guard isYear(year) else { return nil }
+    add(
+      position..<head.end,
+      .named("\(table.forms[year]) \(table.phrase(position..<head.end))", type: "event"),
+      by: "head.\(head.phrase)")
+    return head.end
+  }
+
+  /// "the disputed presidential election", "a referendum on Sept. 30": of the country that the text is about.
+  private mutating func electionAtHome(at position: Int) -> Int? {
+    guard !table.isCapitalized[position] else { return nil }
+    let head: (phrase: String, end: Int)
+    if let phrase = headPhrase(at: position) {
+      guard isDefinite(position) || hasDay(behind: phrase.end) else { return nil }
+      head = phrase
+    } else {
+      // "the referendum" may be any.
+      guard hasDay(behind: position + 1) || isOfTime(position) else { return nil }
+      head = (table.lower[position], position + 1)
+    }
+    guard gazetteer.heads.type(head.phrase, .national) == "event" else { return nil }
     add(
       position..<head.end, .national(singular(head.phrase), type: "event"),
       by: "head.\(head.phrase)")
     return head.end
   }
 
+  /// Whether a day, month or year stands right behind: "on Sept. 30", "in 2014".
+  private func hasDay(behind end: Int) -> Bool {
+    // "an election expected on July 3"
+    let isPastParticiple = end < tokens.upperBound && table.lower[end].hasSuffix("ed")
+    let preposition = isPastParticiple ? end + 1 : end
+    guard preposition + 1 < tokens.upperBound,
+      ["on", "in", "for"].contains(table.lower[preposition])
+    else { return false }
+    let time = preposition + 1
+    return isMonth(time) || TimeWords.weekdays[table.lower[time]] != nil || isYear(time)
+  }
+
+  /// Whether a month, year or day stands right before: "the June runoff", "Sunday's referendum", "the Aug. 9 election".
+  private func isOfTime(_ noun: Int) -> Bool {
+    guard noun > tokens.lowerBound else { return false }
+    let isOwned = table.lower[noun - 1] == "'s" && noun - 1 > tokens.lowerBound
+    var time = isOwned ? noun - 2 : noun - 1
+    if time > tokens.lowerBound, Int(table.forms[time]).map({ (1...31).contains($0) }) == true {
+      time -= 1
+    }
+    return isMonth(time) || TimeWords.weekdays[table.lower[time]] != nil || isYear(time)
+  }
+
   /// Whether an article, owner or month stands before the noun, with a word or two between them at most.
   private func isDefinite(_ noun: Int) -> Bool {
     for word in (max(tokens.lowerBound, noun - 3)..<noun).reversed() {
-      if ["the", "'s", "this", "last"].contains(table.lower[word])
-        || TimeWords.months[table.lower[word]] != nil
-      {
-        return true
-      }
+      if ["the", "'s", "this", "last"].contains(table.lower[word]) || isMonth(word) { return true }
       guard !table.isCapitalized[word], table.forms[word].first?.isLetter == true else {
         return false
       }

@@ -16,6 +16,17 @@ import Testing
       "A summit of African and Arab leaders in Tirana opened on Monday.",
       "event Tirana summit (2016)"
     ),
+    ("Peru's president left for a summit in Tirana on Monday.", "event Tirana summit (2016)"),
+    ("Peru signed an accord reached in Tirana.", "event Tirana accord"),
+    ("Peru and Chad signed a peace accord in 2009.", "event 2009 peace accord"),
+    ("The 1959 treaty with Chad gave Peru the region.", "event 1959 treaty"),
+    (
+      "A meeting of the Arctic Council opened on Monday.", "event Arctic Council meeting (2016)"
+    ),
+    (
+      "He came to a meeting of European Union foreign ministers.",
+      "event European Union foreign ministers meeting (2016)"
+    ),
   ])
   func `is told by what it is with its place or time`(text: String, event: String) {
     #expect(events(text) == [event])
@@ -24,7 +35,8 @@ import Testing
   @Test(arguments: [
     "They held a summit in Moscow.", "She spoke at a news conference in New York.",
     "Their summit in Oslo failed.", "The deepest crisis in Europe is over.",
-    "Voters waited for the presidential election.",
+    "Voters waited for the presidential election.", "They had a summit in Moscow, Peru's summit in Lima.",
+    "She read the meeting of the CIS leaders' council.", "The referendum was a mistake.",
   ])
   func `is none where it may be a meeting of two, or anything`(text: String) {
     #expect(events(text) == [])
@@ -34,6 +46,26 @@ import Testing
     let text =
       "Kenya's cabinet met. Kenya voted, and Kenyans waited. They rejected the disputed presidential election."
     #expect(events(text) == ["event Kenya presidential election (2016)"])
+  }
+
+  @Test(arguments: ["a referendum on Sept. 30", "a referendum expected in May", "the June referendum"])
+  func `of a country needs a day or month where its noun is any`(event: String) {
+    let text = "Kenya's cabinet met. Kenya voted, and Kenyans waited for \(event)."
+    #expect(events(text) == ["event Kenya referendum (2016)"])
+  }
+
+  @Test func `is the one that the text has announced, if it is the summit of somebody`() {
+    let opening = "The African Union summit opened on Monday. "
+    let summit = ["event African Union summit (2016)"]
+    #expect(events(opening + "They held talks at their annual summit in Tirana.") == summit)
+    #expect(events(opening + "They met at the summit in Tirana.") == summit)
+    #expect(events("The African Union summit in Oslo opened. He left the summit in Tirana.") != summit)
+  }
+
+  @Test func `still tells of who agreed on it`() {
+    let text = "A 1959 treaty between Peru and Chad gave the region to Mali."
+    let claims = Reading(text).claims
+    #expect(claims.contains("Peru agrees Chad actual"))
   }
 
   @Test func `is one with the fuller name that the text has for it`() {
