@@ -136,7 +136,7 @@ extension TreeClaimFinder {
   }
 
   /// Whether a word is a sum of money or a number of what "in" tells.
-  private func isAmount(_ token: Int) -> Bool {
+  func isAmount(_ token: Int) -> Bool {
     tree.partOfSpeech(token) == .symbol || tree.partOfSpeech(token) == .numeral
   }
 }

@@ -47,7 +47,7 @@ struct NameAttachment {
     var records: [TokenRecord] = []
     swap(&records, &table.text.tokenRecords)
     for sentence in table.text.sentenceRecords.map(\.tokens) {
-      for token in sentence where Self.isTime(token, table) {
+      for token in sentence where Self.isTime(token, table) || Self.isUnit(token, table) {
         swapWithName(token, &records, in: sentence)
       }
       // From the right, so that a phrase rises past all names before it.
@@ -60,11 +60,18 @@ struct NameAttachment {
     swap(&records, &table.text.tokenRecords)
   }
 
-  /// "to Kyiv Tuesday": the name heads the phrase, the day stands beside it.
+  /// "to Kyiv Tuesday", "with Abhisit and Hun Sen last month": the name heads the phrase, the time stands beside it.
   private func swapWithName(_ time: Int, _ records: inout [TokenRecord], in sentence: Range<Int>) {
-    let name = time - 1
-    guard sentence.contains(name), names[name] != nil, records[name].head == time,
-      ["compound", "nmod:unmarked"].contains(records[name].relation?.rawValue)
+    guard
+      let name = (max(sentence.lowerBound, time - Self.farthestName)..<time).first(where: {
+        records[$0].head == time && names[$0] != nil
+          && ["compound", "nmod:unmarked", "nmod:poss"].contains(records[$0].relation?.rawValue)
+      }),
+      // Names alone stand before the time, and no "'s" makes it theirs.
+      (name + 1..<time).allSatisfy({
+        names[$0] != nil || records[$0].head == time || records[$0].relation?.rawValue == "cc"
+      }),
+      !(name + 1..<time).contains(where: { records[$0].fineTag == "POS" })
     else { return }
     let above = records[time].head
     for token in sentence.lowerBound..<name where records[token].head == time {
@@ -75,6 +82,8 @@ struct NameAttachment {
     records[time].head = above ?? name
     records[time].relation = DependencyRelation(rawValue: "obl:unmarked")
   }
+
+  private static let farthestName = 9
 
   /// Gives a phrase to what the name or time above it hangs on, as long as there is such a one.
   private func raise(
