@@ -21,6 +21,7 @@ extension CoreferenceResolver {
     if phrase.lemma == "counterpart" { return anaphor(counterpart(phrase), "counterpart") }
     if phrase.isPlural {
       if let group = group(phrase, sentence: sentence) { return anaphor(group, "group") }
+      if let armed = armedGroup(phrase, sentence: sentence) { return anaphor([armed], "armed") }
     } else if let title, title.title.rank != "person" {
       let holder = holder(of: title.title, phrase, sentence: sentence)
       return anaphor(holder.map { [$0] }, "office")
@@ -194,7 +195,15 @@ extension CoreferenceResolver {
       }
       if members.count >= 2 { break }
     }
-    if members.count == 2 { return members.sorted() }
+    if members.count == 2 {
+      // Of two that the text doesn't tell of together, one may be a third party.
+      if type == "country", let pair = mainPair(), pair.allSatisfy(belongs),
+        Set(pair).intersection(members).count == 1
+      {
+        return pair
+      }
+      return members.sorted()
+    }
     if type == "leader", members.isEmpty { return mainPair(of: "leader") }
     guard type == "country", let pair = mainPair(),
       Set(members).isSubset(of: pair) || members.count > 2,
@@ -274,6 +283,25 @@ extension CoreferenceResolver {
     }
     if fitting.count == 1 { return isOutdone(fitting[0], sentence: sentence) ? nil : fitting[0] }
     return latest(among: fitting, before: phrase.head, sentence: sentence, reach: 2)
+  }
+
+  /// "the rebels": the armed group that was named last, among those that act against their countries.
+  private func armedGroup(_ phrase: NounPhrase, sentence: Int) -> Int? {
+    guard phrase.isDefinite, phrase.owners.isEmpty, phrase.compounds.isEmpty, phrase.count == nil,
+      let type = gazetteer.heads.type(phrase.lemma, .armed)
+    else { return nil }
+    let fitting = entities.entities.indices.filter {
+      entities.entities[$0].type == type && isRebel(entities.entities[$0], lemma: phrase.lemma)
+        && !isNew($0, before: phrase.head)
+    }
+    if fitting.count == 1 { return fitting[0] }
+    return latest(among: fitting, before: phrase.head, sentence: sentence, reach: 2)
+  }
+
+  /// Whether a body is told to be armed against its country, by the list or by a name: "the M23 rebel group".
+  private func isRebel(_ entity: Entity, lemma: String) -> Bool {
+    entity.thing.map { gazetteer.things[$0].isRebel } == true
+      || entity.aliases.contains { $0.lowercased().contains(lemma) }
   }
 
   /// Whether a body is far from here, and another one near, that "the group" may be as well.

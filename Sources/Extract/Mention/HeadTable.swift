@@ -37,6 +37,8 @@ struct HeadTable: Sendable {
     static let topical = Places(rawValue: 16384)
     /// In lower case, before "of" and a body, but not behind its city: "a meeting of the Security Council".
     static let convened = Places(rawValue: 32768)
+    /// In a description, in the plural, of an armed group that acts against its country: "the rebels".
+    static let armed = Places(rawValue: 65536)
   }
 
   /// A head word's entry.
@@ -51,7 +53,7 @@ struct HeadTable: Sendable {
     ("named", .named), ("both", .both), ("own", .own), ("placed", .placed),
     ("held", .held), ("dated", .dated), ("national", .national), ("seated", .seated),
     ("before", .before), ("topical", .topical),
-    ("convened", .convened),
+    ("convened", .convened), ("armed", .armed),
   ]
 
   /// Whether a column names nothing but places.

@@ -47,6 +47,14 @@ import Testing
     #expect(text.antecedents("He") == nil)
   }
 
+  @Test func `takes rebels for the armed group that was named last`() {
+    let text = Reading(
+      "Fighters of M23 took the town. The rebels, most of them soldiers, left it on Monday.")
+    #expect(text.antecedents("The rebels") == ["M23"])
+    #expect(
+      Reading("The United Nations spoke. The rebels left.").antecedents("The rebels") == nil)
+  }
+
   @Test func `finds who holds an office`() {
     let text = Reading(
       "President Peter Mwangi of Kenya met Norwegian Prime Minister Eva Lind. The president smiled. The Norwegian prime minister did not."
