@@ -93,6 +93,11 @@ struct NameAttachment {
       let above = records[token].head, relation == "nmod" || !TimeOutlook.isVerb(above, records),
       let marker = marker(of: token, records, in: sentence, of: table)
     else { return }
+    if marker == "by", let verb = passive(overObject: above, records, in: sentence) {
+      records[token].head = verb
+      records[token].relation = DependencyRelation(rawValue: "obl:agent")
+      return
+    }
     // "discussed the crisis by telephone"
     let isMeans =
       Self.means.contains(table.lower[token]) && ["by", "over", "via"].contains(marker)
@@ -106,6 +111,20 @@ struct NameAttachment {
       records[token].relation = DependencyRelation(rawValue: isClause ? "obl" : "nmod")
       if isClause { return }
     }
+  }
+
+  /// "has been given tanks by Russia", "is considered a terrorist group by Canada": the passive verb whose object or
+  /// predicate a noun is. Who stands behind it with "by" does it.
+  private func passive(
+    overObject noun: Int, _ records: [TokenRecord], in sentence: Range<Int>
+  ) -> Int? {
+    guard ["obj", "xcomp"].contains(records[noun].relation?.rawValue),
+      records[noun].partOfSpeech == .noun, let verb = records[noun].head, verb < noun,
+      sentence.contains(where: {
+        records[$0].head == verb && records[$0].relation?.rawValue == "aux:pass"
+      })
+    else { return nil }
+    return verb
   }
 
   /// "The commander of the force, Kurt Lind, spoke": a person right behind a comma is none of a list with what isn't

@@ -73,8 +73,12 @@ extension PredicateArguments {
           || relation == "nmod"
             && tree.prepositions(of: dependent).isEmpty
       else { continue }
-      guard tree.table.isCapitalized[dependent] else { continue }
-      result.append(Filler(head: dependent, path: relation))
+      // "the Chinese island province": what hangs on the word between is the whole phrase's.
+      if tree.table.isCapitalized[dependent] {
+        result.append(Filler(head: dependent, path: relation))
+      } else if relation != "compound" {
+        continue
+      }
       for inner in tree.dependents(of: dependent) where tree.table.isCapitalized[inner] {
         guard ["compound", "conj", "nmod", "amod", "nmod:unmarked"].contains(tree.relation(inner))
         else { continue }
