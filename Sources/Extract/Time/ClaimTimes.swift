@@ -13,6 +13,7 @@ struct ClaimTimes {
   let nouns: DatedNouns
   let entities: DocumentEntities
   let ontology: Ontology
+  let frames: FrameLibrary
 
   /// The claims with their times, in the order of the text.
   func timed(_ drafts: [ClaimDraft]) -> [ClaimDraft] {
@@ -50,10 +51,16 @@ struct ClaimTimes {
   private func withOwnTime(_ draft: ClaimDraft) -> ClaimDraft {
     var claim = draft
     let isStanding = relation(claim)?.isStanding == true
+    guard !isStanding else {
+      claim.time = attacher.standingTime(
+        of: claim.tokens, sentence: claim.sentence, status: claim.status,
+        isTerm: frames.rule(of: claim.relation).isTerm, words: frames.clauseWords)
+      return claim
+    }
     claim.time = attacher.time(
-      of: claim.tokens, sentence: claim.sentence, status: claim.status, isStanding: isStanding)
+      of: claim.tokens, sentence: claim.sentence, status: claim.status, isStanding: false)
     // "the summit in March" of an article of January is a plan, though no word says so.
-    if claim.status == .actual, !isStanding, claim.time == nil,
+    if claim.status == .actual, claim.time == nil,
       let ahead = attacher.timeAhead(of: claim.tokens, sentence: claim.sentence)
     {
       claim.status = .planned
@@ -139,6 +146,7 @@ struct ClaimTimes {
         claim.relation, of: traveller, claim.status, claim.time, in: claim.sentence)
     }
     guard claim.status == .actual else { return }
+    take(told.days.chronicleDay(of: claim.tokens), "the report's day", &claim)
     take(told.narrative.timeThen(of: claim), "what was told right before", &claim)
     let isVerbal = ReportDays.verbalCategories.contains(relation?.plover ?? "")
     if isVerbal {
@@ -151,11 +159,13 @@ struct ClaimTimes {
       take(
         told.days.day(
           of: person, tokens: claim.tokens, sentence: claim.sentence, isVerbal: isVerbal,
-          isEncounter: relation?.isSymmetric == true && isConsult), "the report's day", &claim)
+          isEncounter: relation?.isSymmetric == true && isConsult,
+          within: isPerson(person) ? ReportDays.reach : ReportDays.bodyReach), "the report's day",
+        &claim)
     }
     take(told.narrative.time(of: claim), "what was told right before", &claim)
     guard let time = claim.time else { return }
-    for person in persons where isPerson(person) {
+    for person in persons {
       told.days.note(time, of: person, in: claim.sentence)
     }
     if isConsult {

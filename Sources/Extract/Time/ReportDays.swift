@@ -15,6 +15,7 @@ struct ReportDays {
   private let table: TokenTable
   private let published: TimeSpan?
   private let isStatement: Bool
+  private let chronicle: Chronicle
   /// The newest day of which the beginning of the report tells.
   private let newest: TimeSpan?
   /// The few days that the first sentence of the report is about: "This week, ...".
@@ -23,11 +24,14 @@ struct ReportDays {
   /// The days of a text with its dated `expressions`, persons among `entities`, and the words of `gazetteer` for speech.
   init(
     table: TokenTable, entities: DocumentEntities, expressions: [TimeExpression],
-    gazetteer: Gazetteer, published: TimeSpan?
+    gazetteer: Gazetteer, published: TimeSpan?, encounters: Set<Int> = []
   ) {
     self.table = table
     self.published = published
-    isStatement = Self.isStatement(table, gazetteer) || entities.publisher != nil
+    isStatement =
+      Self.isStatement(table, gazetteer) || Self.isRecord(table, encounters)
+      || entities.publisher != nil
+    chronicle = Chronicle(table: table, published: published)
     let recent = expressions.compactMap { expression in
       expression.resolved.flatMap { Self.isRecent($0, published) ? (expression.tokens, $0) : nil }
     }
@@ -50,6 +54,9 @@ struct ReportDays {
     }
   }
 
+  /// The day of what a chronicle tells at `tokens`; nil for other texts.
+  func chronicleDay(of tokens: Range<Int>) -> TimeSpan? { chronicle.day(of: tokens) }
+
   /// Whether it is a day of the week before the publication.
   private static func isRecent(_ time: TimeSpan, _ published: TimeSpan?) -> Bool {
     guard let published, time.length == 1 else { return false }
@@ -65,11 +72,12 @@ struct ReportDays {
   /// The day of what the words at `tokens` tell as done by `person`, `isVerbal` by saying it; nil where nothing
   /// tells it.
   func day(
-    of person: Int, tokens: Range<Int>, sentence: Int, isVerbal: Bool, isEncounter: Bool
+    of person: Int, tokens: Range<Int>, sentence: Int, isVerbal: Bool, isEncounter: Bool,
+    within reach: Int = Self.reach
   ) -> TimeSpan? {
-    if isVerbal, let known = lastDay(of: person, before: sentence) { return known }
+    if isVerbal, let known = lastDay(of: person, before: sentence, within: reach) { return known }
     let isNow = Self.isNow(tokens, table)
-    if isStatement, isVerbal || isNow || sentence == 0 { return published }
+    if isStatement, isVerbal && !isMentioned(tokens) || isNow || sentence == 0 { return published }
     if isStatement, isEncounter, isJustTold(tokens, sentence) {
       return opening ?? newest ?? published
     }
@@ -110,11 +118,18 @@ struct ReportDays {
     return ["root", "obj", "parataxis"].contains(records[head].relation?.rawValue)
   }
 
-  private func lastDay(of person: Int, before sentence: Int) -> TimeSpan? {
+  /// Whether it is a noun that another brings along: "the commitments of the memorandum".
+  private func isMentioned(_ tokens: Range<Int>) -> Bool {
+    let records = table.text.tokenRecords
+    guard let head = TimeOutlook.head(of: tokens, in: records) else { return false }
+    return records[head].relation?.rawValue.hasPrefix("nmod") == true
+  }
+
+  private func lastDay(of person: Int, before sentence: Int, within reach: Int) -> TimeSpan? {
     let told = dated.last { $0.person == person && $0.sentence <= sentence }
     let known = [days[person], told.map { ($0.day, $0.sentence) }].compactMap { $0 }
       .max { $0.sentence < $1.sentence }
-    guard let known, known.sentence <= sentence, sentence - known.sentence <= Self.reach
+    guard let known, known.sentence <= sentence, sentence - known.sentence <= reach
     else { return nil }
     return known.day
   }
@@ -126,7 +141,9 @@ struct ReportDays {
   /// Reports are about the days before them.
   private static let recent = 7
   /// How many sentences a speech goes on.
-  private static let reach = 10
+  static let reach = 10
+  /// How many sentences a statement of a body goes on, which says more than one thing.
+  static let bodyReach = 2
   /// How many sentences are the beginning.
   private static let beginning = 6
 }
@@ -141,6 +158,17 @@ extension ReportDays {
       gazetteer.words.noun(table.lower[token], is: .speech)
         && (token == last || openers.contains(table.lower[token + 1]))
     }
+  }
+
+  /// Whether the headline is only what it records: "Telephone conversation with President Zuma".
+  private static func isRecord(_ table: TokenTable, _ encounters: Set<Int>) -> Bool {
+    guard let headline = table.text.sentenceRecords.first?.tokens else { return false }
+    let isNamed = headline.prefix(2).contains { noun in
+      encounters.contains(noun) && headline.contains(noun + 1)
+        && ["with", "between", "of"].contains(table.lower[noun + 1])
+    }
+    return isNamed
+      && !headline.contains { table.text.tokenRecords[$0].isFinite }
   }
 
   private static let openers: Set<String> = ["by", "from", "of", "on", "following"]

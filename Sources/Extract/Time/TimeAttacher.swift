@@ -35,8 +35,7 @@ struct TimeAttacher {
     of tokens: Range<Int>, sentence: Int, status: Status = .actual, isStanding: Bool
   ) -> TimeSpan? {
     guard let candidates = bySentence[sentence], !tokens.isEmpty else { return nil }
-    let claim = ClaimPlace(
-      tokens, verbs: verbs(of: tokens), head: TimeOutlook.head(of: tokens, in: records))
+    let claim = place(of: tokens)
     var best: (rank: Int, distance: Int, time: TimeSpan)?
     for candidate in candidates {
       guard let time = candidate.resolved, let rank = rank(candidate, for: claim) else { continue }
@@ -52,6 +51,13 @@ struct TimeAttacher {
       best = (rank, distance, time)
     }
     return best?.time
+  }
+
+  /// The times that a sentence tells.
+  func expressions(in sentence: Int) -> [TimeExpression] { bySentence[sentence] ?? [] }
+
+  func place(of tokens: Range<Int>) -> ClaimPlace {
+    ClaimPlace(tokens, verbs: verbs(of: tokens), head: TimeOutlook.head(of: tokens, in: records))
   }
 
   struct ClaimPlace {
@@ -118,7 +124,7 @@ struct TimeAttacher {
           break
         }
         // The other way about, a subordinate clause and a second verb have times of their own.
-        if relation.hasPrefix("advcl"), hasConjunction(up) { break }
+        if hasConjunction(up), !isSameDay(up) { break }
         if above == verb { return relation.hasPrefix("conj") && time.lowerBound > start ? nil : 2 }
         up = above
       }
@@ -224,8 +230,7 @@ struct TimeAttacher {
   /// publication.
   func timeAhead(of tokens: Range<Int>, sentence: Int) -> TimeSpan? {
     guard let published, let candidates = bySentence[sentence], !tokens.isEmpty else { return nil }
-    let claim = ClaimPlace(
-      tokens, verbs: verbs(of: tokens), head: TimeOutlook.head(of: tokens, in: records))
+    let claim = place(of: tokens)
     return candidates.lazy.filter { (rank($0, for: claim) ?? 9) <= 1 }.compactMap(\.resolved)
       .first { $0.firstDay > published.lastDay }
   }

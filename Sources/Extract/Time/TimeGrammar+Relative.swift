@@ -47,6 +47,8 @@ extension TimeGrammar {
       ["more", "less"].contains(word(index)) && word(index + 1) == "than" ? index + 2 : index
     guard let (amounts, end) = amounts(start) else { return nil }
     guard let parse = anchored(amounts, at: end) else { return nil }
+    // "More than a week after the vote": nobody can say when.
+    if word(index - 1) == "than", case .shifted(_, _, .clause) = parse.meaning { return nil }
     guard start > index, let first = amounts.first, amounts.count == 1,
       case .shifted(_, let sign, let anchor) = parse.meaning,
       case .time(let origin) = anchor

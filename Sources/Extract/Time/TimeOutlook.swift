@@ -22,6 +22,7 @@ enum TimeOutlook: Hashable, Sendable {
     for _ in 0..<12 {
       guard let token = current, sentence.contains(token) else { break }
       if isVerb(token, records) {
+        if delays.contains(lemma(token, table)), !isLimit(tokens, table) { return .past }
         if let outlook = outlook(ofVerb: token, sentence: sentence, table: table) {
           return isNoun && outlook == .past && !plans.contains(lemma(token, table))
             ? .open : outlook
@@ -94,6 +95,15 @@ enum TimeOutlook: Hashable, Sendable {
     default: break
     }
     let relation = records[verb].relation?.rawValue ?? ""
+    // "accepted an invitation to visit", whatever the infinitive hangs on.
+    if isInfinitive, let head = records[verb].head,
+      sentence.contains(where: {
+        $0 < verb && records[$0].head == head && records[$0].relation?.rawValue == "obj"
+          && planNouns.contains(lemma($0, table))
+      })
+    {
+      return .future
+    }
     if isInfinitive || tag == "VBG",
       ["xcomp", "ccomp", "acl", "csubj"].contains(where: relation.hasPrefix),
       let head = records[verb].head
@@ -107,6 +117,13 @@ enum TimeOutlook: Hashable, Sendable {
       if plans.contains(lemma(head, table)) { return .future }
     }
     return nil
+  }
+
+  /// Whether words before the time say until when: "was postponed to June", not "was postponed in June".
+  private static func isLimit(_ tokens: Range<Int>, _ table: TokenTable) -> Bool {
+    let limits: Set<String> = ["until", "till", "to", "for", "by"]
+    return limits.contains(table.lower[tokens.lowerBound])
+      || tokens.lowerBound > 0 && limits.contains(table.lower[tokens.lowerBound - 1])
   }
 
   /// The nearest cue before the place, within its clause.
@@ -139,6 +156,8 @@ enum TimeOutlook: Hashable, Sendable {
     "eye",
     "prepare", "coordinate", "upcome",
   ]
+  /// Verbs by which a plan is put off: their time is that of doing so, or until when.
+  private static let delays: Set<String> = ["postpone", "delay", "defer"]
   /// Adjectives of what is to come: "is due in Paris on Saturday".
   private static let dueWords: Set<String> = ["due", "set", "likely", "ready"]
   private static let planNouns: Set<String> = [

@@ -73,8 +73,7 @@ struct TimeResolver {
       return TimePeriod(try reference.day(for: .day), whole.last, .day)
     case .same: throw .toldElsewhere
     case .followingDay(let days, _):
-      guard let before = reference.before else { throw .toldElsewhere }
-      return TimePeriod(day: before + days)
+      return TimePeriod(day: try reference.told(for: .day) + days)
     }
   }
 
@@ -96,6 +95,9 @@ struct TimeResolver {
       return TimePeriod(years: year)
     }
     if let year = try reference.year(year, month: month) {
+      return try Self.period(year, month, day)
+    }
+    if let year = reference.retrospectYear(ofMonth: month) {
       return try Self.period(year, month, day)
     }
     let now = try reference.day(for: .month)
@@ -233,16 +235,19 @@ struct TimeResolver {
       if sign > 0, reference.outlook == .past { throw .toldElsewhere }
       origin = try reference.day(for: precision)
     case .before, .clause:
-      // "The talks came a day after" is told of what has been, whatever is told to come.
-      let told = reference.outlook == .past ? reference.pastBefore : nil
-      guard let before = told ?? reference.before else { throw .toldElsewhere }
-      origin = before
+      // Decades and centuries are too vague to reckon with.
+      guard Self.length(precision) < Self.length(.decade) else { throw .toldElsewhere }
+      origin = try reference.told(for: precision)
     case .time(let meaning):
       let period = try period(meaning)
       origin = period.first
       precision = period.firstPrecision == .day ? .day : precision
     }
     let day = try Self.add(amounts, sign: sign, to: origin)
+    // What followed upon something told is no time that hasn't come yet.
+    if anchor == .before, sign > 0, reference.outlook == .past, let now = reference.day, day > now {
+      throw .toldElsewhere
+    }
     switch precision {
     case .week: return TimePeriod(day.monday, day.monday + 6, .day)
     case .month, .quarter: return TimePeriod(month: CalendarDay(monthIndex: day.monthIndex))
