@@ -117,7 +117,9 @@ public struct Pipeline: Sendable {
           }.keys)),
       nouns: DatedNouns(
         table: table, expressions: times, relations: nouns, claims: claims, published: published),
-      entities: entities, ontology: ontology, frames: frames)
+      entities: entities, ontology: ontology, frames: frames,
+      paragraphs: ParagraphDays(
+        table: table, entities: entities, expressions: times, published: published))
     return Reading(
       table: table, entities: entities, finder: finder, claims: claimTimes.timed(claims),
       offices: starts.dated(offices),

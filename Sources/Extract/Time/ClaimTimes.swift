@@ -14,6 +14,7 @@ struct ClaimTimes {
   let entities: DocumentEntities
   let ontology: Ontology
   let frames: FrameLibrary
+  let paragraphs: ParagraphDays
 
   /// The claims with their times, in the order of the text.
   func timed(_ drafts: [ClaimDraft]) -> [ClaimDraft] {
@@ -28,6 +29,7 @@ struct ClaimTimes {
     var told = ToldTimes(
       days: days, encounters: Encounters(), narrative: Narrative(table: attacher.table))
     for index in claims.indices { takeToldTime(&claims[index], &told) }
+    Stops(claims).date(&claims) { ontology.relationType($0)?.plover == "CONSULT" }
     return claims
   }
 
@@ -59,6 +61,15 @@ struct ClaimTimes {
     }
     claim.time = attacher.time(
       of: claim.tokens, sentence: claim.sentence, status: claim.status, isStanding: false)
+    if claim.relation == "visits", let day = claim.time {
+      claim.time = VisitLength(attacher: attacher).days(of: claim, from: day)
+    }
+    if claim.time == nil, claim.status == .actual, claim.attribution == .entity(claim.source),
+      ReportDays.verbalCategories.contains(relation(claim)?.plover ?? "")
+    {
+      claim.time = attacher.timeOfSaying(
+        claim.tokens, sentence: claim.sentence, reporting: frames.clauseWords.reporting)
+    }
     // "the summit in March" of an article of January is a plan, though no word says so.
     if claim.status == .actual, claim.time == nil,
       let ahead = attacher.timeAhead(of: claim.tokens, sentence: claim.sentence)
@@ -164,6 +175,17 @@ struct ClaimTimes {
         &claim)
     }
     take(told.narrative.time(of: claim), "what was told right before", &claim)
+    take(
+      paragraphs.time(of: claim, isTold: told.narrative.isJustTold(claim)),
+      "what was told right before", &claim)
+    if isConsult, claim.time == nil, told.narrative.isJustTold(claim),
+      !told.narrative.isSubject(claim),
+      !paragraphs.isDated(claim.sentence)
+    {
+      for person in travellers {
+        take(told.days.dayGoingOn(of: person, before: claim.sentence), "the report's day", &claim)
+      }
+    }
     guard let time = claim.time else { return }
     for person in persons {
       told.days.note(time, of: person, in: claim.sentence)

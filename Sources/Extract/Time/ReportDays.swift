@@ -11,7 +11,16 @@ import Language
 struct ReportDays {
   private var days: [Int: (day: TimeSpan, sentence: Int)] = [:]
   /// When persons do what their verbs say, in the order of the text.
-  private var dated: [(person: Int, day: TimeSpan, sentence: Int)] = []
+  private var dated: [Deed] = []
+
+  private struct Deed {
+    let person: Int
+    let day: TimeSpan
+    let sentence: Int
+    /// Whether it is what its sentence tells, and no aside.
+    let isMain: Bool
+  }
+
   private let table: TokenTable
   private let published: TimeSpan?
   private let isStatement: Bool
@@ -49,9 +58,27 @@ struct ReportDays {
         let verb = Self.verb(above: head, table.text.tokenRecords)
       else { continue }
       for person in Self.actors(of: verb, subjects, table.text.tokenRecords) {
-        dated.append((person, day, table.sentence[verb]))
+        dated.append(
+          Deed(
+            person: person, day: day, sentence: table.sentence[verb],
+            isMain: Self.isMain(verb, table.text.tokenRecords)))
       }
     }
+  }
+
+  /// Whether a verb is its sentence's, or tells with it what was done: "becoming on Friday the first".
+  private static func isMain(_ verb: Int, _ records: [TokenRecord]) -> Bool {
+    let relation = records[verb].relation?.rawValue ?? ""
+    return ["root", "conj", "parataxis"].contains(relation)
+      || relation == "advcl" && records[verb].fineTag == "VBG"
+  }
+
+  /// The day on which a person did what was told shortly before a sentence: "met Abe on Friday. He flew on to Lima".
+  func dayGoingOn(of person: Int, before sentence: Int) -> TimeSpan? {
+    dated.last {
+      $0.person == person && $0.isMain && $0.sentence < sentence
+        && sentence - $0.sentence <= Self.sceneReach
+    }?.day
   }
 
   /// The day of what a chronicle tells at `tokens`; nil for other texts.
@@ -142,6 +169,8 @@ struct ReportDays {
   private static let recent = 7
   /// How many sentences a speech goes on.
   static let reach = 10
+  /// How many sentences a day goes on for what is done, not said.
+  private static let sceneReach = 3
   /// How many sentences a statement of a body goes on, which says more than one thing.
   static let bodyReach = 2
   /// How many sentences are the beginning.
@@ -199,6 +228,13 @@ extension ReportDays {
         records[head].relation?.rawValue == "nsubj", let verb = records[head].head
       else { continue }
       subjects[verb, default: []].append(mention.entity)
+    }
+    for anaphor in entities.anaphors
+    where records[anaphor.head].relation?.rawValue == "nsubj" {
+      guard let verb = records[anaphor.head].head else { continue }
+      subjects[verb, default: []] += anaphor.entities.filter {
+        entities.entities[$0].id.nodeClass == "person"
+      }
     }
     return subjects
   }

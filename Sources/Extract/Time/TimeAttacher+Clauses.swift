@@ -1,3 +1,4 @@
+import Graph
 import Language
 
 /// Which clauses share a time, by words that trees often get wrong.
@@ -46,6 +47,21 @@ extension TimeAttacher {
     guard let edge = records[noun].head, Self.edges.contains(table.lower[edge]), isAdjunct(edge)
     else { return nil }
     return edge
+  }
+
+  /// The time at which somebody does what is done by saying so: "said on Tuesday that it rejected the plan".
+  func timeOfSaying(_ tokens: Range<Int>, sentence: Int, reporting: Set<String>) -> TimeSpan? {
+    let verbs = place(of: tokens).verbs
+    for verb in verbs.sorted() where records[verb].relation?.rawValue == "ccomp" {
+      guard let report = records[verb].head, report < verb,
+        reporting.contains(records[report].lemma ?? table.lower[report])
+      else { continue }
+      return expressions(in: sentence).first { expression in
+        TimeOutlook.head(of: expression.tokens, in: records).map { records[$0].head == report }
+          ?? false
+      }?.resolved
+    }
+    return nil
   }
 
   /// Whether a clause with "after" or "before" tells of the same day: "hours after he met Xi".

@@ -37,7 +37,9 @@ extension TimeAttacher {
   private func start(of tokens: Range<Int>, sentence: Int) -> TimeSpan? {
     let claim = place(of: tokens)
     for candidate in expressions(in: sentence) {
-      guard let time = candidate.resolved, time.lastDay != .max,
+      guard let time = candidate.resolved, time.lastDay != .max else { continue }
+      if isOpening(candidate.tokens, before: claim.tokens) { return time.opened }
+      guard
         let head = TimeOutlook.head(of: candidate.tokens, in: records)
       else { continue }
       var current = records[head].head
@@ -53,6 +55,18 @@ extension TimeAttacher {
       }
     }
     return nil
+  }
+
+  /// Whether the time ends a phrase with "since" that opens the sentence of a fact in the perfect, whatever its tree.
+  private func isOpening(_ time: Range<Int>, before claim: Range<Int>) -> Bool {
+    let sentence = table.text.sentenceRecords[table.sentence[time.lowerBound]].tokens
+    guard table.lower[sentence.lowerBound] == "since", time.upperBound < claim.lowerBound,
+      table.lower[time.upperBound] == ",",
+      !(sentence.lowerBound..<time.upperBound).contains(where: { table.lower[$0] == "," })
+    else { return false }
+    return (time.upperBound..<claim.lowerBound).contains {
+      ["has", "have", "had"].contains(table.lower[$0])
+    }
   }
 
   /// How many words up from a time the "since" may stand that it is part of.

@@ -113,12 +113,15 @@ struct TimeAttacher {
     // The claim's verb depends on the time's: "plans on Friday to visit", "met on Monday and agreed".
     for start in claim.verbs {
       var up = start
+      var isHours = false
       for _ in 0..<4 {
         guard let above = records[up].head, let relation = records[up].relation?.rawValue else {
           break
         }
+        isHours = isHours || relation == "advcl" && isSameDay(up)
         guard
-          relation.hasPrefix("xcomp") || relation.hasPrefix("conj") || relation.hasPrefix("advcl")
+          isHours && relation == "ccomp" || relation.hasPrefix("xcomp")
+            || relation.hasPrefix("conj") || relation.hasPrefix("advcl")
             || relation == "acl" && records[above].relation?.rawValue == "xcomp"
         else {
           break

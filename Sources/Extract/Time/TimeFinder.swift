@@ -41,7 +41,9 @@ public struct TimeFinder: Sendable {
         let period = try resolver.period(telling.meaning)
         expression.resolved = try period.span()
         reference.note(period, in: reference.sentence)
-        if isRetrospect { reference.noteRetrospect(period) }
+        if isRetrospect {
+          reference.noteRetrospect(period, isExplicit: telling.meaning.namesYear)
+        }
       } catch {
         expression.reason = error
       }
@@ -53,7 +55,7 @@ public struct TimeFinder: Sendable {
   private struct Telling {
     let range: ByteRange
     let tokens: Range<Int>
-    let meaning: TimeMeaning
+    var meaning: TimeMeaning
   }
 
   private func tellings() -> [Telling] {
@@ -75,7 +77,20 @@ public struct TimeFinder: Sendable {
             tokens: first.token..<last.token + 1, meaning: parse.meaning))
       }
     }
+    for index in result.indices.dropLast() {
+      shareYear(of: result[index + 1], with: &result[index])
+    }
     return result
+  }
+
+  /// "In January and May 1974": the year is that of both.
+  private func shareYear(of later: Telling, with earlier: inout Telling) {
+    guard later.tokens.lowerBound == earlier.tokens.upperBound + 1,
+      ["and", "or", ",", "to", "through"].contains(table.lower[earlier.tokens.upperBound]),
+      case .date(.none, let month?, let day, nil) = earlier.meaning,
+      case .date(.number(let year), let last?, _, _) = later.meaning, month <= last
+    else { return }
+    earlier.meaning = .date(year: .number(year), month: month, day: day)
   }
 
   /// Whether the text looks back on years gone by: it names years, all of them before its publication, reckons no time
@@ -85,7 +100,9 @@ public struct TimeFinder: Sendable {
     let dated = told.lazy.filter(\.meaning.namesYear).compactMap {
       try? resolver.period($0.meaning)
     }
-    guard dated.prefix(Self.fewestYears).count == Self.fewestYears,
+    // A report of a year has its own months, which it doesn't name.
+    guard published?.rawValue.utf8.count != Self.yearLength,
+      dated.prefix(Self.fewestYears).count == Self.fewestYears,
       !told.contains(where: \.meaning.isDeictic)
     else { return false }
     if let published,
@@ -101,8 +118,10 @@ public struct TimeFinder: Sendable {
 
   /// How many years a text names at least that looks back on them.
   private static let fewestYears = 2
+  /// That of "2014".
+  private static let yearLength = 4
   /// Words of who speaks in a text.
-  static let speakers: Set<String> = ["I", "We", "we", "Our", "our", "us", "My", "my"]
+  static let speakers: Set<String> = ["We", "we", "Our", "our", "us", "My", "my"]
 }
 
 extension TimeGrammar {

@@ -99,8 +99,10 @@ extension TimeMeaning {
   /// Whether it is reckoned from when it is told: "Monday", "last week", "two years ago".
   var isDeictic: Bool {
     switch self {
-    case .weekday, .unit, .weekend, .window, .rest, .shifted(_, _, .now),
-      .date(.shift, _, _, _), .date(.turn, _, _, _), .months(_, _, _, .shift),
+    case .unit(let unit, let shift): shift != 0 || unit != .year && unit != .month
+    case .shifted(_, let sign, .now): sign < 0
+    case .weekday, .weekend, .window, .rest, .date(.shift, _, _, _), .date(.turn, _, _, _),
+      .months(_, _, _, .shift),
       .months(_, _, _, .turn), .dayOfMonth:
       true
     case .range(let first, let second): first.isDeictic || second.isDeictic

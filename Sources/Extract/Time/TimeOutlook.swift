@@ -22,6 +22,12 @@ enum TimeOutlook: Hashable, Sendable {
     for _ in 0..<12 {
       guard let token = current, sentence.contains(token) else { break }
       if isVerb(token, records) {
+        // "invited him in a call on April 13": the nearest one may be when that was done.
+        if records[token].fineTag == "VBD", records[root].head == token,
+          plans.contains(lemma(token, table))
+        {
+          return .open
+        }
         if delays.contains(lemma(token, table)), !isLimit(tokens, table) { return .past }
         if let outlook = outlook(ofVerb: token, sentence: sentence, table: table) {
           return isNoun && outlook == .past && !plans.contains(lemma(token, table))
@@ -80,7 +86,7 @@ enum TimeOutlook: Hashable, Sendable {
     // "was to visit in June": ahead of then, which may be behind by now.
     let isFutureInPast =
       isInfinitive
-      && (["was", "were"].contains(where: auxiliaries.contains)
+      && (dependents.contains { ["was", "were"].contains(table.lower[$0]) && $0 < verb }
         || records[verb].head.map { ["was", "were"].contains(table.lower[$0]) } ?? false)
     if isFutureInPast { return .open }
     if plans.contains(lemma(verb, table)), !isInfinitive { return .future }
@@ -96,11 +102,8 @@ enum TimeOutlook: Hashable, Sendable {
     }
     let relation = records[verb].relation?.rawValue ?? ""
     // "accepted an invitation to visit", whatever the infinitive hangs on.
-    if isInfinitive, let head = records[verb].head,
-      sentence.contains(where: {
-        $0 < verb && records[$0].head == head && records[$0].relation?.rawValue == "obj"
-          && planNouns.contains(lemma($0, table))
-      })
+    if isInfinitive,
+      (sentence.lowerBound..<verb).contains(where: { lemma($0, table) == "invitation" })
     {
       return .future
     }

@@ -17,6 +17,8 @@ struct TimeReference: Sendable {
   private var noted = 0
   /// The month told last with its year, where the text tells of years before its publication only.
   var retrospect: CalendarDay?
+  /// The years of the months that were told with theirs.
+  private var yearOfMonth: [Int: Int] = [:]
 
   init(published: TimeSpan?) {
     day = published.map { CalendarDay(number: $0.firstDay) }
@@ -48,11 +50,14 @@ struct TimeReference: Sendable {
   }
 
   /// Notes the month that a story of years gone by has come to.
-  mutating func noteRetrospect(_ period: TimePeriod) {
+  mutating func noteRetrospect(_ period: TimePeriod, isExplicit: Bool) {
     guard period.firstPrecision == .day || period.firstPrecision == .month || period.isYear else {
       return
     }
+    // "through the canal, opened in 1869": an aside, from which nothing goes on.
+    if let told = retrospect, told.year - period.first.year > Self.longestStory { return }
     retrospect = CalendarDay(monthIndex: period.first.monthIndex)
+    if isExplicit, !period.isYear { yearOfMonth[period.first.month] = period.first.year }
   }
 
   /// The year of a month that a story of years gone by goes on to, or shortly looks back to; nil for other texts.
@@ -60,9 +65,12 @@ struct TimeReference: Sendable {
     guard outlook != .future, let told = retrospect else { return nil }
     guard told.month - month > Self.lookBack else { return told.year }
     let next = CalendarDay(monthIndex: (told.year + 1) * 12 + month - 1)
-    return day.map { next <= $0 } ?? true ? next.year : told.year
+    // Behind an overview the story starts anew.
+    return day.map { next <= $0 } ?? true ? next.year : yearOfMonth[month] ?? told.year
   }
 
+  /// How many years a story of years gone by may go back at once.
+  private static let longestStory = 10
   /// How many sentences behind a time another may be reckoned from it.
   private static let reach = 4
   /// How many months a story looks back without saying so.

@@ -44,6 +44,11 @@ struct TimeResolver {
       return result
     case .until(let end): return try upTo(try limit.period(end))
     case .by(let end): return try limit.period(end)
+    case .before(.part(.late, let whole)):
+      var period = try upTo(try limit.period(whole))
+      // "before the end of the month" has that month's last day for its end.
+      if period.firstPrecision == .day { period.lastPrecision = .day }
+      return period
     case .before(let end):
       let period = try limit.period(end)
       return try upTo(TimePeriod(day: period.first + -1))
@@ -79,6 +84,7 @@ struct TimeResolver {
 
   /// For what ends a time: it lies ahead unless the sentence looks back; then the nearest one is meant.
   private var limit: TimeResolver {
+    guard reference.retrospect == nil || reference.outlook == .future else { return self }
     var ahead = reference
     ahead.outlook = reference.outlook == .past ? .open : .future
     return TimeResolver(reference: ahead)
@@ -203,6 +209,9 @@ struct TimeResolver {
     }
     // "winter 2014" may be that which 2014 begins with or ends with; without more, the one that starts in it.
     if case .number(let number) = year { return period(number) }
+    if case .none = year, let told = reference.retrospectYear(ofMonth: first) {
+      return period(told)
+    }
     let now = try reference.day(for: .month)
     let near = (-2...2).map { period(now.year + $0) }
     guard let next = near.firstIndex(where: { $0.last >= now }) else { throw .outOfRange }
