@@ -159,6 +159,7 @@ struct ClaimTimes {
     guard claim.status == .actual else { return }
     take(told.days.chronicleDay(of: claim.tokens), "the report's day", &claim)
     take(told.narrative.timeThen(of: claim), "what was told right before", &claim)
+    take(attacher.timeAbove(claim.tokens, sentence: claim.sentence), "what it was part of", &claim)
     let isVerbal = ReportDays.verbalCategories.contains(relation?.plover ?? "")
     if isVerbal {
       take(

@@ -8,7 +8,7 @@ import Language
 /// relative clause, "because ...", another verb) don't count.
 struct TimeAttacher {
   let table: TokenTable
-  private let published: TimeSpan?
+  let published: TimeSpan?
   private let bySentence: [Int: [TimeExpression]]
   var records: [TokenRecord] { table.text.tokenRecords }
 
@@ -105,7 +105,8 @@ struct TimeAttacher {
         return isFramed(claim, by: token) ? 2 : nil
       }
       // "seized after the surrender on Aug. 15": the day is that of the surrender.
-      if startsWith(token, ["after", "before", "following", "since", "until"]) { return nil }
+      if startsWith(token, ["before", "since", "until"]) { return nil }
+      if startsWith(token, ["after", "following"]), isDay(expression) { return nil }
       current = records[token].head
     }
     guard let verb = current else { return isSameClause(time, claim.tokens) ? 5 : nil }
@@ -148,6 +149,12 @@ struct TimeAttacher {
       below = above
     }
     return nil
+  }
+
+  /// Whether it is so short that what followed upon it may have been later: "after the surrender on Aug. 15", not
+  /// "after the coup in 2014".
+  private func isDay(_ expression: TimeExpression) -> Bool {
+    expression.resolved.map { $0.lastDay == .max || $0.length < Self.shortestYear } ?? true
   }
 
   /// Whether the noun is one predicate with the claim's verb, "held talks on Monday", or what the act is part of,
@@ -326,6 +333,8 @@ struct TimeAttacher {
     max(0, a.lowerBound - b.upperBound, b.lowerBound - a.upperBound)
   }
 
+  /// In days.
+  private static let shortestYear = 365
   /// Prepositions before what an act is about, which has a time of its own.
   private static let topics: Set<String> = ["on", "about", "for", "regarding", "over", "against"]
   private static let units: Set<String> = [

@@ -41,7 +41,7 @@ public struct TimeFinder: Sendable {
         let period = try resolver.period(telling.meaning)
         expression.resolved = try period.span()
         reference.note(period, in: reference.sentence)
-        if isRetrospect {
+        if isRetrospect, isAdjunct(telling.tokens) {
           reference.noteRetrospect(period, isExplicit: telling.meaning.namesYear)
         }
       } catch {
@@ -81,6 +81,13 @@ public struct TimeFinder: Sendable {
       shareYear(of: result[index + 1], with: &result[index])
     }
     return result
+  }
+
+  /// Whether a clause has the time, no noun: "the October 1973 war" takes no story there.
+  private func isAdjunct(_ tokens: Range<Int>) -> Bool {
+    TimeOutlook.head(of: tokens, in: text.tokenRecords).map {
+      text.tokenRecords[$0].relation?.rawValue.hasPrefix("obl") == true
+    } ?? false
   }
 
   /// "In January and May 1974": the year is that of both.
