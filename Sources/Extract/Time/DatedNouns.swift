@@ -21,9 +21,9 @@ struct DatedNouns {
       guard let time = expression.resolved, time.length == 1, time.firstDay <= published.lastDay,
         let head = TimeOutlook.head(of: expression.tokens, in: records),
         Self.modifiers.contains(records[head].relation?.rawValue ?? ""),
-        let noun = records[head].head, !claimed.contains(noun)
+        let (noun, isCall) = Self.act(below: head, records, table), !claimed.contains(noun)
       else { continue }
-      for relation in relations[noun] ?? [] {
+      for relation in isCall ? ["calls"] : relations[noun] ?? [] {
         if let known = times[relation], known != time {
           times[relation] = .some(nil)
         } else {
@@ -48,6 +48,18 @@ struct DatedNouns {
         claims[index].trace?.time = "time of what the text takes it up with"
       }
     }
+  }
+
+  /// The noun that a time dates, also where it hangs on what that is done by: "talks over the telephone Sunday", which
+  /// are a call.
+  private static func act(
+    below time: Int, _ records: [TokenRecord], _ table: TokenTable
+  ) -> (noun: Int, isCall: Bool)? {
+    guard let noun = records[time].head else { return nil }
+    guard ["telephone", "phone"].contains(table.lower[noun]), let act = records[noun].head,
+      records[noun].relation?.rawValue == "nmod"
+    else { return (noun, false) }
+    return (act, true)
   }
 
   /// How a time hangs on a noun.

@@ -59,12 +59,27 @@ struct ParagraphDays {
   func time(of claim: ClaimDraft, isTold: Bool) -> TimeSpan? {
     let sentence = claim.sentence
     let sentences = table.text.sentenceRecords
-    guard isTold, sentence > 0, !isDated(sentence), let day = days[sentence - 1],
-      sentences[sentence].paragraph == sentences[sentence - 1].paragraph,
+    guard isTold, sentence > 0, !isDated(sentence), let day = days[sentence - 1] else { return nil }
+    if isLinked(sentence) { return day }
+    guard sentences[sentence].paragraph == sentences[sentence - 1].paragraph,
       let known = named[sentence - 1], known.contains(claim.source) || known.contains(claim.target)
     else { return nil }
     return day
   }
+
+  /// Whether a sentence begins with where the one before has led: "There, ...", "At the summit, ...".
+  private func isLinked(_ sentence: Int) -> Bool {
+    let words = table.text.sentenceRecords[sentence].tokens.prefix(3).map { table.lower[$0] }
+    guard words.count == 3 else { return false }
+    return words[0] == "there" && words[1] == ","
+      || ["at", "during"].contains(words[0]) && words[1] == "the" && Self.scenes.contains(words[2])
+  }
+
+  private static let scenes: Set<String> = [
+    "summit", "meeting", "talks", "ceremony", "conference", "gathering", "session", "event",
+    "visit",
+    "dinner",
+  ]
 
   /// In days; a longer time is nothing that the next sentence goes on with.
   private static let longest = 7

@@ -22,6 +22,13 @@ enum TimeOutlook: Hashable, Sendable {
     for _ in 0..<12 {
       guard let token = current, sentence.contains(token) else { break }
       if isVerb(token, records) {
+        // "visiting Lima on Tuesday, invited him": told together.
+        if records[token].fineTag == "VBD", let act = records[root].head, act != token,
+          records[act].fineTag == "VBG", records[act].head == token,
+          records[act].relation?.rawValue.hasPrefix("xcomp") != true
+        {
+          return .past
+        }
         // "invited him in a call on April 13": the nearest one may be when that was done.
         if records[token].fineTag == "VBD", records[root].head == token,
           plans.contains(lemma(token, table))
