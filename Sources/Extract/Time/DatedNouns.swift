@@ -21,7 +21,8 @@ struct DatedNouns {
       guard let time = expression.resolved, time.length == 1, time.firstDay <= published.lastDay,
         let head = TimeOutlook.head(of: expression.tokens, in: records),
         Self.modifiers.contains(records[head].relation?.rawValue ?? ""),
-        let (noun, isCall) = Self.act(below: head, records, table), !claimed.contains(noun)
+        let (noun, isCall) = Self.act(below: head, at: expression.tokens, records, table),
+        !claimed.contains(noun)
       else { continue }
       for relation in isCall ? ["calls"] : relations[noun] ?? [] {
         if let known = times[relation], known != time {
@@ -50,16 +51,18 @@ struct DatedNouns {
     }
   }
 
-  /// The noun that a time dates, also where it hangs on what that is done by: "talks over the telephone Sunday", which
-  /// are a call.
+  /// The noun that a time dates, and whether the words before the time make it a call: "talks over the telephone Sunday".
+  /// The parser may take these for words of the day.
   private static func act(
-    below time: Int, _ records: [TokenRecord], _ table: TokenTable
+    below head: Int, at time: Range<Int>, _ records: [TokenRecord], _ table: TokenTable
   ) -> (noun: Int, isCall: Bool)? {
-    guard let noun = records[time].head else { return nil }
-    guard ["telephone", "phone"].contains(table.lower[noun]), let act = records[noun].head,
-      records[noun].relation?.rawValue == "nmod"
-    else { return (noun, false) }
-    return (act, true)
+    guard let governor = records[head].head else { return nil }
+    let phones: Set<String> = ["telephone", "phone"]
+    guard time.lowerBound > 0, phones.contains(table.lower[time.lowerBound - 1]) else {
+      return (governor, false)
+    }
+    guard phones.contains(table.lower[governor]) else { return (governor, true) }
+    return records[governor].head.map { ($0, true) }
   }
 
   /// How a time hangs on a noun.
