@@ -17,6 +17,7 @@ struct EventDates {
     published: TimeSpan?
   ) {
     let records = table.text.tokenRecords
+    var deeds: [Int: [TimeSpan]] = [:]
     let bySentence = Dictionary(grouping: expressions.filter { $0.resolved != nil }) {
       table.sentence[$0.tokens.lowerBound]
     }
@@ -36,8 +37,21 @@ struct EventDates {
             || Self.hangs(expression.tokens, on: head, name: name, records, table)
             || Self.isHeld(expression.tokens, by: head, records, table)
         else { continue }
-        note(time, for: mention.entity)
+        // "attended the summit in Lima on Friday" may be one day of several.
+        if TimeOutlook.head(of: expression.tokens, in: records).map({
+          records[$0].head.map { TimeOutlook.isVerb($0, records) } ?? false
+        }) ?? false {
+          deeds[mention.entity, default: []].append(time)
+        } else {
+          note(time, for: mention.entity)
+        }
       }
+    }
+    for (event, times) in deeds where dates[event] == nil {
+      guard let shortest = times.min(by: { $0.length < $1.length }),
+        times.allSatisfy(shortest.overlaps)
+      else { continue }
+      note(shortest, for: event)
     }
   }
 

@@ -15,7 +15,8 @@ struct OfficeStarts {
       guard !Self.isAnew(token, attacher.table),
         let time = attacher.time(
           of: token..<token + 1, sentence: sentence, status: .actual, isStanding: false),
-        time.lastDay != .max, published.map({ time.firstDay <= $0.lastDay }) ?? true
+        time.lastDay == .max || !Self.lasts(token, attacher.table),
+        published.map({ time.firstDay <= $0.lastDay }) ?? true
       else { continue }
       if let known = starts[person], !known.overlaps(time) { several.insert(person) }
       starts[person] = time
@@ -29,6 +30,11 @@ struct OfficeStarts {
     let behind = token..<min(sentence.upperBound, token + reach)
     return behind.contains { table.lower[$0] == "term" && table.lower[$0 - 1] != "first" }
       || behind.contains { table.lower[$0] == "again" }
+  }
+
+  /// Whether the verb tells how somebody is in office, which tells a start only by "since": "has ruled since 1994".
+  private static func lasts(_ token: Int, _ table: TokenTable) -> Bool {
+    ["rule", "govern"].contains(table.text.tokenRecords[token].lemma ?? table.lower[token])
   }
 
   /// How many words behind an inauguration may tell of which term it is.

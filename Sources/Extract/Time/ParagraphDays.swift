@@ -82,5 +82,5 @@ struct ParagraphDays {
   ]
 
   /// In days; a longer time is nothing that the next sentence goes on with.
-  private static let longest = 7
+  private static let longest = 31
 }

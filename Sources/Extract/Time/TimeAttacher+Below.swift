@@ -12,10 +12,16 @@ extension TimeAttacher {
     let candidates = expressions(in: sentence).filter {
       $0.resolved.map { !$0.isAhead(of: published) && $0.lastDay != .max } ?? false
     }
-    guard candidates.count == 1, let candidate = candidates.first, let time = candidate.resolved,
+    guard let verb = place(of: tokens).verbs.min(), !isPerfect(verb) else { return nil }
+    let times = candidates.compactMap { time(of: $0, above: verb) }
+    return times.count == 1 ? times.first : nil
+  }
+
+  /// The time of an expression where what the verb tells is part of what it dates.
+  private func time(of candidate: TimeExpression, above verb: Int) -> TimeSpan? {
+    guard let time = candidate.resolved,
       let head = TimeOutlook.head(of: candidate.tokens, in: records),
-      let governor = Self.governor(of: head, records),
-      let verb = place(of: tokens).verbs.min(), verb != governor, !isPerfect(verb)
+      let governor = Self.governor(of: head, records), verb != governor
     else { return nil }
     let isCoarse = (Self.month...Self.year).contains(time.length)
     var current = verb

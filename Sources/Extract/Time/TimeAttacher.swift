@@ -284,9 +284,12 @@ struct TimeAttacher {
     let sentence = table.text.sentenceRecords[table.sentence[tokens.lowerBound]].tokens
     return Set(
       sentence.filter { verb in
-        guard let noun = records[verb].head, tokens.contains(noun),
-          records[verb].relation?.rawValue == "acl:relcl", isAct(verb)
-        else { return false }
+        guard let noun = records[verb].head, tokens.contains(noun), isAct(verb) else {
+          return false
+        }
+        // "an accord signed in 2013"
+        if records[verb].relation?.rawValue == "acl" { return records[verb].fineTag == "VBN" }
+        guard records[verb].relation?.rawValue == "acl:relcl" else { return false }
         let subjects = sentence.filter {
           records[$0].head == verb && records[$0].relation?.rawValue.hasPrefix("nsubj") == true
         }

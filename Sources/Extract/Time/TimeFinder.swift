@@ -83,11 +83,16 @@ public struct TimeFinder: Sendable {
     return result
   }
 
-  /// Whether a clause has the time, no noun: "the October 1973 war" takes no story there.
+  /// Whether a clause has the time, no noun, and not as what had been before: neither "the October 1973 war" nor "had
+  /// fought in 1973" take a story there.
   private func isAdjunct(_ tokens: Range<Int>) -> Bool {
-    TimeOutlook.head(of: tokens, in: text.tokenRecords).map {
-      text.tokenRecords[$0].relation?.rawValue.hasPrefix("obl") == true
-    } ?? false
+    let records = text.tokenRecords
+    guard let head = TimeOutlook.head(of: tokens, in: records),
+      records[head].relation?.rawValue.hasPrefix("obl") == true, let verb = records[head].head
+    else { return false }
+    return !text.sentenceRecords[table.sentence[head]].tokens.contains {
+      records[$0].head == verb && table.lower[$0] == "had"
+    }
   }
 
   /// "In January and May 1974": the year is that of both.

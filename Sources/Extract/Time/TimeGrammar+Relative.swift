@@ -178,6 +178,8 @@ extension TimeGrammar {
     if next > end, let whole = single(next, hasLead: true) {
       return (.nthWeekday(which.value, weekday, whole.meaning), whole.end)
     }
+    // "last Tuesday in the city" is the one before today.
+    guard word(start) != "last" else { return nil }
     return (.nthWeekday(which.value, weekday, .same(.month)), end)
   }
 

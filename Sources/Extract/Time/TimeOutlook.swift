@@ -103,11 +103,16 @@ enum TimeOutlook: Hashable, Sendable {
     let tag = records[verb].fineTag ?? ""
     switch tag {
     case "VBD": return .past
-    case "VBZ", "VBP": return auxiliaries.isEmpty ? nil : .future
+    case "VBZ", "VBP":
+      return auxiliaries.isEmpty && !schedules.contains(lemma(verb, table)) ? nil : .future
     case "VBG" where auxiliaries.contains("is") || auxiliaries.contains("are"): return .future
     default: break
     }
     let relation = records[verb].relation?.rawValue ?? ""
+    // "vote on an accord signed in June"
+    if tag == "VBN", relation == "acl", auxiliaries.isEmpty, !plans.contains(lemma(verb, table)) {
+      return .past
+    }
     // "accepted an invitation to visit", whatever the infinitive hangs on.
     if isInfinitive,
       (sentence.lowerBound..<verb).contains(where: { lemma($0, table) == "invitation" })
@@ -165,6 +170,11 @@ enum TimeOutlook: Hashable, Sendable {
     "mull", "set", "promise", "pledge", "want", "postpone", "delay", "invite", "envisage", "await",
     "eye",
     "prepare", "coordinate", "upcome",
+  ]
+  /// Verbs whose present tense tells with a time what is to come: "arrives on Wednesday".
+  private static let schedules: Set<String> = [
+    "arrive", "leave", "depart", "fly", "travel", "visit", "meet", "host", "begin", "start", "open",
+    "head", "hold", "attend", "resume", "convene", "vote", "gather", "go", "expire", "end",
   ]
   /// Verbs by which a plan is put off: their time is that of doing so, or until when.
   private static let delays: Set<String> = ["postpone", "delay", "defer"]

@@ -76,9 +76,20 @@ struct TimeResolver {
     case .rest(let unit):
       let whole = try self.unit(unit, 0)
       return TimePeriod(try reference.day(for: .day), whole.last, .day)
-    case .same: throw .toldElsewhere
+    case .same(let unit): return try same(unit)
     case .followingDay(let days, _):
       return TimePeriod(day: try reference.told(for: .day) + days)
+    }
+  }
+
+  /// "that month": the one of the time told before.
+  private func same(_ unit: TimeUnit) throws(Reason) -> TimePeriod {
+    let told = try reference.told(for: unit)
+    switch unit {
+    case .month: return TimePeriod(month: CalendarDay(monthIndex: told.monthIndex))
+    case .year: return TimePeriod(years: told.year)
+    case .week: return TimePeriod(told.monday, told.monday + 6, .day)
+    default: throw .toldElsewhere
     }
   }
 

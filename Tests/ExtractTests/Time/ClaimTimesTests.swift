@@ -169,7 +169,7 @@ import Testing
 
   @Test func `of a stop is that of the visit to its country`() {
     let text = """
-      Angela Merkel will visit Peru and Chile. On November 11, she will attend the climate conference in Lima, Peru.
+      Angela Merkel will visit Peru and Chile. On November 11, she will meet Ollanta Humala in Lima, Peru.
       """
     #expect(Self.times(of: "visits", in: text) == [nil, "2014-11-11"])
   }
