@@ -110,7 +110,7 @@ enum TimeOutlook: Hashable, Sendable {
     }
     let relation = records[verb].relation?.rawValue ?? ""
     // "vote on an accord signed in June"
-    if tag == "VBN", relation == "acl", auxiliaries.isEmpty, !plans.contains(lemma(verb, table)) {
+    if tag == "VBN", relation == "acl", auxiliaries.isEmpty, settled.contains(lemma(verb, table)) {
       return .past
     }
     // "accepted an invitation to visit", whatever the infinitive hangs on.
@@ -175,6 +175,11 @@ enum TimeOutlook: Hashable, Sendable {
   private static let schedules: Set<String> = [
     "arrive", "leave", "depart", "fly", "travel", "visit", "meet", "host", "begin", "start", "open",
     "head", "hold", "attend", "resume", "convene", "vote", "gather", "go", "expire", "end",
+  ]
+  /// Verbs whose participle tells of what is there, whatever is told of it.
+  private static let settled: Set<String> = [
+    "sign", "initial", "reach", "conclude", "strike", "adopt", "approve", "ratify", "impose",
+    "issue", "seal", "publish",
   ]
   /// Verbs by which a plan is put off: their time is that of doing so, or until when.
   private static let delays: Set<String> = ["postpone", "delay", "defer"]
