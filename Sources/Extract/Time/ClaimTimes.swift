@@ -84,14 +84,18 @@ struct ClaimTimes {
   /// The events' dates, also from what is told to have happened there on one day; one of which several are told lasts
   /// longer.
   private func datedByClaims(_ claims: [ClaimDraft]) -> EventDates {
-    var told: [Int: Set<TimeSpan>] = [:]
+    var told = events.deeds
     for claim in claims where relation(claim)?.isStanding != true {
       guard let time = claim.time, let event = event(of: claim) else { continue }
       told[event, default: []].insert(time)
     }
     var events = events
-    for (event, times) in told where events.date(of: event) == nil && times.count == 1 {
-      guard let time = times.first, time.length <= Self.longestEvent else { continue }
+    for (event, times) in told where events.date(of: event) == nil {
+      // A day in the month that is told of it, too.
+      guard let time = times.min(by: { ($0.length, $0) < ($1.length, $1) }),
+        times.allSatisfy({ $0.overlaps(time) }),
+        time.length <= Self.longestEvent || self.events.deeds[event]?.contains(time) == true
+      else { continue }
       events.note(time, for: event)
     }
     return events

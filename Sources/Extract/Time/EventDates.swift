@@ -6,6 +6,8 @@ import Language
 /// What happens on the occasion of an event, and has no time of its own, has the event's.
 struct EventDates {
   private var dates: [Int: TimeSpan] = [:]
+  /// When things were done at events, each maybe on one day of several.
+  private(set) var deeds: [Int: Set<TimeSpan>] = [:]
 
   /// No dates.
   init() {}
@@ -17,7 +19,6 @@ struct EventDates {
     published: TimeSpan?
   ) {
     let records = table.text.tokenRecords
-    var deeds: [Int: [TimeSpan]] = [:]
     let bySentence = Dictionary(grouping: expressions.filter { $0.resolved != nil }) {
       table.sentence[$0.tokens.lowerBound]
     }
@@ -41,17 +42,11 @@ struct EventDates {
         if TimeOutlook.head(of: expression.tokens, in: records).map({
           records[$0].head.map { TimeOutlook.isVerb($0, records) } ?? false
         }) ?? false {
-          deeds[mention.entity, default: []].append(time)
+          deeds[mention.entity, default: []].insert(time)
         } else {
           note(time, for: mention.entity)
         }
       }
-    }
-    for (event, times) in deeds where dates[event] == nil {
-      guard let shortest = times.min(by: { $0.length < $1.length }),
-        times.allSatisfy(shortest.overlaps)
-      else { continue }
-      note(shortest, for: event)
     }
   }
 

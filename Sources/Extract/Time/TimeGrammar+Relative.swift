@@ -74,6 +74,10 @@ extension TimeGrammar {
         return (.shifted(amounts, sign: isBefore ? -1 : 1, from: .time(origin.meaning)), origin.end)
       }
       guard word(end) == "after" || word(end) == "before" else { return nil }
+      // "three days before."
+      if end + 1 >= atoms.count || isClosing(end + 1) {
+        return (.shifted(amounts, sign: isBefore ? -1 : 1, from: .before), end + 1)
+      }
       return (.shifted(amounts, sign: isBefore ? 1 : -1, from: .clause), end)
     default: return nil
     }

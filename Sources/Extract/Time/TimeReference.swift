@@ -54,6 +54,8 @@ struct TimeReference: Sendable {
     guard period.firstPrecision == .day || period.firstPrecision == .month || period.isYear else {
       return
     }
+    // "two years before"
+    if period.isYear, !isExplicit { return }
     // "through the canal, opened in 1869": an aside, from which nothing goes on.
     if let told = retrospect, told.year - period.first.year > Self.longestStory { return }
     retrospect = CalendarDay(monthIndex: period.first.monthIndex)
