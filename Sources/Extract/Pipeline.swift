@@ -100,20 +100,30 @@ public struct Pipeline: Sendable {
       !isMembership($0, memberships, entities)
     }
     let nouns = finder.treeFinder.eventNouns()
+    let attacher = TimeAttacher(
+      table: table, expressions: times, eventNouns: Set(nouns.keys), published: published)
+    let starts = OfficeStarts(
+      finder.treeFinder.inaugurations(), attacher: attacher, published: published)
     let claimTimes = ClaimTimes(
-      attacher: TimeAttacher(
-        table: table, expressions: times, eventNouns: Set(nouns.keys), published: published),
+      attacher: attacher,
       events: EventDates(
         table: table, entities: entities, expressions: times, published: published),
       days: ReportDays(
         table: table, entities: entities, expressions: times, gazetteer: gazetteer,
-        published: published),
+        published: published,
+        encounters: Set(
+          nouns.filter { _, relations in
+            relations.contains { ontology.relationType($0)?.plover == "CONSULT" }
+          }.keys)),
       nouns: DatedNouns(
         table: table, expressions: times, relations: nouns, claims: claims, published: published),
-      entities: entities, ontology: ontology)
+      entities: entities, ontology: ontology, frames: frames,
+      paragraphs: ParagraphDays(
+        table: table, entities: entities, expressions: times, published: published))
     return Reading(
       table: table, entities: entities, finder: finder, claims: claimTimes.timed(claims),
-      offices: offices, memberships: memberships.filter { !isStated($0, by: claims, entities) })
+      offices: starts.dated(offices),
+      memberships: memberships.filter { !isStated($0, by: claims, entities) })
   }
 
   /// Whether a claim lets somebody govern another country than those of the `offices` in which the person leads: "has

@@ -43,7 +43,8 @@ public struct ClaimListing {
       let own = claims[sentence] ?? []
       for claim in own { result += "  + \(line(claim))\n" }
       for office in offices[sentence] ?? [] {
-        result += "  + \(label(office.person)) holds-office (\(office.office))\n"
+        let since = office.since.map { " [actual \($0.rawValue)]" } ?? ""
+        result += "  + \(label(office.person)) holds-office (\(office.office))\(since)\n"
       }
       for membership in memberships[sentence] ?? [] {
         result += "  + \(label(membership.person)) member-of (\(membership.party))\n"

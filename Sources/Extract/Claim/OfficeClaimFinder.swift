@@ -29,6 +29,8 @@ struct OfficeClaimFinder {
     let isFormer: Bool
     let sentence: Int
     let title: Range<Int>
+    /// Since when the office is held, where the document tells it.
+    var since: TimeSpan?
   }
 
   /// The offices that the document's titles state, in the order of the text.

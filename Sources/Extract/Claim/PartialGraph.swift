@@ -66,7 +66,8 @@ struct PartialGraph {
       addIfAllowed(
         "holds-office", from: finding.person, to: body,
         evidence(
-          sentence: finding.sentence, office: finding.office, former: finding.isFormer,
+          sentence: finding.sentence, time: finding.since, office: finding.office,
+          former: finding.isFormer,
           frame: "holds-office.title", trace: table.traced("title", finding.title)),
         ontology)
     }

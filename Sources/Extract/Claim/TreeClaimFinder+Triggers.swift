@@ -37,6 +37,17 @@ extension TreeClaimFinder {
     triggersAt.filter { tree.isNoun($0.key) }.mapValues { Set($0.map(\.0.relation)) }
   }
 
+  /// The persons who take up an office, with the words that say so, in the order of the text.
+  func inaugurations() -> [(person: Int, token: Int)] {
+    triggersAt.keys.sorted().flatMap { token in
+      triggers(at: token).filter { frame, trigger in
+        frame.relation == "holds-office" && library.clauseWords.inaugurations.contains(trigger.text)
+      }.flatMap { _, trigger in
+        referents("source", of: trigger, at: token).found.map { (person: $0, token: token) }
+      }
+    }
+  }
+
   /// The trigger words of a sentence that stated nothing, with what stands in the places of their ends: the
   /// worklist of who writes frames.
   func idleTriggers(in sentence: Range<Int>, claimed: Set<Int>) -> [String] {

@@ -44,6 +44,8 @@ struct RelationRule: Hashable, Sendable {
   var isAppeal = false
   /// Whether a country's capital is as good as the country for it: nobody visits his own.
   var includesCapital = false
+  /// Whether it holds for a time, by deeds that begin and end it: "joined", "quit".
+  var isTerm = false
 }
 
 /// A rule as it is written. The properties are the file's keys.
@@ -56,6 +58,7 @@ struct RelationRuleRecord: Decodable {
   let policy: Bool?
   let appeal: Bool?
   let includes_capital: Bool?
+  let term: Bool?
 
   /// The rule that a file which has `known` already makes: what it is silent about stays.
   ///
@@ -70,6 +73,7 @@ struct RelationRuleRecord: Decodable {
     rule.isPolicy = policy ?? rule.isPolicy
     rule.isAppeal = appeal ?? rule.isAppeal
     rule.includesCapital = includes_capital ?? rule.includesCapital
+    rule.isTerm = term ?? rule.isTerm
     return rule
   }
 }

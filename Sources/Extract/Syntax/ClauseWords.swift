@@ -47,6 +47,10 @@ struct ClauseWords: Sendable {
   var journeys: Set<String> = []
   /// Adjectives of what is there already: "continuing".
   var ongoing: Set<String> = []
+  /// Words by which what holds begins to hold: "joined", "accession".
+  var beginnings: Set<String> = []
+  /// Verbs, with an object or particle, by which who was given an office takes it up: "take office".
+  var inaugurations: Set<String> = []
   var reporting: Set<String> = []
   var reporters: Set<String> = []
   var negations: Set<String> = []
@@ -119,6 +123,8 @@ struct ClauseWordsRecord: Decodable {
   let escorts: [String]?
   let delegates: [String]?
   let journeys: [String]?
+  let beginnings: [String]?
+  let inaugurations: [String]?
   let reporting: [String]?
   let reporters: [String]?
   let negations: [String]?
@@ -163,6 +169,8 @@ extension ClauseWords {
     escorts.formUnion(record.escorts ?? [])
     delegates.formUnion(record.delegates ?? [])
     journeys.formUnion(record.journeys ?? [])
+    beginnings.formUnion(record.beginnings ?? [])
+    inaugurations.formUnion(record.inaugurations ?? [])
     reporting.formUnion(record.reporting ?? [])
     reporters.formUnion(record.reporters ?? [])
     negations.formUnion(record.negations ?? [])

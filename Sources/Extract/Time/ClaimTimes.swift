@@ -13,6 +13,8 @@ struct ClaimTimes {
   let nouns: DatedNouns
   let entities: DocumentEntities
   let ontology: Ontology
+  let frames: FrameLibrary
+  let paragraphs: ParagraphDays
 
   /// The claims with their times, in the order of the text.
   func timed(_ drafts: [ClaimDraft]) -> [ClaimDraft] {
@@ -27,6 +29,7 @@ struct ClaimTimes {
     var told = ToldTimes(
       days: days, encounters: Encounters(), narrative: Narrative(table: attacher.table))
     for index in claims.indices { takeToldTime(&claims[index], &told) }
+    Stops(claims).date(&claims) { ontology.relationType($0)?.plover == "CONSULT" }
     return claims
   }
 
@@ -50,10 +53,25 @@ struct ClaimTimes {
   private func withOwnTime(_ draft: ClaimDraft) -> ClaimDraft {
     var claim = draft
     let isStanding = relation(claim)?.isStanding == true
+    guard !isStanding else {
+      claim.time = attacher.standingTime(
+        of: claim.tokens, sentence: claim.sentence, status: claim.status,
+        isTerm: frames.rule(of: claim.relation).isTerm, words: frames.clauseWords)
+      return claim
+    }
     claim.time = attacher.time(
-      of: claim.tokens, sentence: claim.sentence, status: claim.status, isStanding: isStanding)
+      of: claim.tokens, sentence: claim.sentence, status: claim.status, isStanding: false)
+    if claim.relation == "visits", let day = claim.time {
+      claim.time = VisitLength(attacher: attacher).days(of: claim, from: day)
+    }
+    if claim.time == nil, claim.status == .actual, claim.attribution == .entity(claim.source),
+      ReportDays.verbalCategories.contains(relation(claim)?.plover ?? "")
+    {
+      claim.time = attacher.timeOfSaying(
+        claim.tokens, sentence: claim.sentence, reporting: frames.clauseWords.reporting)
+    }
     // "the summit in March" of an article of January is a plan, though no word says so.
-    if claim.status == .actual, !isStanding, claim.time == nil,
+    if claim.status == .actual, claim.time == nil,
       let ahead = attacher.timeAhead(of: claim.tokens, sentence: claim.sentence)
     {
       claim.status = .planned
@@ -66,14 +84,18 @@ struct ClaimTimes {
   /// The events' dates, also from what is told to have happened there on one day; one of which several are told lasts
   /// longer.
   private func datedByClaims(_ claims: [ClaimDraft]) -> EventDates {
-    var told: [Int: Set<TimeSpan>] = [:]
+    var told = events.deeds
     for claim in claims where relation(claim)?.isStanding != true {
       guard let time = claim.time, let event = event(of: claim) else { continue }
       told[event, default: []].insert(time)
     }
     var events = events
-    for (event, times) in told where events.date(of: event) == nil && times.count == 1 {
-      guard let time = times.first, time.length <= Self.longestEvent else { continue }
+    for (event, times) in told where events.date(of: event) == nil {
+      // A day in the month that is told of it, too.
+      guard let time = times.min(by: { ($0.length, $0) < ($1.length, $1) }),
+        times.allSatisfy({ $0.overlaps(time) }),
+        time.length <= Self.longestEvent || self.events.deeds[event]?.contains(time) == true
+      else { continue }
       events.note(time, for: event)
     }
     return events
@@ -139,7 +161,9 @@ struct ClaimTimes {
         claim.relation, of: traveller, claim.status, claim.time, in: claim.sentence)
     }
     guard claim.status == .actual else { return }
+    take(told.days.chronicleDay(of: claim.tokens), "the report's day", &claim)
     take(told.narrative.timeThen(of: claim), "what was told right before", &claim)
+    take(attacher.timeAbove(claim.tokens, sentence: claim.sentence), "what it was part of", &claim)
     let isVerbal = ReportDays.verbalCategories.contains(relation?.plover ?? "")
     if isVerbal {
       take(
@@ -151,11 +175,24 @@ struct ClaimTimes {
       take(
         told.days.day(
           of: person, tokens: claim.tokens, sentence: claim.sentence, isVerbal: isVerbal,
-          isEncounter: relation?.isSymmetric == true && isConsult), "the report's day", &claim)
+          isEncounter: relation?.isSymmetric == true && isConsult,
+          within: isPerson(person) ? ReportDays.reach : ReportDays.bodyReach), "the report's day",
+        &claim)
     }
     take(told.narrative.time(of: claim), "what was told right before", &claim)
+    take(
+      paragraphs.time(of: claim, isTold: told.narrative.isJustTold(claim)),
+      "what was told right before", &claim)
+    if isConsult, claim.time == nil, told.narrative.isJustTold(claim),
+      !told.narrative.isSubject(claim),
+      !paragraphs.isDated(claim.sentence)
+    {
+      for person in travellers {
+        take(told.days.dayGoingOn(of: person, before: claim.sentence), "the report's day", &claim)
+      }
+    }
     guard let time = claim.time else { return }
-    for person in persons where isPerson(person) {
+    for person in persons {
       told.days.note(time, of: person, in: claim.sentence)
     }
     if isConsult {

@@ -21,9 +21,10 @@ struct DatedNouns {
       guard let time = expression.resolved, time.length == 1, time.firstDay <= published.lastDay,
         let head = TimeOutlook.head(of: expression.tokens, in: records),
         Self.modifiers.contains(records[head].relation?.rawValue ?? ""),
-        let noun = records[head].head, !claimed.contains(noun)
+        let (noun, isCall) = Self.act(below: head, at: expression.tokens, records, table),
+        !claimed.contains(noun)
       else { continue }
-      for relation in relations[noun] ?? [] {
+      for relation in isCall ? ["calls"] : relations[noun] ?? [] {
         if let known = times[relation], known != time {
           times[relation] = .some(nil)
         } else {
@@ -48,6 +49,20 @@ struct DatedNouns {
         claims[index].trace?.time = "time of what the text takes it up with"
       }
     }
+  }
+
+  /// The noun that a time dates, and whether the words before the time make it a call: "talks over the telephone Sunday".
+  /// The parser may take these for words of the day.
+  private static func act(
+    below head: Int, at time: Range<Int>, _ records: [TokenRecord], _ table: TokenTable
+  ) -> (noun: Int, isCall: Bool)? {
+    guard let governor = records[head].head else { return nil }
+    let phones: Set<String> = ["telephone", "phone"]
+    guard time.lowerBound > 0, phones.contains(table.lower[time.lowerBound - 1]) else {
+      return (governor, false)
+    }
+    guard phones.contains(table.lower[governor]) else { return (governor, true) }
+    return records[governor].head.map { ($0, true) }
   }
 
   /// How a time hangs on a noun.

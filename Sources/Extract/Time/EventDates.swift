@@ -6,6 +6,8 @@ import Language
 /// What happens on the occasion of an event, and has no time of its own, has the event's.
 struct EventDates {
   private var dates: [Int: TimeSpan] = [:]
+  /// When things were done at events, each maybe on one day of several.
+  private(set) var deeds: [Int: Set<TimeSpan>] = [:]
 
   /// No dates.
   init() {}
@@ -31,11 +33,19 @@ struct EventDates {
         note(month, for: mention.entity)
       }
       for expression in bySentence[table.sentence[head]] ?? [] {
-        guard let time = expression.resolved,
+        guard let time = expression.resolved, !Self.isMeasure(expression.tokens, table),
           Self.adjoins(expression.tokens, name, table)
             || Self.hangs(expression.tokens, on: head, name: name, records, table)
+            || Self.isHeld(expression.tokens, by: head, records, table)
         else { continue }
-        note(time, for: mention.entity)
+        // "attended the summit in Lima on Friday" may be one day of several.
+        if TimeOutlook.head(of: expression.tokens, in: records).map({
+          records[$0].head.map { TimeOutlook.isVerb($0, records) } ?? false
+        }) ?? false {
+          deeds[mention.entity, default: []].insert(time)
+        } else {
+          note(time, for: mention.entity)
+        }
       }
     }
   }
@@ -57,15 +67,56 @@ struct EventDates {
   /// in Ukraine on May 25", "a summit in Tirana, Albania, on December 6".
   private static func adjoins(_ time: Range<Int>, _ name: Range<Int>, _ table: TokenTable) -> Bool {
     if time.upperBound == name.lowerBound { return true }
-    guard time.lowerBound > name.upperBound else { return false }
-    let between = name.upperBound..<time.lowerBound
-    guard let last = between.last, ["on", "from"].contains(table.lower[last]) else { return false }
-    guard between.count > 1 else { return true }
+    guard time.lowerBound >= name.upperBound else { return false }
+    var between = name.upperBound..<time.lowerBound
+    if isPlace(between, table) { return true }
+    guard let last = between.last, ["on", "from", "in"].contains(table.lower[last]) else {
+      return false
+    }
+    between = between.dropLast()
+    if isPlace(between, table) { return true }
+    between = name.upperBound..<time.lowerBound
     // Only where the place goes on into what it lies in.
     return between.count <= longestPlace && table.lower[between.lowerBound] == ","
       && table.lower[last - 1] == ","
       && between.dropFirst().dropLast(2).allSatisfy {
         table.text.tokenRecords[$0].partOfSpeech == .properNoun
+      }
+  }
+
+  /// Whether nothing stands there but the place of an event: "in New York".
+  private static func isPlace(_ tokens: Range<Int>, _ table: TokenTable) -> Bool {
+    guard let first = tokens.first else { return true }
+    return tokens.count > 1 && tokens.count <= longestPlace
+      && ["in", "at"].contains(table.lower[first])
+      && tokens.dropFirst().allSatisfy {
+        table.text.tokenRecords[$0].partOfSpeech == .properNoun
+      }
+  }
+
+  /// Whether it is a length of time before or after something else: "at the summit in Lima, a day before he left".
+  private static func isMeasure(_ time: Range<Int>, _ table: TokenTable) -> Bool {
+    time.upperBound < table.count && ["after", "before"].contains(table.lower[time.upperBound])
+  }
+
+  /// Whether it is when something was done at the event or beside it: "met in June on the sidelines of the summit".
+  private static func isHeld(
+    _ time: Range<Int>, by event: Int, _ records: [TokenRecord], _ table: TokenTable
+  ) -> Bool {
+    guard let timeHead = TimeOutlook.head(of: time, in: records),
+      let verb = records[timeHead].head, TimeOutlook.isVerb(verb, records)
+    else { return false }
+    var adjunct = event
+    if let edge = records[event].head, TimeAttacher.edges.contains(table.lower[edge]) {
+      adjunct = edge
+    }
+    guard records[adjunct].head == verb,
+      records[adjunct].relation?.rawValue.hasPrefix("obl") == true
+    else { return false }
+    let sentence = table.text.sentenceRecords[table.sentence[event]].tokens
+    return adjunct != event
+      || sentence.contains {
+        records[$0].head == event && $0 < event && ["at", "during"].contains(table.lower[$0])
       }
   }
 

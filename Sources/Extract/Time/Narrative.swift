@@ -8,46 +8,65 @@ import Language
 /// report's first sentence goes on from it.
 struct Narrative {
   private let table: TokenTable
-  private var last: (claim: ClaimDraft, time: TimeSpan)?
+  private typealias Deed = (claim: ClaimDraft, time: TimeSpan)
+  private var last: Deed?
+  /// The one told last before the sentence of `last`.
+  private var previous: Deed?
 
   init(table: TokenTable) { self.table = table }
 
   /// Notes a dated claim that happened.
   mutating func note(_ claim: ClaimDraft) {
     guard let time = claim.time else { return }
+    if last?.claim.sentence != claim.sentence { previous = last }
     last = time.length <= Self.longest && isTold(claim) ? (claim, time) : nil
   }
 
   /// The time of what was told right before, where `claim` goes on from it.
   func time(of claim: ClaimDraft) -> TimeSpan? {
-    guard let last, claim.sentence > last.claim.sentence,
-      claim.sentence - last.claim.sentence <= Self.reach,
+    guard let last = told(before: claim), claim.sentence - last.claim.sentence <= Self.reach,
       claim.attribution == last.claim.attribution, let verb = toldVerb(claim)
     else { return nil }
     guard !isThen(verb), !isEarlier(claim.sentence) else { return nil }
     let isSame = claim.source == last.claim.source
     let isNext = claim.sentence == last.claim.sentence + 1
     if paragraph(claim) == paragraph(last.claim) {
-      return isSame || isNext && isOtherSide(claim) ? last.time : nil
+      return isSame || isNext && isOtherSide(claim, of: last.claim) ? last.time : nil
     }
     return isSame && isNext && last.claim.sentence <= Self.lead ? last.time : nil
   }
 
   /// The time of what was told right before, which the claim takes up with "then": "They agreed then".
   func timeThen(of claim: ClaimDraft) -> TimeSpan? {
-    guard let last, claim.sentence == last.claim.sentence + 1, let verb = toldVerb(claim),
+    guard let last = told(before: claim), claim.sentence == last.claim.sentence + 1,
+      let verb = toldVerb(claim),
       isThen(verb)
     else { return nil }
     return last.time
   }
 
-  private func isOtherSide(_ claim: ClaimDraft) -> Bool {
-    guard let last = last?.claim else { return false }
-    return [last.source, last.target].contains { $0 == claim.source || $0 == claim.target }
+  /// The deed told last before the claim's sentence.
+  private func told(before claim: ClaimDraft) -> Deed? {
+    last?.claim.sentence == claim.sentence ? previous : last
+  }
+
+  private func isOtherSide(_ claim: ClaimDraft, of last: ClaimDraft) -> Bool {
+    [last.source, last.target].contains { $0 == claim.source || $0 == claim.target }
   }
 
   private func paragraph(_ claim: ClaimDraft) -> Int {
     table.text.sentenceRecords[claim.sentence].paragraph
+  }
+
+  /// Whether the claim is what its sentence tells, in the simple past, and not as an earlier happening.
+  func isJustTold(_ claim: ClaimDraft) -> Bool { isTold(claim) && !isEarlier(claim.sentence) }
+
+  /// Whether its words are the subject of a verb: "The call took place".
+  func isSubject(_ claim: ClaimDraft) -> Bool {
+    let records = table.text.tokenRecords
+    return TimeOutlook.head(of: claim.tokens, in: records).map {
+      records[$0].relation?.rawValue.hasPrefix("nsubj") == true
+    } ?? false
   }
 
   private func isTold(_ claim: ClaimDraft) -> Bool { toldVerb(claim) != nil }

@@ -11,10 +11,20 @@ import Language
 struct ReportDays {
   private var days: [Int: (day: TimeSpan, sentence: Int)] = [:]
   /// When persons do what their verbs say, in the order of the text.
-  private var dated: [(person: Int, day: TimeSpan, sentence: Int)] = []
+  private var dated: [Deed] = []
+
+  private struct Deed {
+    let person: Int
+    let day: TimeSpan
+    let sentence: Int
+    /// Whether it is what its sentence tells, and no aside.
+    let isMain: Bool
+  }
+
   private let table: TokenTable
   private let published: TimeSpan?
   private let isStatement: Bool
+  private let chronicle: Chronicle
   /// The newest day of which the beginning of the report tells.
   private let newest: TimeSpan?
   /// The few days that the first sentence of the report is about: "This week, ...".
@@ -23,11 +33,14 @@ struct ReportDays {
   /// The days of a text with its dated `expressions`, persons among `entities`, and the words of `gazetteer` for speech.
   init(
     table: TokenTable, entities: DocumentEntities, expressions: [TimeExpression],
-    gazetteer: Gazetteer, published: TimeSpan?
+    gazetteer: Gazetteer, published: TimeSpan?, encounters: Set<Int> = []
   ) {
     self.table = table
     self.published = published
-    isStatement = Self.isStatement(table, gazetteer) || entities.publisher != nil
+    isStatement =
+      Self.isStatement(table, gazetteer) || Self.isRecord(table, encounters)
+      || entities.publisher != nil
+    chronicle = Chronicle(table: table, published: published)
     let recent = expressions.compactMap { expression in
       expression.resolved.flatMap { Self.isRecent($0, published) ? (expression.tokens, $0) : nil }
     }
@@ -45,10 +58,31 @@ struct ReportDays {
         let verb = Self.verb(above: head, table.text.tokenRecords)
       else { continue }
       for person in Self.actors(of: verb, subjects, table.text.tokenRecords) {
-        dated.append((person, day, table.sentence[verb]))
+        dated.append(
+          Deed(
+            person: person, day: day, sentence: table.sentence[verb],
+            isMain: Self.isMain(verb, table.text.tokenRecords)))
       }
     }
   }
+
+  /// Whether a verb is its sentence's, or tells with it what was done: "becoming on Friday the first".
+  private static func isMain(_ verb: Int, _ records: [TokenRecord]) -> Bool {
+    let relation = records[verb].relation?.rawValue ?? ""
+    return ["root", "conj", "parataxis"].contains(relation)
+      || relation == "advcl" && records[verb].fineTag == "VBG"
+  }
+
+  /// The day on which a person did what was told shortly before a sentence: "met Abe on Friday. He flew on to Lima".
+  func dayGoingOn(of person: Int, before sentence: Int) -> TimeSpan? {
+    dated.last {
+      $0.person == person && $0.isMain && $0.sentence < sentence
+        && sentence - $0.sentence <= Self.sceneReach
+    }?.day
+  }
+
+  /// The day of what a chronicle tells at `tokens`; nil for other texts.
+  func chronicleDay(of tokens: Range<Int>) -> TimeSpan? { chronicle.day(of: tokens) }
 
   /// Whether it is a day of the week before the publication.
   private static func isRecent(_ time: TimeSpan, _ published: TimeSpan?) -> Bool {
@@ -65,11 +99,12 @@ struct ReportDays {
   /// The day of what the words at `tokens` tell as done by `person`, `isVerbal` by saying it; nil where nothing
   /// tells it.
   func day(
-    of person: Int, tokens: Range<Int>, sentence: Int, isVerbal: Bool, isEncounter: Bool
+    of person: Int, tokens: Range<Int>, sentence: Int, isVerbal: Bool, isEncounter: Bool,
+    within reach: Int = Self.reach
   ) -> TimeSpan? {
-    if isVerbal, let known = lastDay(of: person, before: sentence) { return known }
+    if isVerbal, let known = lastDay(of: person, before: sentence, within: reach) { return known }
     let isNow = Self.isNow(tokens, table)
-    if isStatement, isVerbal || isNow || sentence == 0 { return published }
+    if isStatement, isVerbal && !isMentioned(tokens) || isNow || sentence == 0 { return published }
     if isStatement, isEncounter, isJustTold(tokens, sentence) {
       return opening ?? newest ?? published
     }
@@ -110,11 +145,18 @@ struct ReportDays {
     return ["root", "obj", "parataxis"].contains(records[head].relation?.rawValue)
   }
 
-  private func lastDay(of person: Int, before sentence: Int) -> TimeSpan? {
+  /// Whether it is a noun that another brings along: "the commitments of the memorandum".
+  private func isMentioned(_ tokens: Range<Int>) -> Bool {
+    let records = table.text.tokenRecords
+    guard let head = TimeOutlook.head(of: tokens, in: records) else { return false }
+    return records[head].relation?.rawValue.hasPrefix("nmod") == true
+  }
+
+  private func lastDay(of person: Int, before sentence: Int, within reach: Int) -> TimeSpan? {
     let told = dated.last { $0.person == person && $0.sentence <= sentence }
     let known = [days[person], told.map { ($0.day, $0.sentence) }].compactMap { $0 }
       .max { $0.sentence < $1.sentence }
-    guard let known, known.sentence <= sentence, sentence - known.sentence <= Self.reach
+    guard let known, known.sentence <= sentence, sentence - known.sentence <= reach
     else { return nil }
     return known.day
   }
@@ -126,7 +168,11 @@ struct ReportDays {
   /// Reports are about the days before them.
   private static let recent = 7
   /// How many sentences a speech goes on.
-  private static let reach = 10
+  static let reach = 10
+  /// How many sentences a day goes on for what is done, not said.
+  private static let sceneReach = 3
+  /// How many sentences a statement of a body goes on, which says more than one thing.
+  static let bodyReach = 2
   /// How many sentences are the beginning.
   private static let beginning = 6
 }
@@ -141,6 +187,17 @@ extension ReportDays {
       gazetteer.words.noun(table.lower[token], is: .speech)
         && (token == last || openers.contains(table.lower[token + 1]))
     }
+  }
+
+  /// Whether the headline is only what it records: "Telephone conversation with President Zuma".
+  private static func isRecord(_ table: TokenTable, _ encounters: Set<Int>) -> Bool {
+    guard let headline = table.text.sentenceRecords.first?.tokens else { return false }
+    let isNamed = headline.prefix(2).contains { noun in
+      encounters.contains(noun) && headline.contains(noun + 1)
+        && ["with", "between", "of"].contains(table.lower[noun + 1])
+    }
+    return isNamed
+      && !headline.contains { table.text.tokenRecords[$0].isFinite }
   }
 
   private static let openers: Set<String> = ["by", "from", "of", "on", "following"]
@@ -171,6 +228,13 @@ extension ReportDays {
         records[head].relation?.rawValue == "nsubj", let verb = records[head].head
       else { continue }
       subjects[verb, default: []].append(mention.entity)
+    }
+    for anaphor in entities.anaphors
+    where records[anaphor.head].relation?.rawValue == "nsubj" {
+      guard let verb = records[anaphor.head].head else { continue }
+      subjects[verb, default: []] += anaphor.entities.filter {
+        entities.entities[$0].id.nodeClass == "person"
+      }
     }
     return subjects
   }

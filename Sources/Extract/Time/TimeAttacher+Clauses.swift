@@ -1,3 +1,4 @@
+import Graph
 import Language
 
 /// Which clauses share a time, by words that trees often get wrong.
@@ -28,10 +29,9 @@ extension TimeAttacher {
   /// Whether the noun is on what occasion the claim's act took place: "held talks during a visit in May", also where
   /// another verb governs the act, "failed to open talks during a visit in May".
   func isFramed(_ claim: ClaimPlace, by noun: Int) -> Bool {
-    guard records[noun].relation?.rawValue.hasPrefix("obl") == true,
-      startsWith(noun, Self.occasions),
-      let governor = records[noun].head
-    else { return false }
+    guard let occasion = occasion(of: noun), let governor = records[occasion].head else {
+      return false
+    }
     return claim.verbs.contains { verb in
       if verb == governor { return true }
       guard let relation = records[verb].relation?.rawValue else { return false }
@@ -39,6 +39,44 @@ extension TimeAttacher {
     }
   }
 
+  /// The word that makes a noun the occasion of an act: itself behind "during" or "at", or the noun above it in "on the
+  /// margins of the summit"; nil where it is none.
+  private func occasion(of noun: Int) -> Int? {
+    let isAdjunct = { records[$0].relation?.rawValue.hasPrefix("obl") == true }
+    if isAdjunct(noun), startsWith(noun, Self.occasions) { return noun }
+    guard let edge = records[noun].head, Self.edges.contains(table.lower[edge]), isAdjunct(edge)
+    else { return nil }
+    return edge
+  }
+
+  /// The time at which somebody does what is done by saying so: "said on Tuesday that it rejected the plan".
+  func timeOfSaying(_ tokens: Range<Int>, sentence: Int, reporting: Set<String>) -> TimeSpan? {
+    let verbs = place(of: tokens).verbs
+    for verb in verbs.sorted() where records[verb].relation?.rawValue == "ccomp" {
+      guard let report = records[verb].head, report < verb,
+        reporting.contains(records[report].lemma ?? table.lower[report])
+      else { continue }
+      return expressions(in: sentence).first { expression in
+        TimeOutlook.head(of: expression.tokens, in: records).map { records[$0].head == report }
+          ?? false
+      }?.resolved
+    }
+    return nil
+  }
+
+  /// Whether a clause with "after" or "before" tells of the same day: "hours after he met Xi".
+  func isSameDay(_ verb: Int) -> Bool {
+    let sentence = table.text.sentenceRecords[table.sentence[verb]].tokens
+    return sentence.contains {
+      records[$0].head == verb && $0 < verb && $0 > sentence.lowerBound
+        && ["after", "before"].contains(table.lower[$0])
+        && Self.shortTimes.contains(table.lower[$0 - 1])
+    }
+  }
+
+  private static let shortTimes: Set<String> = ["hours", "minutes", "moments", "shortly"]
+  /// Nouns for what goes on beside an event.
+  static let edges: Set<String> = ["margins", "margin", "sidelines", "fringes"]
   /// How many words of places stand between a time and its "when".
   private static let turnDistance = 10
   /// Prepositions before an occasion.

@@ -8,7 +8,7 @@ import Language
 /// relative clause, "because ...", another verb) don't count.
 struct TimeAttacher {
   let table: TokenTable
-  private let published: TimeSpan?
+  let published: TimeSpan?
   private let bySentence: [Int: [TimeExpression]]
   var records: [TokenRecord] { table.text.tokenRecords }
 
@@ -35,8 +35,7 @@ struct TimeAttacher {
     of tokens: Range<Int>, sentence: Int, status: Status = .actual, isStanding: Bool
   ) -> TimeSpan? {
     guard let candidates = bySentence[sentence], !tokens.isEmpty else { return nil }
-    let claim = ClaimPlace(
-      tokens, verbs: verbs(of: tokens), head: TimeOutlook.head(of: tokens, in: records))
+    let claim = place(of: tokens)
     var best: (rank: Int, distance: Int, time: TimeSpan)?
     for candidate in candidates {
       guard let time = candidate.resolved, let rank = rank(candidate, for: claim) else { continue }
@@ -52,6 +51,13 @@ struct TimeAttacher {
       best = (rank, distance, time)
     }
     return best?.time
+  }
+
+  /// The times that a sentence tells.
+  func expressions(in sentence: Int) -> [TimeExpression] { bySentence[sentence] ?? [] }
+
+  func place(of tokens: Range<Int>) -> ClaimPlace {
+    ClaimPlace(tokens, verbs: verbs(of: tokens), head: TimeOutlook.head(of: tokens, in: records))
   }
 
   struct ClaimPlace {
@@ -99,7 +105,8 @@ struct TimeAttacher {
         return isFramed(claim, by: token) ? 2 : nil
       }
       // "seized after the surrender on Aug. 15": the day is that of the surrender.
-      if startsWith(token, ["after", "before", "following", "since", "until"]) { return nil }
+      if startsWith(token, ["before", "since", "until"]) { return nil }
+      if startsWith(token, ["after", "following"]), isDay(expression) { return nil }
       current = records[token].head
     }
     guard let verb = current else { return isSameClause(time, claim.tokens) ? 5 : nil }
@@ -107,18 +114,21 @@ struct TimeAttacher {
     // The claim's verb depends on the time's: "plans on Friday to visit", "met on Monday and agreed".
     for start in claim.verbs {
       var up = start
+      var isHours = false
       for _ in 0..<4 {
         guard let above = records[up].head, let relation = records[up].relation?.rawValue else {
           break
         }
+        isHours = isHours || relation == "advcl" && isSameDay(up)
         guard
-          relation.hasPrefix("xcomp") || relation.hasPrefix("conj") || relation.hasPrefix("advcl")
+          isHours && relation == "ccomp" || relation.hasPrefix("xcomp")
+            || relation.hasPrefix("conj") || relation.hasPrefix("advcl")
             || relation == "acl" && records[above].relation?.rawValue == "xcomp"
         else {
           break
         }
         // The other way about, a subordinate clause and a second verb have times of their own.
-        if relation.hasPrefix("advcl"), hasConjunction(up) { break }
+        if hasConjunction(up), !isSameDay(up) { break }
         if above == verb { return relation.hasPrefix("conj") && time.lowerBound > start ? nil : 2 }
         up = above
       }
@@ -139,6 +149,12 @@ struct TimeAttacher {
       below = above
     }
     return nil
+  }
+
+  /// Whether it is so short that what followed upon it may have been later: "after the surrender on Aug. 15", not
+  /// "after the coup in 2014".
+  private func isDay(_ expression: TimeExpression) -> Bool {
+    expression.resolved.map { $0.lastDay == .max || $0.length < Self.shortestYear } ?? true
   }
 
   /// Whether the noun is one predicate with the claim's verb, "held talks on Monday", or what the act is part of,
@@ -224,8 +240,7 @@ struct TimeAttacher {
   /// publication.
   func timeAhead(of tokens: Range<Int>, sentence: Int) -> TimeSpan? {
     guard let published, let candidates = bySentence[sentence], !tokens.isEmpty else { return nil }
-    let claim = ClaimPlace(
-      tokens, verbs: verbs(of: tokens), head: TimeOutlook.head(of: tokens, in: records))
+    let claim = place(of: tokens)
     return candidates.lazy.filter { (rank($0, for: claim) ?? 9) <= 1 }.compactMap(\.resolved)
       .first { $0.firstDay > published.lastDay }
   }
@@ -269,9 +284,12 @@ struct TimeAttacher {
     let sentence = table.text.sentenceRecords[table.sentence[tokens.lowerBound]].tokens
     return Set(
       sentence.filter { verb in
-        guard let noun = records[verb].head, tokens.contains(noun),
-          records[verb].relation?.rawValue == "acl:relcl", isAct(verb)
-        else { return false }
+        guard let noun = records[verb].head, tokens.contains(noun), isAct(verb) else {
+          return false
+        }
+        // "an accord signed in 2013"
+        if records[verb].relation?.rawValue == "acl" { return records[verb].fineTag == "VBN" }
+        guard records[verb].relation?.rawValue == "acl:relcl" else { return false }
         let subjects = sentence.filter {
           records[$0].head == verb && records[$0].relation?.rawValue.hasPrefix("nsubj") == true
         }
@@ -318,6 +336,8 @@ struct TimeAttacher {
     max(0, a.lowerBound - b.upperBound, b.lowerBound - a.upperBound)
   }
 
+  /// In days.
+  private static let shortestYear = 365
   /// Prepositions before what an act is about, which has a time of its own.
   private static let topics: Set<String> = ["on", "about", "for", "regarding", "over", "against"]
   private static let units: Set<String> = [

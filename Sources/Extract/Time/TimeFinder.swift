@@ -26,8 +26,40 @@ public struct TimeFinder: Sendable {
   ///
   /// - Complexity: linear in the number of tokens.
   public func expressions() -> [TimeExpression] {
-    var result: [TimeExpression] = []
+    let told = tellings()
+    let isRetrospect = isRetrospect(told)
     var reference = TimeReference(published: published)
+    return told.map { telling in
+      reference.sentence = table.sentence[telling.tokens.lowerBound]
+      let sentence = text.sentenceRecords[reference.sentence].tokens
+      reference.outlook = TimeOutlook.at(telling.tokens, in: sentence, of: table)
+      let resolver = TimeResolver(reference: reference)
+      var expression = TimeExpression(
+        range: telling.range, tokens: telling.tokens,
+        value: TimeValue(resolver: resolver).text(telling.meaning))
+      do throws(TimeExpression.Reason) {
+        let period = try resolver.period(telling.meaning)
+        expression.resolved = try period.span()
+        reference.note(period, in: reference.sentence)
+        if isRetrospect, isAdjunct(telling.tokens) {
+          reference.noteRetrospect(period, isExplicit: telling.meaning.namesYear)
+        }
+      } catch {
+        expression.reason = error
+      }
+      return expression
+    }
+  }
+
+  /// A time before it is known what it is reckoned from.
+  private struct Telling {
+    let range: ByteRange
+    let tokens: Range<Int>
+    var meaning: TimeMeaning
+  }
+
+  private func tellings() -> [Telling] {
+    var result: [Telling] = []
     for sentence in text.sentenceRecords {
       let grammar = TimeGrammar(atoms: TimeAtom.atoms(of: text, tokens: sentence.tokens)) { atom in
         let tag = text.tokenRecords[atom.token].partOfSpeech
@@ -39,27 +71,69 @@ public struct TimeFinder: Sendable {
         let atoms = grammar.atoms[index..<min(parse.end, grammar.atoms.count)]
         end = parse.end
         guard let first = atoms.first, let last = atoms.last else { continue }
-        let tokens = first.token..<last.token + 1
-        reference.outlook = TimeOutlook.at(tokens, in: sentence.tokens, of: table)
-        let resolver = TimeResolver(reference: reference)
-        var expression = TimeExpression(
-          range: ByteRange(first.range.start, last.range.end), tokens: tokens,
-          value: TimeValue(resolver: resolver).text(parse.meaning))
-        do {
-          let period = try resolver.period(parse.meaning)
-          expression.resolved = try period.span()
-          if period.firstPrecision == .day, !period.isOpen {
-            reference.before = period.first
-            if let day = reference.day, period.first <= day { reference.pastBefore = period.first }
-          }
-        } catch {
-          expression.reason = error
-        }
-        result.append(expression)
+        result.append(
+          Telling(
+            range: ByteRange(first.range.start, last.range.end),
+            tokens: first.token..<last.token + 1, meaning: parse.meaning))
       }
+    }
+    for index in result.indices.dropLast() {
+      shareYear(of: result[index + 1], with: &result[index])
     }
     return result
   }
+
+  /// Whether a clause has the time, no noun, and not as what had been before: neither "the October 1973 war" nor "had
+  /// fought in 1973" take a story there.
+  private func isAdjunct(_ tokens: Range<Int>) -> Bool {
+    let records = text.tokenRecords
+    guard let head = TimeOutlook.head(of: tokens, in: records),
+      records[head].relation?.rawValue.hasPrefix("obl") == true, let verb = records[head].head
+    else { return false }
+    return !text.sentenceRecords[table.sentence[head]].tokens.contains {
+      records[$0].head == verb && table.lower[$0] == "had"
+    }
+  }
+
+  /// "In January and May 1974": the year is that of both.
+  private func shareYear(of later: Telling, with earlier: inout Telling) {
+    guard later.tokens.lowerBound == earlier.tokens.upperBound + 1,
+      ["and", "or", ",", "to", "through"].contains(table.lower[earlier.tokens.upperBound]),
+      case .date(.none, let month?, let day, nil) = earlier.meaning,
+      case .date(.number(let year), let last?, _, _) = later.meaning, month <= last
+    else { return }
+    earlier.meaning = .date(year: .number(year), month: month, day: day)
+  }
+
+  /// Whether the text looks back on years gone by: it names years, all of them before its publication, reckons no time
+  /// from that, and nobody speaks in it.
+  private func isRetrospect(_ told: [Telling]) -> Bool {
+    let resolver = TimeResolver(reference: TimeReference(published: published))
+    let dated = told.lazy.filter(\.meaning.namesYear).compactMap {
+      try? resolver.period($0.meaning)
+    }
+    // A report of a year has its own months, which it doesn't name.
+    guard published?.rawValue.utf8.count != Self.yearLength,
+      dated.prefix(Self.fewestYears).count == Self.fewestYears,
+      !told.contains(where: \.meaning.isDeictic)
+    else { return false }
+    if let published,
+      dated.contains(where: {
+        $0.last.number >= published.firstDay && $0.first.year == $0.last.year
+          && $0.first.number != published.firstDay
+      })
+    {
+      return false
+    }
+    return !table.forms.contains(where: Self.speakers.contains)
+  }
+
+  /// How many years a text names at least that looks back on them.
+  private static let fewestYears = 2
+  /// That of "2014".
+  private static let yearLength = 4
+  /// Words of who speaks in a text.
+  static let speakers: Set<String> = ["We", "we", "Our", "our", "us", "My", "my"]
 }
 
 extension TimeGrammar {

@@ -47,6 +47,8 @@ extension TimeGrammar {
       ["more", "less"].contains(word(index)) && word(index + 1) == "than" ? index + 2 : index
     guard let (amounts, end) = amounts(start) else { return nil }
     guard let parse = anchored(amounts, at: end) else { return nil }
+    // "More than a week after the vote": nobody can say when.
+    if word(index - 1) == "than", case .shifted(_, _, .clause) = parse.meaning { return nil }
     guard start > index, let first = amounts.first, amounts.count == 1,
       case .shifted(_, let sign, let anchor) = parse.meaning,
       case .time(let origin) = anchor
@@ -72,6 +74,10 @@ extension TimeGrammar {
         return (.shifted(amounts, sign: isBefore ? -1 : 1, from: .time(origin.meaning)), origin.end)
       }
       guard word(end) == "after" || word(end) == "before" else { return nil }
+      // "three days before."
+      if end + 1 >= atoms.count || isClosing(end + 1) {
+        return (.shifted(amounts, sign: isBefore ? -1 : 1, from: .before), end + 1)
+      }
       return (.shifted(amounts, sign: isBefore ? 1 : -1, from: .clause), end)
     default: return nil
     }
@@ -176,6 +182,8 @@ extension TimeGrammar {
     if next > end, let whole = single(next, hasLead: true) {
       return (.nthWeekday(which.value, weekday, whole.meaning), whole.end)
     }
+    // "last Tuesday in the city" is the one before today.
+    guard word(start) != "last" else { return nil }
     return (.nthWeekday(which.value, weekday, .same(.month)), end)
   }
 

@@ -83,6 +83,37 @@ indirect enum TimeMeaning: Hashable, Sendable {
   }
 }
 
+extension TimeMeaning {
+  /// Whether it names its year, or several.
+  var namesYear: Bool {
+    switch self {
+    case .date(.number, _, _, _), .months(_, _, _, .number): true
+    case .range(let first, let second): first.namesYear || second.namesYear
+    case .part(_, let whole), .since(let whole), .until(let whole), .by(let whole),
+      .before(let whole), .after(let whole):
+      whole.namesYear
+    default: false
+    }
+  }
+
+  /// Whether it is reckoned from when it is told: "Monday", "last week", "two years ago".
+  var isDeictic: Bool {
+    switch self {
+    case .unit(let unit, let shift): shift != 0 || unit != .year && unit != .month
+    case .shifted(_, let sign, .now): sign < 0
+    case .weekday, .weekend, .window, .rest, .date(.shift, _, _, _), .date(.turn, _, _, _),
+      .months(_, _, _, .shift),
+      .months(_, _, _, .turn), .dayOfMonth:
+      true
+    case .range(let first, let second): first.isDeictic || second.isDeictic
+    case .part(_, let whole), .since(let whole), .until(let whole), .by(let whole),
+      .before(let whole), .after(let whole), .weekOf(let whole):
+      whole.isDeictic
+    default: false
+    }
+  }
+}
+
 /// What a span of time is counted from.
 enum TimeAnchor: Hashable, Sendable {
   /// The publication.

@@ -22,6 +22,20 @@ enum TimeOutlook: Hashable, Sendable {
     for _ in 0..<12 {
       guard let token = current, sentence.contains(token) else { break }
       if isVerb(token, records) {
+        // "visiting Lima on Tuesday, invited him": told together.
+        if records[token].fineTag == "VBD", let act = records[root].head, act != token,
+          records[act].fineTag == "VBG", records[act].head == token,
+          records[act].relation?.rawValue.hasPrefix("xcomp") != true
+        {
+          return .past
+        }
+        // "invited him in a call on April 13": the nearest one may be when that was done.
+        if records[token].fineTag == "VBD", records[root].head == token,
+          plans.contains(lemma(token, table))
+        {
+          return .open
+        }
+        if delays.contains(lemma(token, table)), !isLimit(tokens, table) { return .past }
         if let outlook = outlook(ofVerb: token, sentence: sentence, table: table) {
           return isNoun && outlook == .past && !plans.contains(lemma(token, table))
             ? .open : outlook
@@ -79,7 +93,7 @@ enum TimeOutlook: Hashable, Sendable {
     // "was to visit in June": ahead of then, which may be behind by now.
     let isFutureInPast =
       isInfinitive
-      && (["was", "were"].contains(where: auxiliaries.contains)
+      && (dependents.contains { ["was", "were"].contains(table.lower[$0]) && $0 < verb }
         || records[verb].head.map { ["was", "were"].contains(table.lower[$0]) } ?? false)
     if isFutureInPast { return .open }
     if plans.contains(lemma(verb, table)), !isInfinitive { return .future }
@@ -89,11 +103,22 @@ enum TimeOutlook: Hashable, Sendable {
     let tag = records[verb].fineTag ?? ""
     switch tag {
     case "VBD": return .past
-    case "VBZ", "VBP": return auxiliaries.isEmpty ? nil : .future
+    case "VBZ", "VBP":
+      return auxiliaries.isEmpty && !schedules.contains(lemma(verb, table)) ? nil : .future
     case "VBG" where auxiliaries.contains("is") || auxiliaries.contains("are"): return .future
     default: break
     }
     let relation = records[verb].relation?.rawValue ?? ""
+    // "vote on an accord signed in June"
+    if tag == "VBN", relation == "acl", auxiliaries.isEmpty, settled.contains(lemma(verb, table)) {
+      return .past
+    }
+    // "accepted an invitation to visit", whatever the infinitive hangs on.
+    if isInfinitive,
+      (sentence.lowerBound..<verb).contains(where: { lemma($0, table) == "invitation" })
+    {
+      return .future
+    }
     if isInfinitive || tag == "VBG",
       ["xcomp", "ccomp", "acl", "csubj"].contains(where: relation.hasPrefix),
       let head = records[verb].head
@@ -107,6 +132,13 @@ enum TimeOutlook: Hashable, Sendable {
       if plans.contains(lemma(head, table)) { return .future }
     }
     return nil
+  }
+
+  /// Whether words before the time say until when: "was postponed to June", not "was postponed in June".
+  private static func isLimit(_ tokens: Range<Int>, _ table: TokenTable) -> Bool {
+    let limits: Set<String> = ["until", "till", "to", "for", "by"]
+    return limits.contains(table.lower[tokens.lowerBound])
+      || tokens.lowerBound > 0 && limits.contains(table.lower[tokens.lowerBound - 1])
   }
 
   /// The nearest cue before the place, within its clause.
@@ -139,6 +171,18 @@ enum TimeOutlook: Hashable, Sendable {
     "eye",
     "prepare", "coordinate", "upcome",
   ]
+  /// Verbs whose present tense tells with a time what is to come: "arrives on Wednesday".
+  private static let schedules: Set<String> = [
+    "arrive", "leave", "depart", "fly", "travel", "visit", "meet", "host", "begin", "start", "open",
+    "head", "hold", "attend", "resume", "convene", "vote", "gather", "go", "expire", "end",
+  ]
+  /// Verbs whose participle tells of what is there, whatever is told of it.
+  private static let settled: Set<String> = [
+    "sign", "initial", "reach", "conclude", "strike", "adopt", "approve", "ratify", "impose",
+    "issue", "seal", "publish",
+  ]
+  /// Verbs by which a plan is put off: their time is that of doing so, or until when.
+  private static let delays: Set<String> = ["postpone", "delay", "defer"]
   /// Adjectives of what is to come: "is due in Paris on Saturday".
   private static let dueWords: Set<String> = ["due", "set", "likely", "ready"]
   private static let planNouns: Set<String> = [

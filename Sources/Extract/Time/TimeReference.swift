@@ -8,10 +8,17 @@ struct TimeReference: Sendable {
   let precision: TimeUnit
   /// Which way the sentence looks.
   var outlook = TimeOutlook.open
-  /// The day told last before this.
-  var before: CalendarDay?
-  /// The day told last that isn't ahead of the publication.
-  var pastBefore: CalendarDay?
+  /// The time told last before this.
+  var before: TimePeriod?
+  /// The time told last that isn't ahead of the publication.
+  var pastBefore: TimePeriod?
+  /// The sentence that is read, and the one that told a time last, by index.
+  var sentence = 0
+  private var noted = 0
+  /// The month told last with its year, where the text tells of years before its publication only.
+  var retrospect: CalendarDay?
+  /// The years of the months that were told with theirs.
+  private var yearOfMonth: [Int: Int] = [:]
 
   init(published: TimeSpan?) {
     day = published.map { CalendarDay(number: $0.firstDay) }
@@ -32,6 +39,58 @@ struct TimeReference: Sendable {
     case .year, .decade, .century: break
     }
     return day
+  }
+
+  /// Notes a time that has been told, from which later ones in the same sentence and shortly behind may be reckoned.
+  mutating func note(_ period: TimePeriod, in sentence: Int) {
+    guard !period.isOpen else { return }
+    noted = sentence
+    before = period
+    if let day, period.first <= day { pastBefore = period }
+  }
+
+  /// Notes the month that a story of years gone by has come to.
+  mutating func noteRetrospect(_ period: TimePeriod, isExplicit: Bool) {
+    guard period.firstPrecision == .day || period.firstPrecision == .month || period.isYear else {
+      return
+    }
+    // "two years before"
+    if period.isYear, !isExplicit { return }
+    // "through the canal, opened in 1869": an aside, from which nothing goes on.
+    if let told = retrospect, told.year - period.first.year > Self.longestStory { return }
+    retrospect = CalendarDay(monthIndex: period.first.monthIndex)
+    if isExplicit, !period.isYear { yearOfMonth[period.first.month] = period.first.year }
+  }
+
+  /// The year of a month that a story of years gone by goes on to, or shortly looks back to; nil for other texts.
+  func retrospectYear(ofMonth month: Int) -> Int? {
+    guard outlook != .future, let told = retrospect else { return nil }
+    guard told.month - month > Self.lookBack else { return told.year }
+    let next = CalendarDay(monthIndex: (told.year + 1) * 12 + month - 1)
+    // Behind an overview the story starts anew.
+    return day.map { next <= $0 } ?? true ? next.year : yearOfMonth[month] ?? told.year
+  }
+
+  /// How many years a story of years gone by may go back at once.
+  private static let longestStory = 10
+  /// How many sentences behind a time another may be reckoned from it.
+  private static let reach = 4
+  /// How many months a story looks back without saying so.
+  private static let lookBack = 2
+
+  /// The time told last, if it is told as exactly as `unit`: "two days later" says nothing of what was in a year.
+  func told(for unit: TimeUnit) throws(TimeExpression.Reason) -> CalendarDay {
+    // "The talks came a day after" is told of what has been, whatever is told to come.
+    let told = outlook == .past ? pastBefore ?? before : before
+    guard let told, sentence - noted <= Self.reach else { throw .toldElsewhere }
+    let isExact =
+      switch unit {
+      case .day, .week, .weekend: told.firstPrecision == .day && told.first == told.last
+      case .month, .quarter: told.firstPrecision == .day || told.firstPrecision == .month
+      case .year, .decade, .century: true
+      }
+    guard isExact else { throw .toldElsewhere }
+    return told.first
   }
 
   /// The year that is meant, with the month of it that is told; nil where none is named.
@@ -75,6 +134,9 @@ struct TimePeriod: Hashable, Sendable {
       CalendarDay(monthIndex: first * 12), CalendarDay(monthIndex: (first + count) * 12) + -1, .year
     )
   }
+
+  /// Whether it is one year.
+  var isYear: Bool { firstPrecision == .year && first.year == last.year }
 
   /// In the form of the graph.
   func span() throws(TimeExpression.Reason) -> TimeSpan {

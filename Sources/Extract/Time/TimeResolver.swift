@@ -44,6 +44,11 @@ struct TimeResolver {
       return result
     case .until(let end): return try upTo(try limit.period(end))
     case .by(let end): return try limit.period(end)
+    case .before(.part(.late, let whole)):
+      var period = try upTo(try limit.period(whole))
+      // "before the end of the month" has that month's last day for its end.
+      if period.firstPrecision == .day { period.lastPrecision = .day }
+      return period
     case .before(let end):
       let period = try limit.period(end)
       return try upTo(TimePeriod(day: period.first + -1))
@@ -71,15 +76,26 @@ struct TimeResolver {
     case .rest(let unit):
       let whole = try self.unit(unit, 0)
       return TimePeriod(try reference.day(for: .day), whole.last, .day)
-    case .same: throw .toldElsewhere
+    case .same(let unit): return try same(unit)
     case .followingDay(let days, _):
-      guard let before = reference.before else { throw .toldElsewhere }
-      return TimePeriod(day: before + days)
+      return TimePeriod(day: try reference.told(for: .day) + days)
+    }
+  }
+
+  /// "that month": the one of the time told before.
+  private func same(_ unit: TimeUnit) throws(Reason) -> TimePeriod {
+    let told = try reference.told(for: unit)
+    switch unit {
+    case .month: return TimePeriod(month: CalendarDay(monthIndex: told.monthIndex))
+    case .year: return TimePeriod(years: told.year)
+    case .week: return TimePeriod(told.monday, told.monday + 6, .day)
+    default: throw .toldElsewhere
     }
   }
 
   /// For what ends a time: it lies ahead unless the sentence looks back; then the nearest one is meant.
   private var limit: TimeResolver {
+    guard reference.retrospect == nil || reference.outlook == .future else { return self }
     var ahead = reference
     ahead.outlook = reference.outlook == .past ? .open : .future
     return TimeResolver(reference: ahead)
@@ -96,6 +112,9 @@ struct TimeResolver {
       return TimePeriod(years: year)
     }
     if let year = try reference.year(year, month: month) {
+      return try Self.period(year, month, day)
+    }
+    if let year = reference.retrospectYear(ofMonth: month) {
       return try Self.period(year, month, day)
     }
     let now = try reference.day(for: .month)
@@ -201,6 +220,9 @@ struct TimeResolver {
     }
     // "winter 2014" may be that which 2014 begins with or ends with; without more, the one that starts in it.
     if case .number(let number) = year { return period(number) }
+    if case .none = year, let told = reference.retrospectYear(ofMonth: first) {
+      return period(told)
+    }
     let now = try reference.day(for: .month)
     let near = (-2...2).map { period(now.year + $0) }
     guard let next = near.firstIndex(where: { $0.last >= now }) else { throw .outOfRange }
@@ -233,16 +255,19 @@ struct TimeResolver {
       if sign > 0, reference.outlook == .past { throw .toldElsewhere }
       origin = try reference.day(for: precision)
     case .before, .clause:
-      // "The talks came a day after" is told of what has been, whatever is told to come.
-      let told = reference.outlook == .past ? reference.pastBefore : nil
-      guard let before = told ?? reference.before else { throw .toldElsewhere }
-      origin = before
+      // Decades and centuries are too vague to reckon with.
+      guard Self.length(precision) < Self.length(.decade) else { throw .toldElsewhere }
+      origin = try reference.told(for: precision)
     case .time(let meaning):
       let period = try period(meaning)
       origin = period.first
       precision = period.firstPrecision == .day ? .day : precision
     }
     let day = try Self.add(amounts, sign: sign, to: origin)
+    // What followed upon something told is no time that hasn't come yet.
+    if anchor == .before, sign > 0, reference.outlook == .past, let now = reference.day, day > now {
+      throw .toldElsewhere
+    }
     switch precision {
     case .week: return TimePeriod(day.monday, day.monday + 6, .day)
     case .month, .quarter: return TimePeriod(month: CalendarDay(monthIndex: day.monthIndex))

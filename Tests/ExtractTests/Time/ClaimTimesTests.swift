@@ -19,6 +19,8 @@ import Testing
       "They are preparing a summit of African leaders in Dakar, Senegal, on December 6.",
       "2014-12-06"
     ),
+    ("Angela Merkel criticized Chad at the African Union summit in Malabo last month.", "2014-08"),
+    ("Finland has proposed a summit of African leaders in Dakar in 2016.", "2016"),
     ("Paul Biya spoke at the just-concluded African Union summit in Malabo.", "2014-09"),
     ("Paul Biya spoke at the African Union summit in Malabo.", nil),
   ])
@@ -126,6 +128,119 @@ import Testing
     #expect(Self.times(of: "member-of", in: text) == ["1990/.."])
     let other = "The fair takes place in Lima, Peru, for the first time since 1990."
     #expect(Self.times(of: "located-in", in: other).allSatisfy { $0 == nil })
+  }
+
+  @Test(arguments: [
+    ("Estonia joined NATO in 2004.", "2004/.."),
+    ("Burkina Faso quit ECOWAS last month.", "2014-08"),
+    ("Since the end of the war in 1994, Peru has been a member of the World Bank.", "1994/.."),
+    ("Estonia is a member of NATO, Angela Merkel said on Monday.", nil),
+  ])
+  func `of a fact is that of what begins or ends it`(text: String, time: String?) {
+    #expect(Self.times(of: "member-of", in: text) == [time])
+  }
+
+  @Test func `of an office is since when it was taken up`() {
+    let text = """
+      President Ollanta Humala, who took office in July 2011, met Evo Morales, the president of Bolivia.
+      """
+    let document = Document(id: "a", published: "2014-09-23", text: "Peruvian " + text)
+    let offices = Self.pipeline.graph(of: document).edges.filter { $0.type == "holds-office" }
+    #expect(Set(offices.map { $0.time?.rawValue }) == ["2011-07/..", nil])
+    let again = text.replacing(
+      "took office in July 2011", with: "was sworn in for a second term in July")
+    let anew = Self.pipeline.graph(
+      of: Document(id: "a", published: "2014-09-23", text: "Peruvian " + again))
+    #expect(anew.edges.allSatisfy { $0.type != "holds-office" || $0.time == nil })
+  }
+
+  @Test(arguments: [
+    ("Angela Merkel arrived in Lima on Monday for a three-day visit.", "2014-09-22/2014-09-24"),
+    ("Angela Merkel returned on Monday from a three-day visit to Lima.", "2014-09-20/2014-09-22"),
+    (
+      "Angela Merkel met Ollanta Humala on Monday, the second day of a three-day visit to Lima.",
+      nil
+    ),
+  ])
+  func `of a visit has its length`(text: String, time: String?) {
+    #expect(Self.times(of: "visits", in: text).allSatisfy { $0 == time || time == nil })
+    if time != nil { #expect(!Self.times(of: "visits", in: text).isEmpty) }
+  }
+
+  @Test func `of a stop is that of the visit to its country`() {
+    let text = """
+      Angela Merkel will visit Peru and Chile. On November 11, she will meet Ollanta Humala in Lima, Peru.
+      """
+    #expect(Self.times(of: "visits", in: text) == [nil, "2014-11-11"])
+  }
+
+  @Test func `of a chronicle is its day`() {
+    let text = """
+      Chad bans rallies in the capital.
+
+      Two soldiers are killed by rebels near the border.
+
+      Angela Merkel visits Lima.
+
+      Workers go on strike in Athens.
+
+      Evo Morales opens a new road.
+      """
+    #expect(Self.times(of: "visits", in: text) == ["2014-09-23"])
+    let past = text.replacing("are killed", with: "were killed").replacing("bans", with: "banned")
+    #expect(Self.times(of: "visits", in: past) == [nil])
+  }
+
+  @Test func `of what somebody does by saying so is when it is said`() {
+    let text = "Chad said on Monday that it rejected an appeal by Niger."
+    #expect(Self.times(of: "rejects", in: text) == ["2014-09-22"])
+  }
+
+  @Test func `goes on where the sentence before has led`() {
+    let text = """
+      The leaders of Africa gathered in Malabo on Monday.
+
+      At the summit, Paul Biya met Idriss Deby.
+      """
+    #expect(Self.times(of: "meets", in: text) == ["2014-09-22"])
+    #expect(
+      Self.times(of: "meets", in: text.replacing("At the summit", with: "Elsewhere")) == [nil])
+  }
+
+  @Test func `is that of what it was part of, if that is a month`() {
+    let text = "Chad and Niger went to war in April, after Chadian warplanes bombed Niamey."
+    #expect(Self.times(of: "attacks", in: text).contains("2014-04"))
+    let day = text.replacing("in April", with: "on April 3")
+    #expect(!Self.times(of: "attacks", in: day).contains("2014-04"))
+  }
+
+  @Test func `is that of hours after which something happened`() {
+    let text = "Angela Merkel spoke in Lima on Monday, hours after she met Ollanta Humala."
+    #expect(Self.times(of: "meets", in: text) == ["2014-09-22"])
+    #expect(Self.times(of: "meets", in: text.replacing("hours after", with: "after")) == [nil])
+  }
+
+  @Test func `of a story of years gone by goes on from the month told last`() {
+    let text = """
+      In November 1998, Chad and Niger broke off their talks in Malabo. Two years before, in May 1996, they had fought.
+
+      In January, Paul Biya met Idriss Deby in Lagos. In March, Paul Biya visited Niamey.
+      """
+    #expect(Self.times(of: "visits", in: text) == ["1999-03"])
+    let report = text + "\n\nAngela Merkel spoke on Monday."
+    #expect(Self.times(of: "visits", in: report) == ["2014-03"])
+  }
+
+  @Test(arguments: [
+    (
+      "Angela Merkel accepted an invitation from Peru to visit Lima in the spring.",
+      "2015-03/2015-05"
+    ),
+    ("Angela Merkel was to visit Lima in June, but she stayed at home.", "2014-06"),
+    ("Angela Merkel will visit Lima before the end of the month.", "2014-09-23/2014-09-30"),
+  ])
+  func `lies where the words look`(text: String, time: String?) {
+    #expect(Self.times(of: "visits", in: text) == [time])
   }
 
   @Test func `that stands elsewhere is explained`() throws {

@@ -1,0 +1,82 @@
+import Graph
+import Language
+
+/// Since when, and when, a fact holds.
+extension TimeAttacher {
+  /// The time of a fact that holds: "a member since 1994", "since the war in 1994, a member", "joined in 1994"; nil where
+  /// the words tell none.
+  ///
+  /// A fact that has a term (`isTerm`) has the time of the verb that states it, and since then where that verb or noun
+  /// is among `beginnings`; what has ended, or lies ahead (`status`), has its time as a happening has.
+  func standingTime(
+    of tokens: Range<Int>, sentence: Int, status: Status, isTerm: Bool, words: ClauseWords
+  ) -> TimeSpan? {
+    if let time = time(of: tokens, sentence: sentence, status: status, isStanding: true) {
+      return time
+    }
+    if let start = start(of: tokens, sentence: sentence) { return start }
+    guard isTerm else { return nil }
+    let verbs = place(of: tokens).verbs
+    let isBeginning = verbs.union(tokens).contains {
+      words.beginnings.contains(records[$0].lemma ?? table.lower[$0])
+    }
+    guard status != .actual || isBeginning || isVerb(tokens, verbs, words) else { return nil }
+    guard let time = time(of: tokens, sentence: sentence, status: status, isStanding: false),
+      time.lastDay != .max
+    else { return nil }
+    return status == .actual && isBeginning ? time.opened : time
+  }
+
+  /// Whether it is a verb that states the fact, and none by which somebody says so.
+  private func isVerb(_ tokens: Range<Int>, _ verbs: Set<Int>, _ words: ClauseWords) -> Bool {
+    !verbs.isDisjoint(with: tokens)
+      && !verbs.contains { words.reporting.contains(records[$0].lemma ?? table.lower[$0]) }
+  }
+
+  /// The open time of a fact since something that the text dates: "Since the war in 1994, Peru has been a member".
+  private func start(of tokens: Range<Int>, sentence: Int) -> TimeSpan? {
+    let claim = place(of: tokens)
+    for candidate in expressions(in: sentence) {
+      guard let time = candidate.resolved, time.lastDay != .max else { continue }
+      if isOpening(candidate.tokens, before: claim.tokens) { return time.opened }
+      guard
+        let head = TimeOutlook.head(of: candidate.tokens, in: records)
+      else { continue }
+      var current = records[head].head
+      for _ in 0..<Self.sinceDepth {
+        guard let token = current else { break }
+        if startsWith(token, ["since"]) {
+          guard let fact = records[token].head,
+            claim.tokens.contains(fact) || claim.verbs.contains(fact)
+          else { break }
+          return time.opened
+        }
+        current = records[token].head
+      }
+    }
+    return nil
+  }
+
+  /// Whether the time ends a phrase with "since" that opens the sentence of a fact in the perfect, whatever its tree.
+  private func isOpening(_ time: Range<Int>, before claim: Range<Int>) -> Bool {
+    let sentence = table.text.sentenceRecords[table.sentence[time.lowerBound]].tokens
+    guard table.lower[sentence.lowerBound] == "since", time.upperBound < claim.lowerBound,
+      table.lower[time.upperBound] == ",",
+      !(sentence.lowerBound..<time.upperBound).contains(where: { table.lower[$0] == "," })
+    else { return false }
+    return (time.upperBound..<claim.lowerBound).contains {
+      ["has", "have", "had"].contains(table.lower[$0])
+    }
+  }
+
+  /// How many words up from a time the "since" may stand that it is part of.
+  private static let sinceDepth = 4
+}
+
+extension TimeSpan {
+  /// Since its start, as exactly as that is told.
+  var opened: TimeSpan? {
+    let start = rawValue.split(separator: "/").first.map(String.init) ?? rawValue
+    return TimeSpan(rawValue: start + "/..")
+  }
+}
