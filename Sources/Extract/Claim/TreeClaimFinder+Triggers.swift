@@ -14,13 +14,15 @@ extension TreeClaimFinder {
     let form = table.lower[token]
     if form != lemma { places += library.triggerIndex[form] ?? [] }
     if places.isEmpty { return [] }
-    lazy var below = companions(of: token)
+    let below = companions(of: token)
     var fitting: [(FrameLibrary.Frame, Trigger)] = []
     var longest = 0
     for place in places {
       let trigger = library.frames[place.frame].triggers[place.trigger]
-      guard trigger.others.count >= longest, fits(trigger, at: token),
-        trigger.others.isEmpty || has(trigger.others, of: trigger, at: token, among: below)
+      // Most lack one of their other words, which is told soonest.
+      guard trigger.others.count >= longest,
+        trigger.others.isEmpty || has(trigger.others, of: trigger, at: token, among: below),
+        fits(trigger, at: token)
       else { continue }
       if trigger.others.count > longest {
         longest = trigger.others.count
@@ -98,12 +100,11 @@ extension TreeClaimFinder {
 
   /// Whether a particle makes the verb another one: "gave up its weapons" is no "gave weapons".
   private func isTurned(_ token: Int, from trigger: Trigger) -> Bool {
-    guard !trigger.others.isEmpty || library.clauseWords.support.contains(trigger.head) else {
-      return false
-    }
-    return tree.dependents(of: token, "compound:prt").contains { particle in
+    tree.dependents(of: token).contains { particle in
+      guard tree.relation(particle) == "compound:prt" else { return false }
       let word = table.lower[particle]
       return ["up", "down", "off", "away"].contains(word) && !trigger.others.contains(word)
+        && (!trigger.others.isEmpty || library.clauseWords.support.contains(trigger.head))
     }
   }
 

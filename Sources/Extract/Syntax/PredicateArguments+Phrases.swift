@@ -93,12 +93,12 @@ extension PredicateArguments {
   func phrases(of token: Int, _ preposition: String) -> [Int] {
     var result: [Int] = []
     for dependent in tree.dependents(of: token) {
-      if isPhrase(dependent), tree.stands(dependent, with: preposition) { result.append(dependent) }
+      if tree.stands(dependent, with: preposition), isPhrase(dependent) { result.append(dependent) }
       guard preposition != "of", tree.table.isCapitalized[dependent], tree.isNoun(dependent),
         !tree.relation(dependent).hasPrefix("nsubj"), dependent > token
       else { continue }
       for inner in tree.dependents(of: dependent)
-      where isPhrase(inner) && tree.stands(inner, with: preposition) {
+      where tree.stands(inner, with: preposition) && isPhrase(inner) {
         result.append(inner)
       }
     }
