@@ -18,10 +18,11 @@ extension TreeClaimFinder {
     var fitting: [(FrameLibrary.Frame, Trigger)] = []
     var longest = 0
     for place in places {
-      let trigger = library.frames[place.frame].triggers[place.trigger]
       // Most lack one of their other words, which is told soonest.
-      guard trigger.others.count >= longest,
-        trigger.others.isEmpty || has(trigger.others, of: trigger, at: token, among: below),
+      let others = library.frames[place.frame].triggers[place.trigger].others
+      guard others.count >= longest, others.isEmpty || !below.isEmpty else { continue }
+      let trigger = library.frames[place.frame].triggers[place.trigger]
+      guard others.isEmpty || has(others, of: trigger, at: token, among: below),
         fits(trigger, at: token)
       else { continue }
       if trigger.others.count > longest {

@@ -64,13 +64,14 @@ public struct FrameLibrary: Sendable {
     var library = FrameLibrary()
     for file in KnowledgeFile.inside("frames") {
       do {
-        try library.add(file.text, file: file.path, ontology: .builtIn)
+        try library.read(file.text, file: file.path, ontology: .builtIn)
       } catch {
         // Not a precondition failure, which a release build leaves without its words: who edits the files needs
         // to read what is wrong.
         fatalError("the built-in frames are well-formed: \(error)")
       }
     }
+    library.index()
     return library
   }()
 
@@ -81,6 +82,21 @@ public struct FrameLibrary: Sendable {
   ///
   /// - Throws: `SchemaViolation` with file and line, and the frame's name where one is to blame.
   public mutating func add(
+    _ yaml: String, file: String, ontology: Ontology
+  ) throws(SchemaViolation) {
+    try read(yaml, file: file, ontology: ontology)
+    index()
+  }
+
+  /// Makes what was read last findable.
+  private mutating func index() {
+    indexTriggers()
+    indexPatterns()
+    indexVerbs()
+  }
+
+  /// Takes up a file's frames, which are then to be indexed.
+  private mutating func read(
     _ yaml: String, file: String, ontology: Ontology
   ) throws(SchemaViolation) {
     let outline = try YAMLOutline(yaml, file: file)
@@ -119,9 +135,6 @@ public struct FrameLibrary: Sendable {
         frames.append(frame)
       }
     }
-    indexTriggers()
-    indexPatterns()
-    indexVerbs()
   }
 
   private mutating func indexVerbs() {

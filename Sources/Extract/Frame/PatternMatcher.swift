@@ -37,7 +37,9 @@ struct PatternMatcher {
 
   /// All matches of `pattern` in the sentence, one for each place where it can start.
   func matches(_ pattern: TokenPattern, in sentence: Range<Int>) -> [Match] {
-    sentence.compactMap { start in
+    let startsWithSlot = if case .slot = pattern.elements.first { true } else { false }
+    return sentence.compactMap { start in
+      if startsWithSlot, starts[start].isEmpty, !isPassedOver[start] { return nil }
       var match = Match(tokens: start..<start)
       return extend(&match, pattern.elements, from: 0, at: start, limit: sentence.upperBound)
         ? match : nil

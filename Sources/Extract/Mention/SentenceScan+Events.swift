@@ -4,8 +4,9 @@ import Graph
 extension SentenceScan {
   /// An event described from `position` on; nil where none is.
   mutating func describedEvent(at position: Int) -> Int? {
-    eventIn(at: position) ?? meeting(at: position) ?? datedEvent(at: position)
-      ?? electionAtHome(at: position)
+    let phrase = table.isCapitalized[position] ? nil : headPhrase(at: position)
+    return eventIn(at: position, phrase) ?? meeting(at: position) ?? datedEvent(at: position)
+      ?? phrase.flatMap { electionAtHome(at: position, $0) }
   }
 
   /// "Ukraine's presidential elections", "the Geneva talks": an event behind what is listed.
@@ -34,10 +35,13 @@ extension SentenceScan {
     return head.end
   }
 
+  /// A head of two words or more, and where it ends.
+  private typealias HeadPhrase = (phrase: String, end: Int)
+
   /// The longest head of two words or more that starts at `position`, for an event.
-  private func headPhrase(at position: Int) -> (phrase: String, end: Int)? {
+  private func headPhrase(at position: Int) -> HeadPhrase? {
     var phrase = ""
-    var found: (phrase: String, end: Int)?
+    var found: HeadPhrase?
     for end in position..<min(position + 5, tokens.upperBound) {
       if end > position, table.hasSpaceBefore[end] { phrase += " " }
       phrase += table.lower[end]
@@ -67,11 +71,11 @@ extension SentenceScan {
 
   /// "the conflict in South Sudan", "presidential elections in France": what lasts, or happens once, in a place is an
   /// event, named as where the place stands before it.
-  private mutating func eventIn(at position: Int) -> Int? {
+  private mutating func eventIn(at position: Int, _ phrase: HeadPhrase?) -> Int? {
     guard !table.isCapitalized[position] else { return nil }
     var noun = table.lower[position]
     var end = position + 1
-    if let phrase = headPhrase(at: position) {
+    if let phrase {
       (noun, end) = phrase
     } else if gazetteer.heads.type(noun, .placed) != "event" {
       return nil
@@ -134,7 +138,7 @@ extension SentenceScan {
   private mutating func meeting(at position: Int) -> Int? {
     let noun = table.lower[position]
     guard !table.isCapitalized[position], position + 2 < tokens.upperBound,
-      gazetteer.heads.type(noun, .held) == "event", table.lower[position + 1] == "of"
+      table.lower[position + 1] == "of", gazetteer.heads.type(noun, .held) == "event"
     else { return nil }
     let start = table.lower[position + 2] == "the" ? position + 3 : position + 2
     guard start < tokens.upperBound, let body = listed(at: start), let best = body.best,
@@ -158,13 +162,14 @@ extension SentenceScan {
 
   /// "the 1967 war", "the October 1973 war".
   private mutating func datedEvent(at position: Int) -> Int? {
-    var year = position
-    if TimeWords.months[table.lower[position]] != nil, position + 1 < tokens.upperBound {
-      year = position + 1
+    func isYear(_ token: Int) -> Bool {
+      token < tokens.upperBound && table.forms[token].utf8.count == 4
+        && Int(table.forms[token]).map((1000...2100).contains) == true
     }
+    let year = isYear(position) ? position : position + 1
     let noun = year + 1
-    guard noun < tokens.upperBound, table.forms[year].utf8.count == 4,
-      let number = Int(table.forms[year]), (1000...2100).contains(number),
+    guard noun < tokens.upperBound,
+      year == position || isYear(year) && TimeWords.months[table.lower[position]] != nil,
       gazetteer.heads.type(table.lower[noun], .dated) == "event", !table.isCapitalized[noun]
     else { return nil }
     add(
@@ -174,10 +179,10 @@ extension SentenceScan {
   }
 
   /// "the disputed presidential election": of the country that the text is about.
-  private mutating func electionAtHome(at position: Int) -> Int? {
-    guard !table.isCapitalized[position], let head = headPhrase(at: position),
-      gazetteer.heads.type(head.phrase, .national) == "event", isDefinite(position)
-    else { return nil }
+  private mutating func electionAtHome(at position: Int, _ head: HeadPhrase) -> Int? {
+    guard gazetteer.heads.type(head.phrase, .national) == "event", isDefinite(position) else {
+      return nil
+    }
     add(
       position..<head.end, .national(singular(head.phrase), type: "event"),
       by: "head.\(head.phrase)")

@@ -72,6 +72,7 @@ struct SyntaxTree: Sendable {
   /// text, since trees differ about it.
   func stands(_ token: Int, with preposition: String) -> Bool {
     let dependents = dependents(of: token)
+    if dependents.isEmpty { return false }
     if dependents.contains(where: {
       isPreposition($0, of: token) && self.preposition($0) == preposition
     }) {

@@ -51,7 +51,10 @@ struct TreeRepair {
   }
   private func head(_ token: Int) -> Int? { text.tokenRecords[token].head }
   private func isFinite(_ token: Int) -> Bool {
-    ["VBD", "VBZ", "VBP"].contains(text.tokenRecords[token].fineTag ?? "")
+    switch text.tokenRecords[token].fineTag {
+    case "VBD", "VBZ", "VBP": true
+    default: false
+    }
   }
 
   private mutating func hang(_ token: Int, on head: Int, _ relation: String) {
@@ -189,11 +192,10 @@ struct TreeRepair {
   /// "The Group of Seven - Canada, France and Japan - condemned Chad": what stands between dashes tells of the phrase
   /// before, and doesn't act beside it.
   private mutating func mendDashes(_ verb: Int) {
-    guard let close = mark(before: verb, of: Self.dashes),
+    guard let subject = dependents[verb].first(where: { relation($0).hasPrefix("nsubj") }),
+      let close = mark(before: verb, of: Self.dashes),
       let open = (sentence.lowerBound..<close).last(where: { Self.dashes.contains(lower[$0]) }),
-      open > sentence.lowerBound, close - open > 3, isNominal(open - 1),
-      let subject = dependents[verb].first(where: { relation($0).hasPrefix("nsubj") }),
-      subject < open, end(of: subject) > open
+      open > sentence.lowerBound, close - open > 3, isNominal(open - 1), subject < open, end(of: subject) > open
     else { return }
     let inside = open + 1..<close
     let members = inside.filter { token in
