@@ -21,10 +21,10 @@ extension TreeClaimFinder {
       // Most lack one of their other words, which is told soonest.
       let others = library.frames[place.frame].triggers[place.trigger].others
       guard others.count >= longest, others.isEmpty || !below.isEmpty else { continue }
+      let wordClass = library.frames[place.frame].triggers[place.trigger].wordClass
+      guard others.isEmpty || has(others, of: wordClass, at: token, among: below) else { continue }
       let trigger = library.frames[place.frame].triggers[place.trigger]
-      guard others.isEmpty || has(others, of: trigger, at: token, among: below),
-        fits(trigger, at: token)
-      else { continue }
+      guard fits(trigger, at: token) else { continue }
       if trigger.others.count > longest {
         longest = trigger.others.count
         fitting.removeAll()
@@ -72,10 +72,10 @@ extension TreeClaimFinder {
 
   /// Whether the trigger's other words are among the companions of its word at `token`.
   private func has(
-    _ others: [String], of trigger: Trigger, at token: Int, among companions: [Int]
+    _ others: [String], of wordClass: Trigger.WordClass, at token: Int, among companions: [Int]
   ) -> Bool {
     // "talks on security" are no "security talks".
-    let isBefore = trigger.wordClass != .verb && !others.contains("of")
+    let isBefore = wordClass != .verb && !others.contains("of")
     return others.allSatisfy { word in
       companions.contains {
         (!isBefore || $0 < token) && (table.lower[$0] == word || tree.lemma($0) == word)
