@@ -19,10 +19,10 @@ extension TreeClaimFinder {
     var longest = 0
     for place in places {
       // Most lack one of their other words, which is told soonest.
-      let others = library.frames[place.frame].triggers[place.trigger].others
-      guard others.count >= longest, others.isEmpty || !below.isEmpty else { continue }
-      let wordClass = library.frames[place.frame].triggers[place.trigger].wordClass
-      guard others.isEmpty || has(others, of: wordClass, at: token, among: below) else { continue }
+      guard place.others.count >= longest,
+        place.others.isEmpty
+          || has(place.others, of: place.wordClass, at: token, among: below)
+      else { continue }
       let trigger = library.frames[place.frame].triggers[place.trigger]
       guard fits(trigger, at: token) else { continue }
       if trigger.others.count > longest {

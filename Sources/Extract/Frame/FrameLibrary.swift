@@ -40,8 +40,8 @@ public struct FrameLibrary: Sendable {
   private(set) var clauseWords = ClauseWords()
   /// What holds of relations in whichever words they are stated.
   private(set) var relationRules: [String: RelationRule] = [:]
-  /// Where each frame's triggers are: frame and trigger by the head word.
-  private(set) var triggerIndex: [String: [(frame: Int, trigger: Int)]] = [:]
+  /// Where each frame's triggers are, by the head word.
+  private(set) var triggerIndex: [String: [TriggerPlace]] = [:]
   /// The triggers that are names, by node type.
   private(set) var nameTriggers: [String: [(frame: Int, trigger: Int)]] = [:]
   /// The patterns that can't match without a word, by that word, and those that can.
@@ -50,6 +50,14 @@ public struct FrameLibrary: Sendable {
   private(set) var inflection = Inflection()
   /// The finite forms of the verbs by which frames and clauses state something.
   private(set) var verbForms = VerbForms()
+
+  /// Which trigger of which frame, with what most words with its head fail at: asked so often, it stands beside.
+  struct TriggerPlace: Sendable {
+    let frame: Int
+    let trigger: Int
+    let wordClass: Trigger.WordClass
+    let others: [String]
+  }
 
   /// Which pattern of which frame.
   struct PatternPlace: Hashable, Comparable, Sendable {
@@ -214,7 +222,9 @@ public struct FrameLibrary: Sendable {
         if trigger.wordClass == .name {
           nameTriggers[trigger.head, default: []].append((index, place))
         } else {
-          triggerIndex[trigger.head, default: []].append((index, place))
+          triggerIndex[trigger.head, default: []].append(
+            TriggerPlace(
+              frame: index, trigger: place, wordClass: trigger.wordClass, others: trigger.others))
         }
       }
     }

@@ -195,7 +195,8 @@ struct TreeRepair {
     guard let subject = dependents[verb].first(where: { relation($0).hasPrefix("nsubj") }),
       let close = mark(before: verb, of: Self.dashes),
       let open = (sentence.lowerBound..<close).last(where: { Self.dashes.contains(lower[$0]) }),
-      open > sentence.lowerBound, close - open > 3, isNominal(open - 1), subject < open, end(of: subject) > open
+      open > sentence.lowerBound, close - open > 3, isNominal(open - 1), subject < open,
+      end(of: subject) > open
     else { return }
     let inside = open + 1..<close
     let members = inside.filter { token in

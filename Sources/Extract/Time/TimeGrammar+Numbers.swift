@@ -41,8 +41,7 @@ extension TimeGrammar {
         current = 0
         end += 1
         isLong = true
-      } else if isLong, case let next = skip("and", end), let rest = small(next), !rest.isOrdinal
-      {
+      } else if isLong, case let next = skip("and", end), let rest = small(next), !rest.isOrdinal {
         // A rest below what was said so far: "two thousand and eighteen".
         if current > 0 && current < 100 { break }
         current += rest.value
