@@ -51,7 +51,8 @@ public struct FrameLibrary: Sendable {
   /// The finite forms of the verbs by which frames and clauses state something.
   private(set) var verbForms = VerbForms()
 
-  /// Which trigger of which frame, with what most words with its head fail at: asked so often, it stands beside.
+  /// Which trigger of which frame. Its class and its other words stand beside, since most places where its head stands
+  /// lack one of these.
   struct TriggerPlace: Sendable {
     let frame: Int
     let trigger: Int
