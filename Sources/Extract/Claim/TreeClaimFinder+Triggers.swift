@@ -14,14 +14,17 @@ extension TreeClaimFinder {
     let form = table.lower[token]
     if form != lemma { places += library.triggerIndex[form] ?? [] }
     if places.isEmpty { return [] }
-    lazy var below = companions(of: token)
+    let below = companions(of: token)
     var fitting: [(FrameLibrary.Frame, Trigger)] = []
     var longest = 0
     for place in places {
-      let trigger = library.frames[place.frame].triggers[place.trigger]
-      guard trigger.others.count >= longest, fits(trigger, at: token),
-        trigger.others.isEmpty || has(trigger.others, of: trigger, at: token, among: below)
+      // Most lack one of their other words, which is told soonest.
+      guard place.others.count >= longest,
+        place.others.isEmpty
+          || has(place.others, of: place.wordClass, at: token, among: below)
       else { continue }
+      let trigger = library.frames[place.frame].triggers[place.trigger]
+      guard fits(trigger, at: token) else { continue }
       if trigger.others.count > longest {
         longest = trigger.others.count
         fitting.removeAll()
@@ -80,10 +83,10 @@ extension TreeClaimFinder {
 
   /// Whether the trigger's other words are among the companions of its word at `token`.
   private func has(
-    _ others: [String], of trigger: Trigger, at token: Int, among companions: [Int]
+    _ others: [String], of wordClass: Trigger.WordClass, at token: Int, among companions: [Int]
   ) -> Bool {
     // "talks on security" are no "security talks".
-    let isBefore = trigger.wordClass != .verb && !others.contains("of")
+    let isBefore = wordClass != .verb && !others.contains("of")
     return others.allSatisfy { word in
       companions.contains {
         (!isBefore || $0 < token) && (table.lower[$0] == word || tree.lemma($0) == word)
@@ -109,12 +112,11 @@ extension TreeClaimFinder {
 
   /// Whether a particle makes the verb another one: "gave up its weapons" is no "gave weapons".
   private func isTurned(_ token: Int, from trigger: Trigger) -> Bool {
-    guard !trigger.others.isEmpty || library.clauseWords.support.contains(trigger.head) else {
-      return false
-    }
-    return tree.dependents(of: token, "compound:prt").contains { particle in
+    tree.dependents(of: token).contains { particle in
+      guard tree.relation(particle) == "compound:prt" else { return false }
       let word = table.lower[particle]
       return ["up", "down", "off", "away"].contains(word) && !trigger.others.contains(word)
+        && (!trigger.others.isEmpty || library.clauseWords.support.contains(trigger.head))
     }
   }
 

@@ -132,9 +132,11 @@ struct TreeClaimFinder {
   /// Whom a pronoun stands for that nothing else explains, in what somebody says: "Israel's military said it had
   /// struck Gaza".
   private func reporters(of token: Int) -> [Int] {
-    guard ["it", "its", "they", "their", "them"].contains(table.lower[token]),
-      phrases.referents(of: token).isEmpty
-    else { return [] }
+    switch table.lower[token] {
+    case "it", "its", "they", "their", "them": break
+    default: return []
+    }
+    guard phrases.referents(of: token).isEmpty else { return [] }
     var clause = token
     for _ in 0..<6 {
       guard let head = tree.head(clause) else { return [] }

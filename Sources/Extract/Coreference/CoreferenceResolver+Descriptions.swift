@@ -5,7 +5,7 @@ import Language
 extension CoreferenceResolver {
   /// What the noun at `head` describes, if it is something that the text has named.
   func description(_ head: Int, sentence: Int) -> Anaphor? {
-    let title = title(containing: head, sentence: sentence)
+    let title = title(containing: head)
     let phrase = NounPhrase(
       head: head, table: table, trees: trees, title: title?.tokens,
       isNamed: { [mentionAt] in mentionAt[$0] != nil })
@@ -76,13 +76,8 @@ extension CoreferenceResolver {
   // MARK: - Offices
 
   /// The title of office that a noun heads, or is part of.
-  private func title(
-    containing head: Int, sentence: Int
-  ) -> (title: TitleTable.Title, tokens: Range<Int>)? {
-    let tokens = table.text.sentenceRecords[sentence].tokens
-    let scan = SentenceScan(
-      gazetteer: gazetteer, table: table, tokens: tokens, isTitleCased: false)
-    for start in max(tokens.lowerBound, head - 3)...head where mentionAt[start] == nil {
+  private func title(containing head: Int) -> (title: TitleTable.Title, tokens: Range<Int>)? {
+    for start in max(scan.tokens.lowerBound, head - 3)...head where mentionAt[start] == nil {
       guard let match = scan.title(at: start), match.end > head else { continue }
       return (match.title, start..<match.end)
     }

@@ -10,10 +10,9 @@ extension CoreferenceResolver {
     let publisher = hasTurns ? nil : entities.publisher
     let signatories = signatories
     for (sentence, record) in table.text.sentenceRecords.enumerated() {
-      for token in record.tokens {
+      for token in record.tokens where trees.partsOfSpeech[token] == .pronoun {
         let isSingular = Self.firstPerson.contains(table.lower[token])
         guard isSingular || Self.firstPersonPlural.contains(table.lower[token]),
-          trees.partsOfSpeech[token] == .pronoun,
           case let meant = speaks(
             at: token, for: author, publisher, signatories, isSingular: isSingular), !meant.isEmpty
         else { continue }

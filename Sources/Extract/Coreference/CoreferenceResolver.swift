@@ -27,6 +27,8 @@ struct CoreferenceResolver {
   var antecedents: [Int: [Int]] = [:]
   var genders: [Referent.Gender?]
   private(set) var found: [Anaphor] = []
+  /// What finds titles in the sentence that is read.
+  private(set) var scan: SentenceScan
   /// What is known by now of the first journey of several.
   var journey = Journey()
 
@@ -54,11 +56,14 @@ struct CoreferenceResolver {
     mentionAt = covering
     titledMention = titles
     genders = Genders(words: gazetteer.words, table: table).genders(of: entities)
+    scan = SentenceScan(gazetteer: gazetteer, table: table, tokens: 0..<0, isTitleCased: false)
   }
 
   /// The anaphors that are resolved, in the order of the text.
   mutating func anaphors() -> [Anaphor] {
     for (sentence, record) in table.text.sentenceRecords.enumerated() {
+      scan = SentenceScan(
+        gazetteer: gazetteer, table: table, tokens: record.tokens, isTitleCased: false)
       for token in record.tokens { read(token, sentence: sentence) }
     }
     resolveSpeakers()

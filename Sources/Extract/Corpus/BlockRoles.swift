@@ -90,11 +90,17 @@ enum BlockRoles {
 
   /// Small letters and digits only, so that the same title in two spellings is one.
   private static func compact(_ text: String) -> String {
-    text.lowercased().filter { character in
-      if let byte = character.utf8.first, byte < 0x80 {
-        return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      }
+    func isKept(_ byte: UInt8) -> Bool {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+    let small = text.lowercased()
+    // Of ASCII each byte is a character, and looked at sooner.
+    if small.utf8.allSatisfy({ $0 < 0x80 }) {
+      return String(decoding: small.utf8.filter(isKept), as: UTF8.self)
+    }
+    return small.filter { character in
+      if let byte = character.utf8.first, byte < 0x80 { return isKept(byte) }
       return character.isLetter || character.isNumber
     }
   }

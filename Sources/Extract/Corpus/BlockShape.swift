@@ -6,10 +6,10 @@ struct BlockShape {
   let words: [String]
   /// The same without punctuation at their ends, in small letters.
   let plain: [String]
+  /// How many words have a letter or a digit.
+  let wordCount: Int
   /// Whether it begins with a list's number or letter: "3.", "a.", "(iv)".
   let isNumbered: Bool
-  /// The words that say something, that is, without the short ones that a title writes small.
-  private let content: [String]
   /// Whether it ends as a sentence does, closing quotes and brackets aside.
   let endsSentence: Bool
   /// Its last character.
@@ -19,21 +19,16 @@ struct BlockShape {
 
   /// The shape of a paragraph's text.
   init(_ text: String) {
-    words = text.split(whereSeparator: Self.isSpace).map(String.init)
+    words = text.unicodeScalars.split(whereSeparator: Self.isSpace).map { String($0) }
     plain = words.map { word in
       word.lowercased().trimmingPunctuation
     }
+    wordCount = plain.count { !$0.isEmpty }
     isNumbered = words.first.map(Self.isListNumber) ?? false
-    content = words.dropFirst(isNumbered ? 1 : 0).map(\.trimmingPunctuation).filter {
-      $0.startsWithLetter && !Self.smallWords.contains($0.lowercased())
-    }
-    endsSentence = Self.endsSentence(ArraySlice(text.utf8))
+    endsSentence = Self.endsSentence(text.utf8)
     first = text.first
     last = text.last
   }
-
-  /// How many words have a letter or a digit.
-  var wordCount: Int { plain.filter { !$0.isEmpty }.count }
 
   /// Whether all letters are capitals, and there are some.
   var isAllCapitals: Bool {
@@ -43,16 +38,24 @@ struct BlockShape {
 
   /// Whether it is written as titles and names are: each word that says something with a capital.
   var isTitleCase: Bool {
-    !content.isEmpty && content.allSatisfy { $0.first?.isLowercase == false }
+    let content = content
+    return !content.isEmpty && content.allSatisfy { $0.first?.isLowercase == false }
+  }
+
+  /// The words that say something, that is, without the short ones that a title writes small.
+  private var content: [String] {
+    words.dropFirst(isNumbered ? 1 : 0).map(\.trimmingPunctuation).filter {
+      $0.startsWithLetter && !Self.smallWords.contains($0.lowercased())
+    }
   }
 
   /// Whether a sentence ends before the last word, and another begins.
   var hasSentenceInside: Bool {
     zip(words, words.dropFirst()).dropFirst(isNumbered ? 1 : 0).contains { word, next in
+      guard Self.endsSentence(word.utf8), next.trimmingPunctuation.startsWithCapital else {
+        return false
+      }
       let plain = word.trimmingPunctuation
-      guard Self.endsSentence(ArraySlice(word.utf8)),
-        next.trimmingPunctuation.startsWithCapital
-      else { return false }
       // Not "U.S.", "Gov.", "J.": those are short, or have a stop inside.
       return plain.count > 4 && !plain.contains(".")
         || word.last.map { "?!”\"".contains($0) } ?? false
@@ -77,8 +80,8 @@ struct BlockShape {
   }
 
   /// White space, told quickly for ASCII.
-  private static func isSpace(_ character: Character) -> Bool {
-    character.asciiValue.map { $0 <= 0x20 } ?? character.isWhitespace
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace
   }
 
   private static func isListNumber(_ word: String) -> Bool {
@@ -117,7 +120,9 @@ struct BlockShape {
 
   /// Whether a text ends with a full stop, a question or exclamation mark, or an ellipsis, closing quotes and
   /// brackets aside.
-  static func endsSentence(_ bytes: ArraySlice<UInt8>) -> Bool {
+  static func endsSentence(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
+    // Most words end with a letter.
+    if let last = bytes.last, last.isWordly { return false }
     let end = String(decoding: bytes.suffix(16), as: UTF8.self)
     let stop = end.last { !"\"'”’»)]}›*_ \u{A0}".contains($0) }
     return stop.map { ".!?…。！？".contains($0) } ?? false
@@ -205,20 +210,24 @@ struct BlockShape {
 extension String {
   /// Without punctuation and symbols at its ends.
   var trimmingPunctuation: String {
-    func isWordly(_ byte: UInt8) -> Bool {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        true
-      default: false
-      }
-    }
     // Most words are letters from end to end.
-    if let first = utf8.first, let last = utf8.last, isWordly(first), isWordly(last) { return self }
+    if let first = utf8.first, let last = utf8.last, first.isWordly, last.isWordly { return self }
     func isWordly(_ character: Character) -> Bool { character.isLetter || character.isNumber }
     guard let start = firstIndex(where: isWordly), let end = lastIndex(where: isWordly) else {
       return ""
     }
     return String(self[start...end])
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a letter or a digit of ASCII.
+  fileprivate var isWordly: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
   }
 }

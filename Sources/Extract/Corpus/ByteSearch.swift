@@ -20,3 +20,12 @@ extension String {
     return false
   }
 }
+
+extension StringProtocol where SubSequence == Substring {
+  /// The parts between a sign of ASCII, without empty ones.
+  ///
+  /// `split` goes by characters, which costs several times as much.
+  func parts(at sign: Unicode.Scalar) -> [Substring] {
+    Substring(self).unicodeScalars.split(separator: sign).map(Substring.init)
+  }
+}

@@ -24,13 +24,12 @@ enum CreditLine {
 
   /// "Reporting by …", "Edited by …", "… contributed to this report".
   private static func isNote(_ shape: BlockShape) -> Bool {
-    if shape.hasSentenceInside { return false }
     let small = shape.plain.filter { !$0.isEmpty }
     if let by = small.prefix(3).firstIndex(of: "by"), by > 0, work.contains(small[by - 1]) {
-      return true
+      return !shape.hasSentenceInside
     }
     let line = small.joined(separator: " ")
-    return notes.contains(where: line.hasBytes)
+    return notes.contains(where: line.hasBytes) && !shape.hasSentenceInside
   }
 
   /// Whether a sentence, in words of lower case, tells who helped to write the text: "Eva Lind contributed to this

@@ -78,7 +78,8 @@ enum PageFurniture {
 
   /// "Read more: …", "Related: …": a link that says so.
   private static func isLead(_ shape: BlockShape, _ text: String) -> Bool {
-    guard shape.wordCount <= 30, let colon = text.firstIndex(of: ":") else { return false }
+    guard shape.wordCount <= 30, let colon = text.utf8.firstIndex(of: UInt8(ascii: ":"))
+    else { return false }
     let lead = text[..<colon].split(separator: " ").map {
       String($0).lowercased().trimmingPunctuation
     }
@@ -105,8 +106,8 @@ enum PageFurniture {
     if shape.namesSpeaker { return false }
     let small = shape.plain.joined(separator: " ")
     if phrases.contains(where: small.hasBytes) { return true }
-    let words = Set(shape.plain)
     guard shape.wordCount <= 30 else { return false }
+    let words = Set(shape.plain)
     let asks = shape.plain.first.map { asking.contains($0) } ?? false
     let speaks = asks || !words.isDisjoint(with: ["you", "your", "us", "our", "we"])
     return speaks && !words.isDisjoint(with: pageThings)

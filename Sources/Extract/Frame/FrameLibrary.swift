@@ -40,8 +40,8 @@ public struct FrameLibrary: Sendable {
   private(set) var clauseWords = ClauseWords()
   /// What holds of relations in whichever words they are stated.
   private(set) var relationRules: [String: RelationRule] = [:]
-  /// Where each frame's triggers are: frame and trigger by the head word.
-  private(set) var triggerIndex: [String: [(frame: Int, trigger: Int)]] = [:]
+  /// Where each frame's triggers are, by the head word.
+  private(set) var triggerIndex: [String: [TriggerPlace]] = [:]
   /// The triggers that are names, by node type.
   private(set) var nameTriggers: [String: [(frame: Int, trigger: Int)]] = [:]
   /// The patterns that can't match without a word, by that word, and those that can.
@@ -50,6 +50,15 @@ public struct FrameLibrary: Sendable {
   private(set) var inflection = Inflection()
   /// The finite forms of the verbs by which frames and clauses state something.
   private(set) var verbForms = VerbForms()
+
+  /// Which trigger of which frame. Its class and its other words stand beside, since most places where its head stands
+  /// lack one of these.
+  struct TriggerPlace: Sendable {
+    let frame: Int
+    let trigger: Int
+    let wordClass: Trigger.WordClass
+    let others: [String]
+  }
 
   /// Which pattern of which frame.
   struct PatternPlace: Hashable, Comparable, Sendable {
@@ -64,13 +73,14 @@ public struct FrameLibrary: Sendable {
     var library = FrameLibrary()
     for file in KnowledgeFile.inside("frames") {
       do {
-        try library.add(file.text, file: file.path, ontology: .builtIn)
+        try library.read(file.text, file: file.path, ontology: .builtIn)
       } catch {
         // Not a precondition failure, which a release build leaves without its words: who edits the files needs
         // to read what is wrong.
         fatalError("the built-in frames are well-formed: \(error)")
       }
     }
+    library.index()
     return library
   }()
 
@@ -81,6 +91,21 @@ public struct FrameLibrary: Sendable {
   ///
   /// - Throws: `SchemaViolation` with file and line, and the frame's name where one is to blame.
   public mutating func add(
+    _ yaml: String, file: String, ontology: Ontology
+  ) throws(SchemaViolation) {
+    try read(yaml, file: file, ontology: ontology)
+    index()
+  }
+
+  /// Makes what was read last findable.
+  private mutating func index() {
+    indexTriggers()
+    indexPatterns()
+    indexVerbs()
+  }
+
+  /// Takes up a file's frames, which are then to be indexed.
+  private mutating func read(
     _ yaml: String, file: String, ontology: Ontology
   ) throws(SchemaViolation) {
     let outline = try YAMLOutline(yaml, file: file)
@@ -119,9 +144,6 @@ public struct FrameLibrary: Sendable {
         frames.append(frame)
       }
     }
-    indexTriggers()
-    indexPatterns()
-    indexVerbs()
   }
 
   private mutating func indexVerbs() {
@@ -201,7 +223,9 @@ public struct FrameLibrary: Sendable {
         if trigger.wordClass == .name {
           nameTriggers[trigger.head, default: []].append((index, place))
         } else {
-          triggerIndex[trigger.head, default: []].append((index, place))
+          triggerIndex[trigger.head, default: []].append(
+            TriggerPlace(
+              frame: index, trigger: place, wordClass: trigger.wordClass, others: trigger.others))
         }
       }
     }

@@ -5,21 +5,26 @@ struct PatternMatcher {
   let table: TokenTable
   let entities: DocumentEntities
   let institutions: Set<String>
-  /// The mentions that start at a token, by that token: with their title, or with the bare name.
-  private let starts: [Int: [Int]]
+  /// The mentions that start at each token, and at the end none: with their title, or with the bare name.
+  private let starts: [[Int]]
+  /// Whether a token is a determiner at which no mention starts.
+  private let isPassedOver: [Bool]
 
   init(table: TokenTable, entities: DocumentEntities, institutions: Set<String>) {
     self.table = table
     self.entities = entities
     self.institutions = institutions
-    var starts: [Int: [Int]] = [:]
+    var starts = [[Int]](repeating: [], count: table.count + 1)
     for (index, mention) in entities.mentions.enumerated() {
-      starts[mention.mention.extent.lowerBound, default: []].append(index)
+      starts[mention.mention.extent.lowerBound].append(index)
       if mention.mention.extent != mention.mention.tokens {
-        starts[mention.mention.tokens.lowerBound, default: []].append(index)
+        starts[mention.mention.tokens.lowerBound].append(index)
       }
     }
     self.starts = starts
+    isPassedOver = table.lower.indices.map {
+      starts[$0].isEmpty && Self.determiners.contains(table.lower[$0])
+    }
   }
 
   /// What a pattern matched: tokens, those among them that are its own words, and for each role the mentions
@@ -32,7 +37,9 @@ struct PatternMatcher {
 
   /// All matches of `pattern` in the sentence, one for each place where it can start.
   func matches(_ pattern: TokenPattern, in sentence: Range<Int>) -> [Match] {
-    sentence.compactMap { start in
+    let startsWithSlot = if case .slot = pattern.elements.first { true } else { false }
+    return sentence.compactMap { start in
+      if startsWithSlot, starts[start].isEmpty, !isPassedOver[start] { return nil }
       var match = Match(tokens: start..<start)
       return extend(&match, pattern.elements, from: 0, at: start, limit: sentence.upperBound)
         ? match : nil
@@ -102,7 +109,7 @@ struct PatternMatcher {
   ) -> Bool {
     guard gap > 0, case .slot(_, let types, let form) = elements[gap - 1], form != .adjective
     else { return false }
-    return (starts[position] ?? []).contains { index in
+    return starts[position].contains { index in
       let mention = entities.mentions[index]
       if case .thing(_, .adjective) = mention.mention.reference { return false }
       return types.contains(entities.entities[mention.entity].type)
@@ -114,9 +121,7 @@ struct PatternMatcher {
     _ types: Set<String>, _ form: TokenPattern.Form, at position: Int, limit: Int
   ) -> [(mentions: [Int], end: Int)] {
     var start = position
-    while start < limit, Self.determiners.contains(table.lower[start]), starts[start] == nil {
-      start += 1
-    }
+    while start < limit, isPassedOver[start] { start += 1 }
     guard let first = single(types, form, at: start, limit: limit) else {
       return []
     }
@@ -130,9 +135,7 @@ struct PatternMatcher {
       var next = end
       while next < limit, [",", "and", "as", "well", "or"].contains(table.lower[next]) { next += 1 }
       guard next > end else { break }
-      while next < limit, Self.determiners.contains(table.lower[next]), starts[next] == nil {
-        next += 1
-      }
+      while next < limit, isPassedOver[next] { next += 1 }
       guard let more = single(types, form, at: next, limit: limit) else { break }
       fillings.append((mentions + [more.mention], more.end))
     }
@@ -143,7 +146,7 @@ struct PatternMatcher {
     _ types: Set<String>, _ form: TokenPattern.Form, at position: Int, limit: Int
   ) -> (mention: Int, end: Int)? {
     var best: (mention: Int, end: Int)?
-    for index in starts[position] ?? [] {
+    for index in starts[position] {
       let mention = entities.mentions[index]
       guard types.contains(entities.entities[mention.entity].type) else { continue }
       var end = mention.mention.tokens.upperBound
@@ -177,7 +180,7 @@ struct PatternMatcher {
   /// Where a name ends with its short form in brackets: "Center for Strategic Studies (CSS)".
   private func shortFormEnd(behind end: Int, of entity: Int) -> Int {
     guard end + 2 < table.count, table.forms[end] == "(", table.forms[end + 2] == ")",
-      (starts[end + 1] ?? []).contains(where: { entities.mentions[$0].entity == entity })
+      starts[end + 1].contains(where: { entities.mentions[$0].entity == entity })
     else { return end }
     return end + 3
   }

@@ -36,18 +36,12 @@ struct TokenPattern: Hashable, Sendable {
 
   let source: String
   let elements: [Element]
+  /// The words that it can't do without: of each of the sets a sentence must have one to match at all.
+  let neededWords: [Set<String>]
 
   /// Whether a sentence of these words can match at all: each word that the pattern can't do without is there.
   func canMatch(_ words: Set<String>) -> Bool {
     neededWords.allSatisfy { !$0.isDisjoint(with: words) }
-  }
-
-  /// The words that it can't do without: of each of the sets a sentence must have one to match at all.
-  var neededWords: [Set<String>] {
-    elements.compactMap { element in
-      guard case .words(let wanted, isOptional: false) = element else { return nil }
-      return wanted
-    }
   }
 
   /// Reads a pattern.
@@ -65,6 +59,10 @@ struct TokenPattern: Hashable, Sendable {
           part, ontology: ontology, inflection: inflection, at: "\(place): '\(source)'"))
     }
     self.elements = elements
+    neededWords = elements.compactMap { element in
+      guard case .words(let wanted, isOptional: false) = element else { return nil }
+      return wanted
+    }
   }
 
   private static func element(

@@ -53,7 +53,7 @@ extension Trigger.Place {
     _ text: String, ontology: Ontology, at place: String
   ) throws(SchemaViolation) -> [Self] {
     var places: [Self] = []
-    for part in text.split(separator: " ") {
+    for part in text.parts(at: " ") {
       let pieces = part.split(separator: ":", maxSplits: 1).map(String.init)
       guard let name = pieces.first, pieces.count == 1 || !pieces[1].isEmpty else {
         throw SchemaViolation(
@@ -94,7 +94,7 @@ struct TriggerRecord: Decodable {
 
   /// All phrases that one with alternatives stands for: "reject|dismiss offer|plan" is four.
   private static func alternatives(of phrase: String) -> [String] {
-    phrase.split(separator: " ").map { $0.split(separator: "|") }.reduce([""]) { starts, words in
+    phrase.parts(at: " ").map { $0.parts(at: "|") }.reduce([""]) { starts, words in
       starts.flatMap { start in words.map { start.isEmpty ? String($0) : "\(start) \($0)" } }
     }
   }
@@ -145,7 +145,7 @@ struct TriggerRecord: Decodable {
       (Trigger.WordClass.verb, verbs), (.noun, nouns), (.adjective, adjectives),
     ] {
       for phrase in (phrases ?? []).flatMap(Self.alternatives) {
-        var words = phrase.lowercased().split(separator: " ").map(String.init)
+        var words = phrase.lowercased().parts(at: " ").map(String.init)
         guard !words.isEmpty else {
           throw SchemaViolation(
             place: place(nil), found: "an empty trigger", expected: "a word")

@@ -19,7 +19,7 @@ struct YAMLOutline {
   init(_ yaml: String, file: String) throws(SchemaViolation) {
     self.file = file
     do {
-      root = try Yams.compose(yaml: yaml) ?? Yams.Node("")
+      root = try Yams.compose(yaml: yaml, .basic.appending(.merge)) ?? Yams.Node("")
     } catch {
       throw SchemaViolation(
         place: file, found: DecodingProblem.text(of: error), expected: "a file of frames",

@@ -337,7 +337,7 @@ public struct Gazetteer: Sendable {
     let word = Self.firstWord(of: key)
     longest[word] = max(longest[word] ?? 0, key.utf8.count)
     guard things[thing].id.nodeClass == "person" else { return }
-    for part in key.split(separator: " ") where part.utf8.count > 1 {
+    for part in key.parts(at: " ") where part.utf8.count > 1 {
       let part = String(part)
       if personsByPart[part]?.contains(thing) != true {
         personsByPart[part, default: []].append(thing)

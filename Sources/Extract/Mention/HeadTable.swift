@@ -70,6 +70,11 @@ struct HeadTable: Sendable {
     heads[word]?.first { $0.places.contains(place) }?.type
   }
 
+  /// Whether `word`, in lower case, is a head of that node type, wherever it stands.
+  func has(_ word: String, as type: String) -> Bool {
+    heads[word]?.contains { $0.type == type } == true
+  }
+
   /// Whether a head of several words starts with `phrase`, in lower case: with most words none does.
   func startsPhrase(_ phrase: String) -> Bool { starts.contains(phrase) }
 

@@ -4,8 +4,15 @@ import Graph
 extension SentenceScan {
   /// An event described from `position` on; nil where none is.
   mutating func describedEvent(at position: Int) -> Int? {
-    meeting(at: position) ?? eventIn(at: position) ?? datedEvent(at: position)
-      ?? electionAtHome(at: position) ?? eventOfYear(at: position)
+    guard !table.isCapitalized[position], !isYear(position) else {
+      return datedEvent(at: position)
+    }
+    let phrase = headPhrase(at: position)
+    guard phrase != nil || gazetteer.heads.has(table.lower[position], as: "event") else {
+      return nil
+    }
+    return meeting(at: position) ?? eventIn(at: position, phrase)
+      ?? electionAtHome(at: position, phrase) ?? eventOfYear(at: position, phrase)
   }
 
   /// "Ukraine's presidential elections", "the Geneva talks": an event behind what is listed.
@@ -34,10 +41,13 @@ extension SentenceScan {
     return head.end
   }
 
+  /// A head of an event, and where it ends.
+  private typealias HeadPhrase = (phrase: String, end: Int)
+
   /// The longest head of two words or more that starts at `position`, for an event.
-  private func headPhrase(at position: Int) -> (phrase: String, end: Int)? {
+  private func headPhrase(at position: Int) -> HeadPhrase? {
     var phrase = ""
-    var found: (phrase: String, end: Int)?
+    var found: HeadPhrase?
     for end in position..<min(position + 5, tokens.upperBound) {
       if end > position, table.hasSpaceBefore[end] { phrase += " " }
       phrase += table.lower[end]
@@ -67,20 +77,17 @@ extension SentenceScan {
 
   /// "the conflict in South Sudan", "presidential elections in France": what lasts, or happens once, in a place is an
   /// event, named as where the place stands before it.
-  private mutating func eventIn(at position: Int) -> Int? {
-    guard !table.isCapitalized[position] else { return nil }
-    var noun = table.lower[position]
-    var end = position + 1
-    if let phrase = headPhrase(at: position) {
-      (noun, end) = phrase
-    } else if gazetteer.heads.type(noun, .placed) != "event",
+  private mutating func eventIn(at position: Int, _ phrase: HeadPhrase?) -> Int? {
+    let (noun, end) = phrase ?? (table.lower[position], position + 1)
+    if phrase == nil, gazetteer.heads.type(noun, .placed) != "event",
       gazetteer.heads.type(noun, .topical) != "event"
     {
       return nil
     }
     // "the worst crisis in Europe" is any of them, "their conflict in Mali" one of theirs.
     // "the Asian-African summit in Indonesia", "the Group of 20's summit in Hangzhou" have names before them.
-    guard position > tokens.lowerBound, !["'s", "'", "’"].contains(table.lower[position - 1]), !table.lower[position - 1].hasSuffix("est"),
+    guard position > tokens.lowerBound, !["'s", "'", "’"].contains(table.lower[position - 1]),
+      !table.lower[position - 1].hasSuffix("est"),
       gazetteer.heads.type(noun, .held) == "event"
         || !Self.owners.contains(table.lower[position - 1]),
       !table.isCapitalized[position - 1] || position - 1 == tokens.lowerBound || isTitleCased,
@@ -144,10 +151,9 @@ extension SentenceScan {
   /// "the annual summit of the African Union", "a meeting of EU foreign ministers": what a body or its people hold.
   private mutating func meeting(at position: Int) -> Int? {
     let noun = table.lower[position]
-    guard !table.isCapitalized[position], position + 2 < tokens.upperBound,
+    guard position + 2 < tokens.upperBound, table.lower[position + 1] == "of",
       gazetteer.heads.type(noun, .held) == "event"
-        || gazetteer.heads.type(noun, .convened) == "event",
-      table.lower[position + 1] == "of"
+        || gazetteer.heads.type(noun, .convened) == "event"
     else { return nil }
     let start = table.lower[position + 2] == "the" ? position + 3 : position + 2
     guard start < tokens.upperBound, let body = listed(at: start), let best = body.best,
@@ -187,11 +193,8 @@ extension SentenceScan {
 
   /// "the 1967 war", "the October 1973 war", "the 2015 peace accord".
   private mutating func datedEvent(at position: Int) -> Int? {
-    var year = position
-    if isMonth(position), position + 1 < tokens.upperBound {
-      year = position + 1
-    }
-    guard isYear(year), year + 1 < tokens.upperBound, !table.isCapitalized[year + 1] else {
+    let year = isYear(position) ? position : position + 1
+    guard isYear(year), year == position || isMonth(position), year + 1 < tokens.upperBound, !table.isCapitalized[year + 1] else {
       return nil
     }
     let head = headPhrase(at: year + 1) ?? (table.lower[year + 1], year + 2)
@@ -216,9 +219,9 @@ extension SentenceScan {
   }
 
   /// "signed a peace accord in 2015": named as where the year stands before it.
-  private mutating func eventOfYear(at position: Int) -> Int? {
-    guard !table.isCapitalized[position], !isOfTime(position) else { return nil }
-    let head = headPhrase(at: position) ?? (table.lower[position], position + 1)
+  private mutating func eventOfYear(at position: Int, _ phrase: HeadPhrase?) -> Int? {
+    guard !isOfTime(position) else { return nil }
+    let head = phrase ?? (table.lower[position], position + 1)
     guard gazetteer.heads.type(head.phrase, .dated) == "event",
       head.end + 1 < tokens.upperBound, ["in", "of"].contains(table.lower[head.end])
     else { return nil }
@@ -232,17 +235,11 @@ extension SentenceScan {
   }
 
   /// "the disputed presidential election", "a referendum on Sept. 30": of the country that the text is about.
-  private mutating func electionAtHome(at position: Int) -> Int? {
-    guard !table.isCapitalized[position] else { return nil }
-    let head: (phrase: String, end: Int)
-    if let phrase = headPhrase(at: position) {
-      guard isDefinite(position) || hasDay(behind: phrase.end) else { return nil }
-      head = phrase
-    } else {
-      // "the referendum" may be any.
-      guard hasDay(behind: position + 1) || isOfTime(position) else { return nil }
-      head = (table.lower[position], position + 1)
-    }
+  private mutating func electionAtHome(at position: Int, _ phrase: HeadPhrase?) -> Int? {
+    let head = phrase ?? (table.lower[position], position + 1)
+    // "the referendum" may be any.
+    guard hasDay(behind: head.end) || (phrase == nil ? isOfTime(position) : isDefinite(position))
+    else { return nil }
     guard gazetteer.heads.type(head.phrase, .national) == "event" else { return nil }
     add(
       position..<head.end, .national(singular(head.phrase), type: "event"),

@@ -52,8 +52,8 @@ struct SentenceScan {
 
   /// "North and South Korea": what the list has under the first word and the last.
   private mutating func half(at position: Int) -> Int? {
-    guard ["North", "South", "East", "West"].contains(table.forms[position]),
-      position + 3 < tokens.upperBound, table.lower[position + 1] == "and",
+    guard position + 3 < tokens.upperBound, table.lower[position + 1] == "and",
+      ["North", "South", "East", "West"].contains(table.forms[position]),
       ["North", "South", "East", "West"].contains(table.forms[position + 2]),
       let other = listed(at: position + 2), other.end == position + 4,
       let best = gazetteer.ranked("\(table.forms[position]) \(table.forms[position + 3])").first,

@@ -208,8 +208,10 @@ struct NameAttachment {
   }
 
   private static func isTime(_ token: Int, _ table: TokenTable) -> Bool {
-    TimeWords.weekdays[table.lower[token]] != nil && table.isCapitalized[token]
-      || ["today", "yesterday", "tomorrow"].contains(table.lower[token])
+    switch table.lower[token] {
+    case "today", "yesterday", "tomorrow": true
+    default: table.isCapitalized[token] && TimeWords.weekdays[table.lower[token]] != nil
+    }
   }
 
   private static func isUnit(_ token: Int, _ table: TokenTable) -> Bool {

@@ -6,7 +6,7 @@ extension PredicateArguments {
   /// word itself, on the verb that supports it, on its object.
   func phrases(with preposition: String, of predicate: Int) -> [Filler] {
     var result = phrases(of: predicate, preposition)
-    if ["to", "in", "at"].contains(preposition) {
+    if preposition == "to" || preposition == "in" || preposition == "at" {
       // "travelled there"
       result += tree.dependents(of: predicate, "advmod").filter { tree.table.lower[$0] == "there" }
     }
@@ -17,12 +17,13 @@ extension PredicateArguments {
       {
         result += phrases(of: noun, preposition)
       }
-      for object in tree.dependents(of: predicate)
-      // What opens the sentence is no part of what the verb takes: "After talks with Iran, Oman decided".
-      where ["obj", "obl", "xcomp"].contains(tree.relation(object))
-        && (object > predicate || tree.relation(object) == "obj")
-      {
-        guard !tree.table.isCapitalized[object] else { continue }
+      for object in tree.dependents(of: predicate) where !tree.table.isCapitalized[object] {
+        switch tree.relation(object) {
+        case "obj": break
+        // What opens the sentence is no part of what the verb takes: "After talks with Iran, Oman decided".
+        case "obl" where object > predicate, "xcomp" where object > predicate: break
+        default: continue
+        }
         // "withdrew all of its diplomats from Chad": the phrase may hang on what is counted.
         let isCount =
           tree.partOfSpeech(object) != .noun || words.supportNouns.contains(tree.lemma(object))
@@ -93,12 +94,12 @@ extension PredicateArguments {
   func phrases(of token: Int, _ preposition: String) -> [Int] {
     var result: [Int] = []
     for dependent in tree.dependents(of: token) {
-      if isPhrase(dependent), tree.stands(dependent, with: preposition) { result.append(dependent) }
+      if tree.stands(dependent, with: preposition), isPhrase(dependent) { result.append(dependent) }
       guard preposition != "of", tree.table.isCapitalized[dependent], tree.isNoun(dependent),
         !tree.relation(dependent).hasPrefix("nsubj"), dependent > token
       else { continue }
       for inner in tree.dependents(of: dependent)
-      where isPhrase(inner) && tree.stands(inner, with: preposition) {
+      where tree.stands(inner, with: preposition) && isPhrase(inner) {
         result.append(inner)
       }
     }

@@ -49,31 +49,43 @@ struct SyntaxTree: Sendable {
   /// The prepositions of a phrase: the words of its case markers, each also with the words before it that make
   /// one preposition with it, joined by `_` ("on_behalf_of").
   func prepositions(of token: Int) -> [String] {
-    var words: [String] = []
-    for marker in dependents(of: token) where marker < token {
-      let relation = relation(marker)
-      guard relation == "case" || relation == "mark" else { continue }
-      var word = table.lower[marker]
-      let parts = dependents(of: marker, "fixed")
-      if !parts.isEmpty { word = ([word] + parts.map { table.lower[$0] }).joined(separator: "_") }
-      words.append(word)
-    }
-    return words
+    dependents(of: token).filter { isPreposition($0, of: token) }.map(preposition)
+  }
+
+  /// Whether a dependent of `token` is a case marker before it.
+  private func isPreposition(_ marker: Int, of token: Int) -> Bool {
+    guard marker < token else { return false }
+    let relation = relation(marker)
+    return relation == "case" || relation == "mark"
+  }
+
+  /// The preposition that a case marker makes with the words before it.
+  private func preposition(_ marker: Int) -> String {
+    let word = table.lower[marker]
+    if dependents(of: marker).isEmpty { return word }
+    let parts = dependents(of: marker, "fixed")
+    return parts.isEmpty
+      ? word : ([word] + parts.map { table.lower[$0] }).joined(separator: "_")
   }
 
   /// Whether a phrase stands with that preposition; one of several words, joined by `_`, is looked for in the
   /// text, since trees differ about it.
   func stands(_ token: Int, with preposition: String) -> Bool {
-    let words = prepositions(of: token)
-    if words.contains(preposition) { return true }
-    guard preposition.contains("_") else { return false }
-    let parts = preposition.split(separator: "_")
-    guard let last = parts.last else { return false }
-    return dependents(of: token).contains { marker in
-      guard marker < token, table.lower[marker] == last, marker - parts.count + 1 >= 0 else {
-        return false
-      }
-      return zip(marker - parts.count + 1...marker, parts).allSatisfy { table.lower[$0] == $1 }
+    let dependents = dependents(of: token)
+    if dependents.isEmpty { return false }
+    if dependents.contains(where: {
+      isPreposition($0, of: token) && self.preposition($0) == preposition
+    }) {
+      return true
+    }
+    // This is asked of most phrases, for most of which the last word is another.
+    guard let joint = preposition.utf8.lastIndex(of: UInt8(ascii: "_")) else { return false }
+    let last = preposition[joint...].dropFirst()
+    return dependents.contains { marker in
+      guard marker < token, table.lower[marker] == last else { return false }
+      let parts = preposition.split(separator: "_")
+      return marker - parts.count + 1 >= 0
+        && zip(marker - parts.count + 1...marker, parts).allSatisfy { table.lower[$0] == $1 }
     }
   }
 

@@ -24,6 +24,7 @@ struct TreeRepair {
         repair.mendSecondSubject(token)
         repair.mendInsertedSubject(token)
         repair.mendInfinitive(token)
+        repair.mendLateSubject(token)
         repair.mendClause(token)
         repair.mendGerund(token)
         repair.mendGerundObject(token)
@@ -51,7 +52,10 @@ struct TreeRepair {
   }
   private func head(_ token: Int) -> Int? { text.tokenRecords[token].head }
   private func isFinite(_ token: Int) -> Bool {
-    ["VBD", "VBZ", "VBP"].contains(text.tokenRecords[token].fineTag ?? "")
+    switch text.tokenRecords[token].fineTag {
+    case "VBD", "VBZ", "VBP": true
+    default: false
+    }
   }
 
   private mutating func hang(_ token: Int, on head: Int, _ relation: String) {
@@ -189,11 +193,11 @@ struct TreeRepair {
   /// "The Group of Seven - Canada, France and Japan - condemned Chad": what stands between dashes tells of the phrase
   /// before, and doesn't act beside it.
   private mutating func mendDashes(_ verb: Int) {
-    guard let close = mark(before: verb, of: Self.dashes),
+    guard let subject = dependents[verb].first(where: { relation($0).hasPrefix("nsubj") }),
+      let close = mark(before: verb, of: Self.dashes),
       let open = (sentence.lowerBound..<close).last(where: { Self.dashes.contains(lower[$0]) }),
-      open > sentence.lowerBound, close - open > 3, isNominal(open - 1),
-      let subject = dependents[verb].first(where: { relation($0).hasPrefix("nsubj") }),
-      subject < open, end(of: subject) > open
+      open > sentence.lowerBound, close - open > 3, isNominal(open - 1), subject < open,
+      end(of: subject) > open
     else { return }
     let inside = open + 1..<close
     let members = inside.filter { token in
@@ -322,6 +326,15 @@ struct TreeRepair {
       !dependents[before].contains(where: { ["obj", "xcomp", "ccomp"].contains(relation($0)) })
     else { return }
     hang(token, on: before, "obj")
+  }
+
+  /// "was due to see the president": an infinitive behind what has its subject is no second one.
+  private mutating func mendLateSubject(_ infinitive: Int) {
+    guard relation(infinitive) == "csubj", text.tokenRecords[infinitive].fineTag == "VB",
+      let predicate = head(infinitive), predicate < infinitive,
+      dependents[predicate].contains(where: { relation($0) == "nsubj" && $0 < predicate })
+    else { return }
+    hang(infinitive, on: predicate, "xcomp")
   }
 
   /// "after soldiers led by Traore toppled Keita": before a finite verb without a subject, a preposition that may

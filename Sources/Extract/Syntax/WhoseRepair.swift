@@ -12,7 +12,7 @@ struct WhoseRepair {
     var repair = Self(text: table.text, lower: table.lower)
     for sentence in table.text.sentenceRecords.map(\.tokens) {
       for token in sentence.dropFirst(2).dropLast(3)
-      where Self.pronouns.contains(repair.lower[token]) && repair.lower[token - 1] == "," {
+      where repair.lower[token - 1] == "," && Self.pronouns.contains(repair.lower[token]) {
         repair.mend(token, in: sentence)
       }
     }

@@ -143,7 +143,7 @@ extension TimeGrammar {
     var found: [Int] = []
     var core = Int.max
     for index in atoms.indices.reversed() {
-      let role = atoms[index].number != nil ? .both : Self.vocabulary[atoms[index].text]
+      let role = atoms[index].number != nil ? .both : Self.vocabulary[word(index)]
       guard let role else { continue }
       if role != .starter { core = index }
       if role != .core, core != .max, core - index <= Self.reach { found.append(index) }

@@ -44,7 +44,7 @@ extension TimeGrammar {
     guard let (month, next) = monthName(start) else { return nil }
     var dayAt = next
     if ["-", "/"].contains(word(dayAt)) || word(dayAt) == "." { dayAt += 1 }
-    dayAt = skip(["the"], dayAt)
+    dayAt = skip("the", dayAt)
     guard let (day, end) = dayNumber(dayAt), end > dayAt else { return nil }
     var close = end
     if word(index) == "(", word(close) == ")" { close += 1 }
@@ -58,10 +58,10 @@ extension TimeGrammar {
   /// "10 November 2014", "the 10th of November", "Wed, 22 of Jan".
   private func dayFirst(_ index: Int) -> Parse? {
     let (weekday, start) = leadingWeekday(index)
-    let dayAt = skip(["the"], start)
+    let dayAt = skip("the", start)
     guard let (day, next) = dayNumber(dayAt) else { return nil }
-    var monthAt = skip(["day"], skip(["-", "/", "."], next))
-    monthAt = skip(["of"], monthAt)
+    var monthAt = skip("day", skip(["-", "/", "."], next))
+    monthAt = skip("of", monthAt)
     guard let (month, end) = monthName(monthAt) else { return nil }
     if TimeWords.ambiguous.contains(word(monthAt)), !atoms[monthAt].isCapitalized,
       word(monthAt - 1) != "of"
@@ -79,13 +79,13 @@ extension TimeGrammar {
   private func leadingWeekday(_ index: Int) -> (Int?, Int) {
     let next = words(index)?.shift != nil ? index + 1 : index
     guard let (weekday, end) = weekdayName(next) else { return (nil, index) }
-    return (weekday, skip(["the"], skip(["(", "-"], skip([","], end))))
+    return (weekday, skip("the", skip(["(", "-"], skip(",", end))))
   }
 
   /// "March 2014", "2014 March", "in September last year", "last November", "November".
   private func monthAndYear(_ index: Int, hasLead: Bool) -> Parse? {
     if let (year, next) = yearNumber(index),
-      let (month, end) = monthName(skip([",", "-", "/"], skip([","], next)))
+      let (month, end) = monthName(skip([",", "-", "/"], skip(",", next)))
     {
       if ["-", "/"].contains(word(end)), let (day, last) = dayNumber(end + 1) {
         return (.date(year: .number(year), month: month, day: day), last)
@@ -97,7 +97,7 @@ extension TimeGrammar {
     {
       return (.date(year: year, month: month, day: nil), end)
     }
-    let start = skip(["month"], index)
+    let start = skip("month", index)
     let shiftAt = skip(["the", "this"], start)
     if let shift = words(start)?.shift ?? words(shiftAt)?.shift,
       word(start) != "my",
@@ -113,7 +113,7 @@ extension TimeGrammar {
         year == .none ? end : finish
       )
     }
-    guard let (month, next) = monthName(skip(["the"], index)) else { return nil }
+    guard let (month, next) = monthName(skip("the", index)) else { return nil }
     // "the July 28 vote" has a day, which starts behind the article.
     if word(index) == "the", dayNumber(next) != nil, yearNumber(next) == nil { return nil }
     let behind = skip([",", "-", "/"], next)
@@ -125,7 +125,7 @@ extension TimeGrammar {
     if digits(next) == 2, let short = number(next), short > 31 {
       return (.date(year: .number(Self.century(of: short)), month: month, day: nil), next + 1)
     }
-    let at = skip(["the"], index)
+    let at = skip("the", index)
     guard isName(at, hasLead: hasLead || at > index) else { return nil }
     return (.date(year: .none, month: month, day: nil), next)
   }
@@ -201,7 +201,7 @@ extension TimeGrammar {
 
   /// A year by itself, where something before or behind says that the number is one.
   private func year(_ index: Int, hasLead: Bool) -> Parse? {
-    var at = skip(["the"], index)
+    var at = skip("the", index)
     var isSaid = hasLead
     if word(at) == "year" {
       at += 1
@@ -236,7 +236,7 @@ extension TimeGrammar {
   /// "Friday the 22nd", "Monday 21", "the 27th".
   private func weekdayWithDay(_ index: Int) -> Parse? {
     if let (weekday, next) = weekdayName(index) {
-      let dayAt = skip(["the"], skip([","], next))
+      let dayAt = skip("the", skip(",", next))
       if let (day, end) = dayNumber(dayAt),
         dayAt == next + 1 && word(next) == "the" || dayAt == next && number(dayAt) != nil,
         !["am", "pm", "a", "p", "of", "o", "people", "percent", "/", "-", ":"].contains(word(end)),
@@ -251,15 +251,15 @@ extension TimeGrammar {
     {
       return (.date(year: .none, month: nil, day: day), end)
     }
-    if ["on", "for"].contains(word(index - 1)), case let at = skip(["the"], index),
+    if ["on", "for"].contains(word(index - 1)), case let at = skip("the", index),
       let (day, end) = dayNumber(at),
       end >= atoms.count || isClosing(end), at > index || number(at) != nil
     {
       return (.date(year: .none, month: nil, day: day), end)
     }
-    let at = skip(["the"], index)
-    if let (day, end) = ordinal(at), case let next = skip(["of"], skip(["day"], end)), next > end,
-      case let shiftAt = skip(["the"], next)
+    let at = skip("the", index)
+    if let (day, end) = ordinal(at), case let next = skip("of", skip("day", end)), next > end,
+      case let shiftAt = skip("the", next)
     {
       if let shift = words(shiftAt)?.shift, word(shiftAt + 1) == "month" {
         return (.dayOfMonth(day, shift), shiftAt + 2)

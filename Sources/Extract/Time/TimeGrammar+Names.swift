@@ -2,11 +2,11 @@
 extension TimeGrammar {
   /// Seasons, quarters and halves.
   func months(_ index: Int) -> Parse? {
-    var start = skip(["the"], index)
+    var start = skip("the", index)
     var year = YearReference.none
     var isSaid = start > index
     if let (number, next) = yearNumber(start),
-      Self.periodFollows(word(skip(["the", "-"], next))) || ordinal(skip(["the"], next)) != nil
+      Self.periodFollows(word(skip(["the", "-"], next))) || ordinal(skip("the", next)) != nil
     {
       year = .number(number)
       start = skip(["the", "-"], next)
@@ -22,7 +22,7 @@ extension TimeGrammar {
     var end = start
     if let season = TimeWords.seasons[word(start)] {
       end = start + 1
-      let behind = skip(["the"], skip([",", "of"], end))
+      let behind = skip("the", skip([",", "of"], end))
       let hasYear = year != .none || yearNumber(behind) != nil || yearShift(behind) != nil
       // "the Winter Olympics" is a name.
       if !hasYear, atoms[start].isCapitalized, index > 0, end < atoms.count,
@@ -47,7 +47,7 @@ extension TimeGrammar {
       return (.months(first: first, count: count, name: name, year: year), end)
     }
     var behind = skip(["of", "in"], skip(["-", ","], end))
-    behind = skip(["the"], behind)
+    behind = skip("the", behind)
     if let (number, last) = yearNumber(behind) {
       return (.months(first: first, count: count, name: name, year: .number(number)), last)
     }
@@ -80,7 +80,7 @@ extension TimeGrammar {
 
   /// "the 1990s", "the '90s", "the seventies", "the 19th century".
   func decade(_ index: Int) -> Parse? {
-    let start = skip(["the"], index)
+    let start = skip("the", index)
     if let value = number(start) {
       var next = start + 1
       if word(next) == "'" || word(next) == " " { next += 1 }
@@ -103,10 +103,10 @@ extension TimeGrammar {
     {
       return (.decade(century * 100 + value, hasCentury: true), start + 2)
     }
-    guard let (value, next) = ordinal(start), word(skip(["-"], next)) == "century" else {
+    guard let (value, next) = ordinal(start), word(skip("-", next)) == "century" else {
       return nil
     }
-    return (.century(value), skip(["-"], next) + 1)
+    return (.century(value), skip("-", next) + 1)
   }
 
   func holiday(_ index: Int) -> Parse? {

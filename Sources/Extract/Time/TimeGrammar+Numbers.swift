@@ -41,8 +41,7 @@ extension TimeGrammar {
         current = 0
         end += 1
         isLong = true
-      } else if isLong, case let next = skip(["and"], end), let rest = small(next), !rest.isOrdinal
-      {
+      } else if isLong, case let next = skip("and", end), let rest = small(next), !rest.isOrdinal {
         // A rest below what was said so far: "two thousand and eighteen".
         if current > 0 && current < 100 { break }
         current += rest.value
@@ -60,10 +59,10 @@ extension TimeGrammar {
     if let words = numberInWords(index), !words.isOrdinal { return (words.value, words.end) }
     if ["a", "the"].contains(word(index)) {
       if word(index + 1) == "few" { return (3, index + 2) }
-      if word(index + 1) == "couple" { return (2, skip(["of"], index + 2)) }
+      if word(index + 1) == "couple" { return (2, skip("of", index + 2)) }
     }
     guard let value = TimeWords.vagueCounts[word(index)] else { return nil }
-    return (value, word(index) == "couple" ? skip(["of"], index + 1) : index + 1)
+    return (value, word(index) == "couple" ? skip("of", index + 1) : index + 1)
   }
 
   /// "two weeks", "3 days".
@@ -133,7 +132,7 @@ extension TimeGrammar {
   /// The year behind a date, if one is said: ", 2014", " 2014", "of last year", "'14".
   func yearBehind(_ index: Int, allowsShort: Bool = false) -> (year: YearReference, end: Int) {
     var next = skip([",", "."], index)
-    next = skip([","], next)
+    next = skip(",", next)
     let afterComma = next
     next = skip(["of", "in", "the"], next)
     if let (year, end) = yearNumber(next) { return (.number(year), end) }
@@ -157,7 +156,7 @@ extension TimeGrammar {
 
   /// "last year", "this year", "the same year" is none.
   func yearShift(_ index: Int) -> (year: YearReference, end: Int)? {
-    let next = skip(["the"], index)
+    let next = skip("the", index)
     guard let shift = words(next)?.shift, word(next) != "my", word(next + 1) == "year"
     else {
       return nil

@@ -13,7 +13,7 @@ extension TimeGrammar {
 
   /// "early 2016", "mid-May", "the end of March", "earlier this month", "later in the week".
   private func partOf(_ index: Int) -> Parse? {
-    let start = skip(["the"], index)
+    let start = skip("the", index)
     guard let part = TimeWords.parts[word(start)] else { return nil }
     if word(start) == "start" || word(start) == "turn", word(start + 1) != "of" { return nil }
     if let end = match("in", "the", "day", at: start + 1) ?? match("that", "day", at: start + 1) {
@@ -68,7 +68,7 @@ extension TimeGrammar {
       return (.shifted(amounts, sign: 1, from: .before), end + 1)
     case "from", "after", "before", "since", "prior", "following":
       let isBefore = ["before", "prior"].contains(word(end))
-      let next = word(end) == "prior" ? skip(["to"], end + 1) : end + 1
+      let next = word(end) == "prior" ? skip("to", end + 1) : end + 1
       if word(next) == "now" { return (.shifted(amounts, sign: 1, from: .now), next + 1) }
       if let origin = single(next, hasLead: true) {
         return (.shifted(amounts, sign: isBefore ? -1 : 1, from: .time(origin.meaning)), origin.end)
@@ -122,11 +122,11 @@ extension TimeGrammar {
       return (.range(.unit(.day, 0), .shifted([amount], sign: 1, from: .now)), end)
     }
     // "2 days hence", "4 weeks in the future"; "3 days starting from next Monday".
-    start = skip(["for"], index)
+    start = skip("for", index)
     guard let (amount, end) = amount(start) else { return nil }
     if word(end) == "hence" { return (.window(amount, sign: 1), end + 1) }
     if let last = match("in", "the", "future", at: end) { return (.window(amount, sign: 1), last) }
-    let behind = skip([","], end)
+    let behind = skip(",", end)
     guard ["starting", "beginning", "from"].contains(word(behind)),
       word(behind) != "from" || word(index) == "for"
     else { return nil }
@@ -143,7 +143,7 @@ extension TimeGrammar {
 
   /// "the first week of Oct", "the second Monday of next month", "the week of the 18th", "week 31".
   private func ordinalOf(_ index: Int) -> Parse? {
-    let start = skip(["the"], index)
+    let start = skip("the", index)
     if word(start) == "week" || word(start) == "w" {
       if word(start) == "week", number(start + 1) != nil, digits(start + 1) <= 2,
         let week = number(start + 1), (1...53).contains(week)
@@ -157,7 +157,7 @@ extension TimeGrammar {
         next += 2
       } else {
         guard ["of", "commencing", "starting", "beginning"].contains(word(next)) else { return nil }
-        next = skip(["on"], next + 1)
+        next = skip("on", next + 1)
       }
       if let day = date(next, hasLead: true) { return (.weekOf(day.meaning), day.end) }
       if word(next) == "the", let (day, end) = ordinal(next + 1) {
@@ -189,7 +189,7 @@ extension TimeGrammar {
 
   /// "today", "the day after tomorrow", "the next day", "the same day".
   private func dayWord(_ index: Int) -> Parse? {
-    let start = skip(["the"], index)
+    let start = skip("the", index)
     if let next = match("day", "after", at: start),
       ["tomorrow", "tmrw", "tmr"].contains(word(next))
     {
@@ -230,10 +230,10 @@ extension TimeGrammar {
   private func weekday(_ index: Int) -> Parse? {
     // "next week Friday", "next week on Tuesday"
     if let (week, next) = shiftedWeek(index) {
-      guard let (weekday, end) = weekdayName(skip(["on"], skip(["-"], next))) else { return nil }
+      guard let (weekday, end) = weekdayName(skip("on", skip("-", next))) else { return nil }
       return (.weekday(weekday, .ofWeek(week)), end)
     }
-    var start = skip(["the"], index)
+    var start = skip("the", index)
     var choice = TimeMeaning.Choice.byTense
     if word(start) == "this", let word = Optional(word(start + 1)),
       word == "past" || word == "coming" || word == "upcoming" || word == "last"
@@ -303,7 +303,7 @@ extension TimeGrammar {
       return (.same(unit), start + 2)
     }
     if word(start) == "rest" {
-      let next = skip(["the", "this", "my", "current"], skip(["of"], start + 1))
+      let next = skip(["the", "this", "my", "current"], skip("of", start + 1))
       if let unit = words(next)?.unit { return (.rest(unit), next + 1) }
     }
     if start > index, word(index) == "the", let unit = words(start)?.unit,

@@ -9,10 +9,18 @@ struct TimeGrammar {
   let atoms: [TimeAtom]
   /// Whether an atom's word may be a noun or a name here, as far as a tagger tells.
   let isNominal: (TimeAtom) -> Bool
+  /// The words of the atoms: all rules ask for them, few for more.
+  private let texts: [String]
 
   typealias Parse = (meaning: TimeMeaning, end: Int)
 
-  func word(_ index: Int) -> String { index >= 0 && index < atoms.count ? atoms[index].text : "" }
+  init(atoms: [TimeAtom], isNominal: @escaping (TimeAtom) -> Bool) {
+    self.atoms = atoms
+    self.isNominal = isNominal
+    texts = atoms.map(\.text)
+  }
+
+  func word(_ index: Int) -> String { index >= 0 && index < texts.count ? texts[index] : "" }
   /// What the word there may be; nil where it is nothing of a time.
   func words(_ index: Int) -> TimeWord? {
     index >= 0 && index < atoms.count ? atoms[index].word : nil
@@ -30,6 +38,11 @@ struct TimeGrammar {
   /// anew, with all its hashes, at each call.
   func skip(_ words: [String], _ index: Int) -> Int {
     words.contains(word(index)) ? index + 1 : index
+  }
+
+  /// The same for one word.
+  func skip(_ expected: String, _ index: Int) -> Int {
+    word(index) == expected ? index + 1 : index
   }
 
   /// The place behind `phrase` where it stands at `index`.
@@ -112,7 +125,7 @@ struct TimeGrammar {
       return after(match("as", "of", at: index)) { .since($0) }
         ?? after(match("as", "early", "as", at: index)) { $0 }
     case "until", "till", "through": return after(index + 1) { .until($0) }
-    case "by": return after(skip(["the"], index + 1)) { .by($0) }
+    case "by": return after(skip("the", index + 1)) { .by($0) }
     case "before": return after(index + 1) { .before($0) }
     case "prior": return after(match("prior", "to", at: index)) { .before($0) }
     case "earlier": return after(match("earlier", "than", at: index)) { .before($0) }
@@ -179,7 +192,7 @@ struct TimeGrammar {
       case let start = skip(["between", "from", "the"], next),
       let (first, end) = dayNumber(start),
       links.contains(word(end)) || (start > next && word(end) == "and"),
-      let (second, last) = dayNumber(skip(["the"], end + 1)),
+      let (second, last) = dayNumber(skip("the", end + 1)),
       monthName(last) == nil || word(last - 1) == ",",
       digits(end + 1) < 3
     {
@@ -190,11 +203,11 @@ struct TimeGrammar {
         finish
       )
     }
-    guard case let start = skip(["the"], index), let (first, end) = dayNumber(start),
+    guard case let start = skip("the", index), let (first, end) = dayNumber(start),
       links.contains(word(end)) || (word(index - 1) == "from" && word(end) == "-"),
       !isAttached(start) || start == index
     else { return nil }
-    if let (second, last) = dayNumber(skip(["the"], end + 1)) {
+    if let (second, last) = dayNumber(skip("the", end + 1)) {
       let next = skip(["of", "in"], last)
       if let (month, last) = monthName(next) {
         // Not "April 10 to 11 May": there the first day has a month before it.

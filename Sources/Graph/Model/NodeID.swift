@@ -8,8 +8,9 @@ public struct NodeID: RawRepresentable, Hashable, Comparable, Sendable, CustomSt
 
   /// The id that `rawValue` spells; nil unless it is a class, a slash and a name.
   public init?(rawValue: String) {
-    guard let slash = rawValue.firstIndex(of: "/"), slash != rawValue.startIndex,
-      rawValue.index(after: slash) != rawValue.endIndex
+    let bytes = rawValue.utf8
+    guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")), slash != bytes.startIndex,
+      bytes.index(after: slash) != bytes.endIndex
     else { return nil }
     self.rawValue = rawValue
   }
@@ -54,7 +55,9 @@ public struct NodeID: RawRepresentable, Hashable, Comparable, Sendable, CustomSt
   }
 
   /// The part before the slash: person, place, organization, event, or what the ontology has besides.
-  public var nodeClass: Substring { rawValue.prefix { $0 != "/" } }
+  public var nodeClass: Substring {
+    rawValue[..<(rawValue.utf8.firstIndex(of: UInt8(ascii: "/")) ?? rawValue.endIndex)]
+  }
   /// The id as text.
   public var description: String { rawValue }
   /// In the order of UTF-8.

@@ -12,7 +12,9 @@ public struct TimeSpan: RawRepresentable, Hashable, Comparable, Sendable, Custom
 
   /// The time that `rawValue` spells; nil where a part is no date, or the end comes before the start.
   public init?(rawValue: String) {
-    let parts = rawValue.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = rawValue.utf8.split(
+      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false
+    ).map(Substring.init)
     guard parts.count <= 2, let first = Self.days(parts[0]) else { return nil }
     var last = first.upperBound
     if parts.count == 2 {
@@ -44,24 +46,27 @@ public struct TimeSpan: RawRepresentable, Hashable, Comparable, Sendable, Custom
 
   /// The days of `2014`, `2014-11` or `2014-11-10`, counted from 1970-01-01.
   private static func days(_ text: Substring) -> ClosedRange<Int>? {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let widths = parts.map(\.utf8.count)
-    guard widths == [4] || widths == [4, 2] || widths == [4, 2, 2],
-      text.utf8.allSatisfy({
-        $0 == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-      }),
-      let year = Int(parts[0])
-    else { return nil }
-    guard parts.count > 1 else {
+    // Over bytes: the gazetteer has thousands of terms of office, which each start of the program reads.
+    var numbers: [Int] = []
+    for part in text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false) {
+      guard numbers.count < 3, part.count == (numbers.isEmpty ? 4 : 2),
+        part.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains)
+      else { return nil }
+      numbers.append(part.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) })
+    }
+    let year = numbers[0]
+    guard numbers.count > 1 else {
       return dayNumber(year: year, month: 1, day: 1)...dayNumber(year: year, month: 12, day: 31)
     }
-    guard let month = Int(parts[1]), (1...12).contains(month) else { return nil }
+    let month = numbers[1]
+    guard (1...12).contains(month) else { return nil }
     let length = daysIn(month: month, of: year)
-    guard parts.count > 2 else {
+    guard numbers.count > 2 else {
       let first = dayNumber(year: year, month: month, day: 1)
       return first...(first + length - 1)
     }
-    guard let day = Int(parts[2]), (1...length).contains(day) else { return nil }
+    let day = numbers[2]
+    guard (1...length).contains(day) else { return nil }
     let number = dayNumber(year: year, month: month, day: day)
     return number...number
   }

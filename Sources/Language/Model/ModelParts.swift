@@ -145,6 +145,8 @@ extension ModelReader {
     var weights: [SIMD4<Int8>] = []
     var row = -1
     let count = try small()
+    rows.reserveCapacity(min(count, 1 << bits))
+    weights.reserveCapacity(min(count, 1 << bits))
     var packed = try PackedReader(try block(), columns: 4)
     for _ in 0..<count {
       let next = max(row, 0) + (try packed.next(0))

@@ -86,8 +86,27 @@ package struct PackedReader {
     }
   }
 
+  /// Eight bytes as one number, the first lowest.
+  @inline(__always)
+  private static func word(_ bytes: ArraySlice<UInt8>, at index: Int) -> UInt64 {
+    let next = bytes[index..<index &+ 8]
+    let span = next.span
+    var word: UInt64 = 0
+    for place in 0..<8 { word |= UInt64(span[place]) &<< UInt64(place &* 8) }
+    return word
+  }
+
+  /// Takes as many whole bytes as there is room for.
   @inline(__always)
   private mutating func refill() {
+    if bytes.endIndex &- index >= 8 {
+      // What is too much stays above the bits that count, as it will be taken again.
+      bits |= Self.word(bytes, at: index) &<< UInt64(count)
+      let taken = (63 &- count) &>> 3
+      index &+= taken
+      count &+= taken &* 8
+      return
+    }
     while count <= 56 {
       if index < bytes.endIndex {
         bits |= UInt64(bytes[index]) << UInt64(count)

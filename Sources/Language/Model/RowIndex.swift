@@ -6,25 +6,22 @@
 struct RowIndex: Sendable {
   /// The binary logarithm of the number of rows.
   let bits: Int
-  /// For every 64 rows which of them hold weights, and how many before them do.
-  private let marks: [UInt64]
-  private let starts: [UInt32]
+  /// For every 32 rows which of them hold weights, as bits, and how many rows before them do: one answer of the
+  /// memory for both.
+  private let groups: [SIMD2<UInt32>]
 
   /// An index of `1 << bits` rows, of which the given ones, ascending, hold weights.
   init(bits: Int, filled rows: [UInt32]) {
     self.bits = bits
-    var marks = [UInt64](repeating: 0, count: max(1, (1 << bits) >> 6))
-    for row in rows { marks[Int(row >> 6)] |= 1 << UInt64(row & 63) }
-    var starts: [UInt32] = []
-    starts.reserveCapacity(marks.count)
-    var count = 0
-    for mark in marks {
-      starts.append(UInt32(count))
-      count += mark.nonzeroBitCount
+    var groups = [SIMD2<UInt32>](repeating: .zero, count: max(1, (1 << bits) >> 5))
+    for row in rows { groups[Int(row >> 5)].x |= 1 << (row & 31) }
+    var count: UInt32 = 0
+    for index in groups.indices {
+      groups[index].y = count
+      count += UInt32(groups[index].x.nonzeroBitCount)
     }
-    precondition(count == rows.count, "rows are ascending, none stands twice")
-    self.marks = marks
-    self.starts = starts
+    precondition(Int(count) == rows.count, "rows are ascending, none stands twice")
+    self.groups = groups
   }
 
   /// Calls `body` with the places of those features' weights that have some, in the order of the features; their rows are
@@ -33,29 +30,34 @@ struct RowIndex: Sendable {
   func withPlaces<Result>(
     of numbers: borrowing Span<UInt32>, _ body: (borrowing Span<UInt32>) -> Result
   ) -> Result {
-    let marks = marks.span
-    let starts = starts.span
+    let groups = groups.span
     let shift = UInt32(truncatingIfNeeded: 32 &- bits)
+    // For each row that holds weights the bits of its group up to its own, which is the highest, and then its place.
+    var marks = InlineArray<128, UInt32>(repeating: 0)
     var places = InlineArray<128, UInt32>(repeating: 0)
     var count = 0
-    // A row that is empty is written over by the next one: nothing here must be guessed by the processor.
+    // What is written of a row that is empty is written over by the next one: nothing here must be guessed by the
+    // processor.
     for index in numbers.indices {
       let row = numbers[index] &>> shift
-      places[count] = row
-      count &+= Int(truncatingIfNeeded: marks[Int(row &>> 6)] &>> UInt64(row & 63) & 1)
+      let group = groups[Int(row &>> 5)]
+      let upToRow = group.x &<< ~row
+      marks[count & 127] = upToRow
+      places[count & 127] = group.y
+      count &+= Int(truncatingIfNeeded: upToRow &>> 31)
     }
+    // Apart, so that several bits are counted in one step.
+    count = min(count, 128)
     for index in 0..<count {
-      let row = places[index]
-      let before = marks[Int(row &>> 6)] & (1 &<< UInt64(row & 63) &- 1)
-      places[index] = starts[Int(row &>> 6)] &+ UInt32(truncatingIfNeeded: before.nonzeroBitCount)
+      places[index] &+= UInt32(truncatingIfNeeded: marks[index].nonzeroBitCount) &- 1
     }
     return body(places.span.extracting(0..<count))
   }
 
   /// The rows that hold weights, ascending; for writing.
   var rows: [UInt32] {
-    marks.indices.flatMap { word in
-      (0..<64).filter { marks[word] >> UInt64($0) & 1 == 1 }.map { UInt32(word << 6 + $0) }
+    groups.indices.flatMap { group in
+      (0..<32).filter { groups[group].x >> UInt32($0) & 1 == 1 }.map { UInt32(group << 5 + $0) }
     }
   }
 }
