@@ -21,19 +21,47 @@ extension SentenceScan {
     return end
   }
 
-  /// "the Italian company Salini Impregilo", "the relief agency Action Africa Help": a name of several words behind
-  /// what it is.
+  /// "the Italian company Salini Impregilo", "the relief agency Action Africa Help", "a militia known as the CNDP": a
+  /// name behind what it is, of several words where nothing says that it is one.
   mutating func bodyBehindKind(from position: Int) -> Int? {
-    guard !isTitleCased, position > tokens.lowerBound,
-      let type = gazetteer.heads.type(table.lower[position - 1], .before),
-      table.forms[position - 1] == table.lower[position - 1], !isFirstName(position),
-      gazetteer.persons(named: table.forms[position]).isEmpty
+    let kind = endOfKind(before: position)
+    guard !isTitleCased, kind > tokens.lowerBound,
+      let type = gazetteer.heads.type(table.lower[kind - 1], .before),
+      table.forms[kind - 1] == table.lower[kind - 1], !isFirstName(position)
     else { return nil }
     var end = position + 1
-    while end < tokens.upperBound, continuesName(end), title(at: end) == nil { end += 1 }
-    guard end - position > 1 else { return nil }
-    add(position..<end, .named(table.phrase(position..<end), type: type), by: "head.before")
+    while end < tokens.upperBound, continuesName(end) || isHyphenated(end), title(at: end) == nil {
+      end += 1
+    }
+    let name = table.phrase(position..<end)
+    guard end - position > 1 || kind < position, gazetteer.persons(named: name).isEmpty else {
+      return nil
+    }
+    add(position..<end, .named(name, type: type), by: "head.before")
     return end
+  }
+
+  /// Where the kind before a name ends: right before the name, or before "known as the".
+  private func endOfKind(before position: Int) -> Int {
+    var start = position
+    if start > tokens.lowerBound, table.lower[start - 1] == "the" { start -= 1 }
+    if start - 2 > tokens.lowerBound, table.lower[start - 1] == "as",
+      table.lower[start - 2] == "known"
+    {
+      return start - 2
+    }
+    return start - 1 > tokens.lowerBound && ["called", "named"].contains(table.lower[start - 1])
+      ? start - 1 : position
+  }
+
+  /// Whether a hyphen and what stands right behind it go on with a name: "Al-Araby".
+  private func isHyphenated(_ position: Int) -> Bool {
+    if table.forms[position] == "-" {
+      return !table.hasSpaceBefore[position] && position + 1 < tokens.upperBound
+        && table.isCapitalized[position + 1] && !table.hasSpaceBefore[position + 1]
+    }
+    return table.forms[position - 1] == "-" && table.isCapitalized[position]
+      && !table.hasSpaceBefore[position]
   }
 
   /// "for East Asian and Pacific affairs": the regions that an office is for are no places of their own.
