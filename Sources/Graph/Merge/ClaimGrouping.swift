@@ -5,6 +5,7 @@
 /// the most precise times are settled first, each as an anchor. A vaguer time joins the one anchor that
 /// it overlaps; where it overlaps several, nobody can say which is meant, and it stands for itself. An
 /// undated statement joins the one dated happening of its own document that has the same outlook;
+/// that of a fact which holds (`isStanding`) joins the one that has begun, whichever document tells since when;
 /// failing that, it joins the other undated ones of its outlook. So an undated fact is never the same as
 /// an undated plan.
 struct ClaimGrouping {
@@ -22,7 +23,7 @@ struct ClaimGrouping {
 
   /// The groups of statements that share relation, ends and topic, in the order of their times, the
   /// undated ones last. Takes time in the order of statements times happenings.
-  static func groups(of evidence: [Evidence], topic: String) -> [Group] {
+  static func groups(of evidence: [Evidence], topic: String, isStanding: Bool = false) -> [Group] {
     if evidence.count == 1 {
       let name =
         evidence[0].time?.rawValue ?? (evidence[0].status.outlook == .fact ? "fact" : "open")
@@ -49,7 +50,8 @@ struct ClaimGrouping {
       let isFact = statement.status.outlook == .fact
       let own = datedOnly.indices.filter { index in
         datedOnly[index].contains {
-          $0.document == statement.document && ($0.status.outlook == .fact) == isFact
+          ($0.document == statement.document || isStanding && $0.time?.lastDay == .max)
+            && ($0.status.outlook == .fact) == isFact
         }
       }
       if own.count == 1 {

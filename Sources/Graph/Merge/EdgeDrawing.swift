@@ -119,7 +119,9 @@ struct EdgeDrawing {
     let all = entries.map { ordered(claims[Int($0.claim)], relation) }
     let firstEdge = edges.count
     for (topic, statements) in byTopic(statements(all), relation) {
-      for group in ClaimGrouping.groups(of: statements.map(\.evidence), topic: topic) {
+      for group in ClaimGrouping.groups(
+        of: statements.map(\.evidence), topic: topic, isStanding: relation.isStanding)
+      {
         edges.append(
           edge(ends.0, relation.name, ends.1, group, statements))
       }
