@@ -113,7 +113,7 @@ public struct Pipeline: Sendable {
         published: published,
         encounters: Set(
           nouns.filter { _, relations in
-            relations.contains { ontology.relationType($0)?.plover == "CONSULT" }
+            relations.contains { ontology.relationType($0)?.isConsultation == true }
           }.keys)),
       nouns: DatedNouns(
         table: table, expressions: times, relations: nouns, claims: claims, published: published),
@@ -172,7 +172,7 @@ public struct Pipeline: Sendable {
   private func isWithinOffice(
     _ claim: ClaimDraft, _ offices: [OfficeClaimFinder.Finding], _ entities: DocumentEntities
   ) -> Bool {
-    let isConsultation = ontology.relationType(claim.relation)?.plover == "CONSULT"
+    let isConsultation = ontology.relationType(claim.relation)?.isConsultation == true
     let rule = frames.rule(of: claim.relation)
     let isOwnPolicy =
       rule.isPolicy && ["leader", "minister"].contains(entities.entities[claim.source].type)

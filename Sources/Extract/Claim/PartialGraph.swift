@@ -67,8 +67,9 @@ struct PartialGraph {
         "holds-office", from: finding.person, to: body,
         evidence(
           sentence: finding.sentence, time: finding.since, office: finding.office,
-          former: finding.isFormer,
-          frame: "holds-office.title", trace: table.traced("title", finding.title)),
+          former: finding.isFormer, frame: "holds-office.title",
+          trace: table.traced("title", finding.title)
+            + (finding.since == nil ? "" : "; time of taking office")),
         ontology)
     }
   }

@@ -122,7 +122,7 @@ struct StatusReader {
       let prepositions = tree.prepositions(of: below)
       if governor(at: head) != nil, prepositions.contains(where: Self.governing.contains),
         relation == "nmod" || !prepositions.contains("in") || tree.partOfSpeech(head) == .adjective
-          || tree.dependents(of: head, "obj").contains(where: isAmount),
+          || tree.dependents(of: head, "obj").contains(where: tree.isAmount),
         // "On a visit to Oslo, she called for unity": what opens a clause is nothing that its verb governs.
         relation == "nmod" || below > head
       {
@@ -131,7 +131,7 @@ struct StatusReader {
       guard !tree.isVerb(below), prepositions.contains(where: Self.carrying.contains) else {
         return nil
       }
-      if relation == "nmod", isAmount(head) { return .carried }
+      if relation == "nmod", tree.isAmount(head) { return .carried }
       // "will hold Chad accountable for the attack": for what somebody is praised or blamed has been.
       if prepositions.contains("for"), isJudgement(head) { return nil }
       return relation == "obl" || words.supportNouns.contains(tree.lemma(head)) ? .carried : nil
@@ -139,11 +139,6 @@ struct StatusReader {
       return governor(at: head) != nil ? .governed : nil
     default: return nil
     }
-  }
-
-  /// "froze $200 million in aid": a sum is what it is of.
-  private func isAmount(_ token: Int) -> Bool {
-    [.numeral, .symbol].contains(tree.partOfSpeech(token))
   }
 
   private func isJudgement(_ verb: Int) -> Bool {

@@ -135,7 +135,8 @@ extension TreeClaimFinder {
         switch tree.relation(inner) {
         case "nmod":
           // "cut a third of its aid", "cut $300 million in aid"
-          if tree.stands(inner, with: "of") || tree.stands(inner, with: "in") && isAmount(dependent)
+          if tree.stands(inner, with: "of")
+            || tree.stands(inner, with: "in") && tree.isAmount(dependent)
           {
             result.append(inner)
           }
@@ -146,10 +147,5 @@ extension TreeClaimFinder {
       }
     }
     return result
-  }
-
-  /// Whether a word is a sum of money or a number of what "in" tells.
-  func isAmount(_ token: Int) -> Bool {
-    tree.partOfSpeech(token) == .symbol || tree.partOfSpeech(token) == .numeral
   }
 }

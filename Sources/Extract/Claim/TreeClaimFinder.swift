@@ -154,7 +154,7 @@ struct TreeClaimFinder {
   /// Whether a relation brings its ends together, so that what follows may speak of them as one.
   private func isEncounter(_ relation: String) -> Bool {
     guard let type = ontology.relationType(relation) else { return false }
-    return type.isSymmetric && type.plover == "CONSULT"
+    return type.isSymmetric && type.isConsultation
   }
 
   /// The claims of one trigger; `words` are its own, `name` the entity where it is a name.

@@ -98,7 +98,9 @@ struct EntityResolver {
       case .national(let name, let type):
         resolved[index] =
           known(describedBy: name, type: type, mention)
-          ?? storyCountry.map { named("\($0) \(name)", type: type, mention) }
+          ?? country(toldOfBeside: mention, among: zip(mentions, resolved)).map {
+            named("\($0) \(name)", type: type, mention)
+          }
       default: continue
       }
     }
@@ -198,11 +200,12 @@ struct EntityResolver {
     return (index, mention.foundBy)
   }
 
-  /// Whether the adjective of a wide region tells of people, states or towns there: "European leaders", but no
-  /// "European training mission".
+  /// Whether the adjective of a wide region tells of people, states or towns there, or of what several have: "European
+  /// leaders", "Western sanctions", but no "European training program".
   private func isOfActors(_ adjective: Range<Int>) -> Bool {
     guard let noun = trees.heads[trees.head(of: adjective)], trees.partsOfSpeech[noun] == .noun
     else { return true }
+    if table.text.tokenRecords[noun].fineTag == "NNS" { return true }
     let lemma = trees.lemmas[noun].lowercased()
     return [.body, .person, .group, .place].contains { gazetteer.words.noun(lemma, is: $0) }
       || gazetteer.heads.type(lemma, .any) != nil || gazetteer.heads.type(lemma, .both) != nil
@@ -339,7 +342,8 @@ struct EntityResolver {
     among named: Zip2Sequence<[EntityMention], [Int?]>
   ) -> Int? {
     guard isOwned(mention) || determiner(of: mention) == "the",
-      let noun = name.split(separator: " ").last
+      let noun = name.split(separator: " ").last,
+      gazetteer.heads.type(String(noun), .held) == type
     else { return nil }
     let fitting = result.entities.indices.filter { index in
       result.entities[index].type == type
@@ -362,6 +366,20 @@ struct EntityResolver {
     end += 1
     while end + 1 < table.count, table.isCapitalized[end + 1] { end += 1 }
     return table.lower[end]
+  }
+
+  /// The country that the text is about, where the sentence of a mention names no other ones alone: in a digest "the
+  /// election" is where the sentence is.
+  private func country(
+    toldOfBeside mention: EntityMention, among named: Zip2Sequence<[EntityMention], [Int?]>
+  ) -> String? {
+    let sentence = table.sentence[mention.tokens.lowerBound]
+    let countries = Set(
+      named.compactMap { other, entity in
+        table.sentence[other.tokens.lowerBound] == sentence
+          ? entity.map { result.entities[$0] } : nil
+      }.filter { $0.type == "country" }.map(\.label))
+    return storyCountry.flatMap { countries.isEmpty || countries.contains($0) ? $0 : nil }
   }
 
   /// Whether somebody's name or pronoun stands before what is described: "their summit in Oslo" may be a meeting of

@@ -27,11 +27,13 @@ struct HeadTable: Sendable {
     static let held = Places(rawValue: 512)
     /// In lower case, behind a year: "the 1967 war".
     static let dated = Places(rawValue: 1024)
-    /// In lower case, of the country that the text is about: "the presidential election".
+    /// In lower case, of the country that the text is about: "the presidential election"; of one word with a day, month
+    /// or year: "the June referendum".
     static let national = Places(rawValue: 2048)
     /// In a description of the country that it governs from a place: "the government in Kyiv".
     static let seated = Places(rawValue: 4096)
-    /// In lower case, right before a name of two words or more: "the newspaper Yamoto Shimbun".
+    /// In lower case, right before a name of two words or more, "the newspaper Yamoto Shimbun", or of any number behind
+    /// "known as".
     static let before = Places(rawValue: 8192)
     /// In lower case, before its topic or who comes to it, and its place: "the conference on trade in Bali".
     static let topical = Places(rawValue: 16384)
@@ -39,6 +41,8 @@ struct HeadTable: Sendable {
     static let convened = Places(rawValue: 32768)
     /// In a description, in the plural, of an armed group that acts against its country: "the rebels".
     static let armed = Places(rawValue: 65536)
+    /// In lower case, before "in" or "of" and the year when it came about: "a peace accord in 2015".
+    static let signed = Places(rawValue: 131072)
   }
 
   /// A head word's entry.
@@ -54,6 +58,7 @@ struct HeadTable: Sendable {
     ("held", .held), ("dated", .dated), ("national", .national), ("seated", .seated),
     ("before", .before), ("topical", .topical),
     ("convened", .convened), ("armed", .armed),
+    ("signed", .signed),
   ]
 
   /// Whether a column names nothing but places.

@@ -33,6 +33,9 @@ extension SentenceScan {
     while end < tokens.upperBound, continuesName(end) || isHyphenated(end), title(at: end) == nil {
       end += 1
     }
+    if table.forms[end - 1] == "-" { end -= 1 }
+    // "a group called the Sons of Liberty"
+    guard end >= tokens.upperBound || table.lower[end] != "of" else { return nil }
     let name = table.phrase(position..<end)
     guard end - position > 1 || kind < position, gazetteer.persons(named: name).isEmpty else {
       return nil

@@ -143,6 +143,7 @@ extension SentenceScan {
     guard first < tokens.upperBound, let match = listed(at: first), let best = match.best,
       best.kind == .name, gazetteer.things[best.thing].id.nodeClass == "place",
       match.end >= tokens.upperBound || !["'s", "'"].contains(table.lower[match.end]),
+      !(first..<match.end).contains(where: { table.forms[$0] == "," }),
       position > end || gazetteer.heads.type(noun, .placed) == "event" || noun.contains(" ")
     else { return nil }
     return (first, match)
@@ -160,6 +161,7 @@ extension SentenceScan {
       best.kind == .name, case let thing = gazetteer.things[best.thing],
       thing.type == "organization", let members = members(behind: body.end)
     else { return nil }
+    addParts(of: thing, start..<body.end)
     add(start..<body.end, .thing(best.thing, best.kind), by: "gazetteer.part")
     let people = members.isEmpty ? "" : table.phrase(members) + " "
     add(
@@ -184,7 +186,10 @@ extension SentenceScan {
       position += 1
     }
     guard first == end else { return nil }
-    return end < tokens.upperBound && ["and", "-"].contains(table.lower[end]) ? nil : end..<end
+    // "the NATO North Atlantic Council"
+    let isPart =
+      end < tokens.upperBound && (isNameWord(end) || ["and", "-"].contains(table.lower[end]))
+    return isPart ? nil : end..<end
   }
 
   private static let members: Set<String> = ["leaders", "ministers", "chiefs", "heads"]
@@ -194,9 +199,9 @@ extension SentenceScan {
   /// "the 1967 war", "the October 1973 war", "the 2015 peace accord".
   private mutating func datedEvent(at position: Int) -> Int? {
     let year = isYear(position) ? position : position + 1
-    guard isYear(year), year == position || isMonth(position), year + 1 < tokens.upperBound, !table.isCapitalized[year + 1] else {
-      return nil
-    }
+    guard isYear(year), year == position || isMonth(position), year + 1 < tokens.upperBound,
+      !table.isCapitalized[year + 1]
+    else { return nil }
     let head = headPhrase(at: year + 1) ?? (table.lower[year + 1], year + 2)
     guard gazetteer.heads.type(head.phrase, .dated) == "event" else { return nil }
     add(
@@ -222,7 +227,7 @@ extension SentenceScan {
   private mutating func eventOfYear(at position: Int, _ phrase: HeadPhrase?) -> Int? {
     guard !isOfTime(position) else { return nil }
     let head = phrase ?? (table.lower[position], position + 1)
-    guard gazetteer.heads.type(head.phrase, .dated) == "event",
+    guard gazetteer.heads.type(head.phrase, .signed) == "event",
       head.end + 1 < tokens.upperBound, ["in", "of"].contains(table.lower[head.end])
     else { return nil }
     let year = isMonth(head.end + 1) ? head.end + 2 : head.end + 1

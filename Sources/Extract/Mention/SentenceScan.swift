@@ -145,7 +145,7 @@ struct SentenceScan {
 
   /// "the crisis in Ukraine", "UN General Assembly": the name of an event mentions the places and bodies in it, the
   /// name of a body the body that it starts with.
-  private mutating func addParts(of thing: Gazetteer.Thing, _ tokens: Range<Int>) {
+  mutating func addParts(of thing: Gazetteer.Thing, _ tokens: Range<Int>) {
     guard tokens.count > 1, thing.type == "event" || thing.type == "organization" else { return }
     var position = tokens.lowerBound
     while position < tokens.upperBound {

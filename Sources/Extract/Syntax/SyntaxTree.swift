@@ -35,6 +35,10 @@ struct SyntaxTree: Sendable {
   func relation(_ token: Int) -> String { table.text.tokenRecords[token].relation?.rawValue ?? "" }
   /// The dictionary form in lower case.
   func lemma(_ token: Int) -> String { lemmas[token] }
+  /// Whether a word is a number or a sum of money: "$200 million in aid" is aid.
+  func isAmount(_ token: Int) -> Bool {
+    partOfSpeech(token) == .symbol || partOfSpeech(token) == .numeral
+  }
   func tag(_ token: Int) -> String { table.text.tokenRecords[token].fineTag ?? "" }
   func partOfSpeech(_ token: Int) -> PartOfSpeech? { table.text.tokenRecords[token].partOfSpeech }
   func isVerb(_ token: Int) -> Bool { partOfSpeech(token) == .verb || tag(token).hasPrefix("VB") }

@@ -25,11 +25,11 @@ struct ClaimTimes {
     let events = datedByClaims(claims)
     for index in claims.indices { takeDate(of: &claims[index], from: events) }
     shareWithinSentences(&claims)
-    nouns.date(&claims) { ontology.relationType($0)?.plover == "CONSULT" }
+    nouns.date(&claims) { ontology.relationType($0)?.isConsultation == true }
     var told = ToldTimes(
       days: days, encounters: Encounters(), narrative: Narrative(table: attacher.table))
     for index in claims.indices { takeToldTime(&claims[index], &told) }
-    Stops(claims).date(&claims) { ontology.relationType($0)?.plover == "CONSULT" }
+    Stops(claims).date(&claims) { ontology.relationType($0)?.isConsultation == true }
     return claims
   }
 
@@ -69,6 +69,7 @@ struct ClaimTimes {
     {
       claim.time = attacher.timeOfSaying(
         claim.tokens, sentence: claim.sentence, reporting: frames.clauseWords.reporting)
+      if claim.time != nil { claim.trace?.time = "time of saying it" }
     }
     // "the summit in March" of an article of January is a plan, though no word says so.
     if claim.status == .actual, claim.time == nil,
@@ -120,7 +121,7 @@ struct ClaimTimes {
   /// Whom somebody goes to see is seen when the journey is: "will travel to Manila to attend the summit in May".
   private func shareWithinSentences(_ claims: inout [ClaimDraft]) {
     let bySentence = Dictionary(
-      grouping: claims.indices.filter { relation(claims[$0])?.plover == "CONSULT" },
+      grouping: claims.indices.filter { relation(claims[$0])?.isConsultation == true },
       by: { claims[$0].sentence })
     for indices in bySentence.values {
       for index in indices where claims[index].time == nil {
@@ -145,7 +146,7 @@ struct ClaimTimes {
   private func takeToldTime(_ claim: inout ClaimDraft, _ told: inout ToldTimes) {
     let relation = relation(claim)
     guard relation?.isStanding != true else { return }
-    let isConsult = relation?.plover == "CONSULT"
+    let isConsult = relation?.isConsultation == true
     let travellers = [claim.source, claim.target].filter(isPerson)
     if isConsult {
       let (isStop, status, sentence) = (claim.relation == "visits", claim.status, claim.sentence)

@@ -27,7 +27,7 @@ struct OfficeStarts {
   /// Whether somebody goes on in the office: "sworn in for a second term".
   private static func isAnew(_ token: Int, _ table: TokenTable) -> Bool {
     let sentence = table.text.sentenceRecords[table.sentence[token]].tokens
-    let behind = token..<min(sentence.upperBound, token + reach)
+    let behind = token + 1..<min(sentence.upperBound, token + reach)
     return behind.contains { table.lower[$0] == "term" && table.lower[$0 - 1] != "first" }
       || behind.contains { table.lower[$0] == "again" }
   }

@@ -14,7 +14,10 @@ struct Stops {
 
   /// Gives undated visits the one time that is told of the traveller there, or at a place in it.
   func date(_ claims: inout [ClaimDraft], where isEncounter: (String) -> Bool) {
-    let dated = claims.filter { $0.time != nil && isEncounter($0.relation) }
+    // What is said on the occasion of a summit has the summit's days.
+    let dated = claims.filter {
+      $0.time != nil && $0.occasion.isEmpty && isEncounter($0.relation)
+    }
     for index in claims.indices
     where claims[index].relation == "visits" && claims[index].time == nil {
       let visit = claims[index]

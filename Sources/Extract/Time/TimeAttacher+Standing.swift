@@ -14,8 +14,8 @@ extension TimeAttacher {
     if let time = time(of: tokens, sentence: sentence, status: status, isStanding: true) {
       return time
     }
-    if let start = start(of: tokens, sentence: sentence) { return start }
     guard isTerm else { return nil }
+    if let start = start(of: tokens, sentence: sentence) { return start }
     let verbs = place(of: tokens).verbs
     let isBeginning = verbs.union(tokens).contains {
       words.beginnings.contains(records[$0].lemma ?? table.lower[$0])

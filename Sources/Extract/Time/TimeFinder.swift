@@ -77,7 +77,8 @@ public struct TimeFinder: Sendable {
             tokens: first.token..<last.token + 1, meaning: parse.meaning))
       }
     }
-    for index in result.indices.dropLast() {
+    // From the right, so that a year reaches all of "January, March and May 1974".
+    for index in result.indices.dropLast().reversed() {
       shareYear(of: result[index + 1], with: &result[index])
     }
     return result

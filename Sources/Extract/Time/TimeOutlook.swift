@@ -115,7 +115,9 @@ enum TimeOutlook: Hashable, Sendable {
     }
     // "accepted an invitation to visit", whatever the infinitive hangs on.
     if isInfinitive,
-      (sentence.lowerBound..<verb).contains(where: { lemma($0, table) == "invitation" })
+      (max(sentence.lowerBound, verb - invitationReach)..<verb).reversed()
+        .prefix(while: { table.lower[$0] != "," && table.lower[$0] != "and" })
+        .contains(where: { lemma($0, table) == "invitation" })
     {
       return .future
     }
@@ -181,6 +183,8 @@ enum TimeOutlook: Hashable, Sendable {
     "sign", "initial", "reach", "conclude", "strike", "adopt", "approve", "ratify", "impose",
     "issue", "seal", "publish",
   ]
+  /// How many words behind "invitation" its infinitive may stand.
+  private static let invitationReach = 8
   /// Verbs by which a plan is put off: their time is that of doing so, or until when.
   private static let delays: Set<String> = ["postpone", "delay", "defer"]
   /// Adjectives of what is to come: "is due in Paris on Saturday".

@@ -8,15 +8,16 @@ struct TimeReference: Sendable {
   let precision: TimeUnit
   /// Which way the sentence looks.
   var outlook = TimeOutlook.open
-  /// The time told last before this.
-  var before: TimePeriod?
-  /// The time told last that isn't ahead of the publication.
-  var pastBefore: TimePeriod?
-  /// The sentence that is read, and the one that told a time last, by index.
+  /// The time told last before this, and the sentence that told it, by index.
+  private var before: (period: TimePeriod, sentence: Int)?
+  /// The same of the times that aren't ahead of the publication.
+  private var pastBefore: (period: TimePeriod, sentence: Int)?
+  /// The sentence that is read, by index.
   var sentence = 0
-  private var noted = 0
-  /// The month told last with its year, where the text tells of years before its publication only.
-  var retrospect: CalendarDay?
+  /// The month told last with its year, where the text tells of years before its publication only, and the sentence
+  /// that told it.
+  private(set) var retrospect: CalendarDay?
+  private var retrospectSentence = 0
   /// The years of the months that were told with theirs.
   private var yearOfMonth: [Int: Int] = [:]
 
@@ -44,9 +45,8 @@ struct TimeReference: Sendable {
   /// Notes a time that has been told, from which later ones in the same sentence and shortly behind may be reckoned.
   mutating func note(_ period: TimePeriod, in sentence: Int) {
     guard !period.isOpen else { return }
-    noted = sentence
-    before = period
-    if let day, period.first <= day { pastBefore = period }
+    before = (period, sentence)
+    if let day, period.first <= day { pastBefore = before }
   }
 
   /// Notes the month that a story of years gone by has come to.
@@ -57,8 +57,13 @@ struct TimeReference: Sendable {
     // "two years before"
     if period.isYear, !isExplicit { return }
     // "through the canal, opened in 1869": an aside, from which nothing goes on.
-    if let told = retrospect, told.year - period.first.year > Self.longestStory { return }
+    if let told = retrospect, told.year - period.first.year > Self.longestStory,
+      sentence - retrospectSentence <= Self.reach
+    {
+      return
+    }
     retrospect = CalendarDay(monthIndex: period.first.monthIndex)
+    retrospectSentence = sentence
     if isExplicit, !period.isYear { yearOfMonth[period.first.month] = period.first.year }
   }
 
@@ -81,8 +86,8 @@ struct TimeReference: Sendable {
   /// The time told last, if it is told as exactly as `unit`: "two days later" says nothing of what was in a year.
   func told(for unit: TimeUnit) throws(TimeExpression.Reason) -> CalendarDay {
     // "The talks came a day after" is told of what has been, whatever is told to come.
-    let told = outlook == .past ? pastBefore ?? before : before
-    guard let told, sentence - noted <= Self.reach else { throw .toldElsewhere }
+    let last = outlook == .past ? pastBefore ?? before : before
+    guard let (told, noted) = last, sentence - noted <= Self.reach else { throw .toldElsewhere }
     let isExact =
       switch unit {
       case .day, .week, .weekend: told.firstPrecision == .day && told.first == told.last

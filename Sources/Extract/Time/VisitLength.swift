@@ -12,17 +12,23 @@ struct VisitLength {
   /// The days of a claim's visit, `day` of which is its first, or the last where it is told to be over; `day` itself where
   /// no length is told.
   func days(of claim: ClaimDraft, from day: TimeSpan) -> TimeSpan {
-    guard day.length == 1, let count = count(of: claim), count > 1 else { return day }
-    let isOver = attacher.place(of: claim.tokens).verbs.contains {
-      Self.endings.contains(records[$0].lemma ?? table.lower[$0])
-    }
+    guard day.length == 1, let (visit, count) = length(of: claim),
+      (2...Self.longest).contains(count)
+    else { return day }
+    // "left on Monday for a three-day visit" begins it.
+    let isAhead = attacher.startsWith(visit, ["for"])
+    let isOver =
+      !isAhead
+      && attacher.place(of: claim.tokens).verbs.contains {
+        Self.endings.contains(records[$0].lemma ?? table.lower[$0])
+      }
     let first = CalendarDay(number: isOver ? day.firstDay - count + 1 : day.firstDay)
     guard let span = try? TimePeriod(first, first + (count - 1), .day).span() else { return day }
     return span
   }
 
-  /// How many days the text gives to the visit that the claim is, or which its verb is for.
-  private func count(of claim: ClaimDraft) -> Int? {
+  /// The visit that the claim is, or which its verb is for, and how many days the text gives to it.
+  private func length(of claim: ClaimDraft) -> (visit: Int, days: Int)? {
     let place = attacher.place(of: claim.tokens)
     let sentence = table.text.sentenceRecords[claim.sentence].tokens
     let visits = sentence.filter { token in
@@ -35,11 +41,12 @@ struct VisitLength {
     for token in stride(from: visit - 1, to: max(sentence.lowerBound, visit - Self.reach), by: -1) {
       // "the second day of a three-day visit", "on the third leg of a trip"
       if ["of", "during"].contains(table.lower[token]) { return nil }
-      if let number = Self.number(table.lower[token]) { return number }
+      if let number = Self.number(table.lower[token]) { return (visit, number) }
       guard table.lower[token] == "day", token >= sentence.lowerBound + 2,
         table.lower[token - 1] == "-"
       else { continue }
-      return TimeWords.cardinals[table.lower[token - 2]] ?? Int(table.lower[token - 2])
+      let count = TimeWords.cardinals[table.lower[token - 2]] ?? Int(table.lower[token - 2])
+      return count.map { (visit, $0) }
     }
     return nil
   }
@@ -55,6 +62,8 @@ struct VisitLength {
   private static let endings: Set<String> = [
     "return", "end", "conclude", "finish", "complete", "wrap", "leave",
   ]
+  /// In days; whoever stays longer doesn't visit.
+  private static let longest = 90
   /// How many words before "visit" its length may stand.
   private static let reach = 6
 }

@@ -36,6 +36,7 @@ struct RowIndex: Sendable {
     var marks = InlineArray<128, UInt32>(repeating: 0)
     var places = InlineArray<128, UInt32>(repeating: 0)
     var count = 0
+    precondition(numbers.count <= 128, "more features than places for them")
     // What is written of a row that is empty is written over by the next one: nothing here must be guessed by the
     // processor.
     for index in numbers.indices {

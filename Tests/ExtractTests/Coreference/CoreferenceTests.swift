@@ -234,6 +234,13 @@ import Testing
     #expect(text.antecedents("the two countries") == ["Kenya", "Norway"])
   }
 
+  @Test func `takes the two countries for those that the text is about, not for a third nearby`() {
+    let text = Reading(
+      "Peru and Chad met. Peru sent envoys to Chad. Chad thanked Peru. "
+        + "Peru waited, and a Norwegian official spoke. The two countries signed a treaty.")
+    #expect(text.antecedents("The two countries") == ["Chad", "Peru"])
+  }
+
   @Test func `takes no body for "the group" where another is nearer`() {
     let text = Reading(
       "The Lima Group met. Rain fell. Nothing else came of it. NATO praised Peru, which backs the group."

@@ -13,6 +13,13 @@ import Testing
     #expect(Reading(text).entities(of: "Washington") == ["country United States"])
   }
 
+  @Test func `takes the adjective of a wide region for who acts there, and for nothing else`() {
+    #expect(Reading("European leaders met.").entities == ["region Europe"])
+    #expect(Reading("Andean towns were flooded.").entities == ["region Andes"])
+    #expect(Reading("A European training program ended.").entities == [])
+    #expect(Reading("She heads the Andean program.").entities == [])
+  }
+
   @Test(arguments: [
     "They met in Washington on Friday.", "She flew to Washington on Friday.",
     "A visit to Washington is planned.", "They walked through central Washington.",

@@ -212,6 +212,9 @@ import Testing
     ("He works at the Yamoto Middle East Center.", "Yamoto Middle East Center"),
     ("The Italian company Nuova Impresa built it.", "Nuova Impresa"),
     ("The relief agency Bread Africa Help runs it.", "Bread Africa Help"),
+    ("The Lima newspaper Al-Yamoto Al-Jadeed said so.", "Al-Yamoto Al-Jadeed"),
+    ("A Peruvian militia known as the YMT took it.", "YMT"),
+    ("A militia called Yamoto took it.", "Yamoto"),
   ])
   func `reads the name of a body around the places in it`(text: String, name: String) {
     let reading = Reading(text)

@@ -157,6 +157,8 @@ import Testing
   @Test(arguments: [
     ("Angela Merkel arrived in Lima on Monday for a three-day visit.", "2014-09-22/2014-09-24"),
     ("Angela Merkel returned on Monday from a three-day visit to Lima.", "2014-09-20/2014-09-22"),
+    ("Angela Merkel left on Monday for a three-day visit to Lima.", "2014-09-22/2014-09-24"),
+    ("Angela Merkel arrived in Lima on Monday for a 9223372036854775807-day visit.", "2014-09-22"),
     (
       "Angela Merkel met Ollanta Humala on Monday, the second day of a three-day visit to Lima.",
       nil
@@ -167,7 +169,7 @@ import Testing
     if time != nil { #expect(!Self.times(of: "visits", in: text).isEmpty) }
   }
 
-  @Test func `of a stop is that of the visit to its country`() {
+  @Test func `of a visit to a country is that of the one dated stop there`() {
     let text = """
       Angela Merkel will visit Peru and Chile. On November 11, she will meet Ollanta Humala in Lima, Peru.
       """
