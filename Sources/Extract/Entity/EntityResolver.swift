@@ -27,7 +27,7 @@ struct EntityResolver {
   let plausible: PersonNameShape
   private var years: EventYears
   /// The name of the country that the text is about.
-  private var storyCountry: String?
+  private(set) var storyCountry: String?
   /// Of which country a party is that several countries have.
   private var partySense: PartySense?
   /// The things of the gazetteer that some mention names.
@@ -333,71 +333,6 @@ struct EntityResolver {
     guard let known = fitting.first, fitting.count == 1 else { return nil }
     result.entities[known].aliases.insert(table.phrase(mention.tokens))
     return known
-  }
-
-  /// "the summit in St. Petersburg", "their annual summit in Addis Ababa": the one summit that the text has named by
-  /// more than its place.
-  private func announced(
-    _ name: String, type: String, _ mention: EntityMention,
-    among named: Zip2Sequence<[EntityMention], [Int?]>
-  ) -> Int? {
-    guard isOwned(mention) || determiner(of: mention) == "the",
-      let noun = name.split(separator: " ").last,
-      gazetteer.heads.type(String(noun), .held) == type
-    else { return nil }
-    let fitting = result.entities.indices.filter { index in
-      result.entities[index].type == type
-        && result.entities[index].label.lowercased().split(separator: " ").contains(noun)
-    }
-    guard fitting.count == 1 else { return nil }
-    let place = table.lower[mention.tokens.upperBound - 1]
-    let isElsewhere = named.contains { other, entity in
-      entity == fitting[0] && placeWord(behind: other).map { $0 != place } == true
-    }
-    return isElsewhere ? nil : fitting[0]
-  }
-
-  /// The last word of the place that a name is told to be in, right behind it.
-  private func placeWord(behind mention: EntityMention) -> String? {
-    var end = mention.tokens.upperBound
-    guard end + 1 < table.count, table.lower[end] == "in", table.isCapitalized[end + 1] else {
-      return nil
-    }
-    end += 1
-    while end + 1 < table.count, table.isCapitalized[end + 1] { end += 1 }
-    return table.lower[end]
-  }
-
-  /// The country that the text is about, where the sentence of a mention names no other ones alone: in a digest "the
-  /// election" is where the sentence is.
-  private func country(
-    toldOfBeside mention: EntityMention, among named: Zip2Sequence<[EntityMention], [Int?]>
-  ) -> String? {
-    let sentence = table.sentence[mention.tokens.lowerBound]
-    let countries = Set(
-      named.compactMap { other, entity in
-        table.sentence[other.tokens.lowerBound] == sentence
-          ? entity.map { result.entities[$0] } : nil
-      }.filter { $0.type == "country" }.map(\.label))
-    return storyCountry.flatMap { countries.isEmpty || countries.contains($0) ? $0 : nil }
-  }
-
-  /// Whether somebody's name or pronoun stands before what is described: "their summit in Oslo" may be a meeting of
-  /// two.
-  private func isOwned(_ mention: EntityMention) -> Bool {
-    let head = trees.head(of: mention.tokens)
-    return trees.dependents(of: head, by: "nmod:poss").contains { $0 < mention.tokens.lowerBound }
-  }
-
-  private func determiner(of mention: EntityMention) -> String? {
-    trees.dependents(of: trees.head(of: mention.tokens), by: "det").first.map { table.lower[$0] }
-  }
-
-  /// "After holding a summit in Moscow, Abe and Putin said": a meeting of theirs, no event that others come to.
-  private func isHeldByTwo(_ mention: EntityMention) -> Bool {
-    let head = trees.head(of: mention.tokens)
-    guard trees.relations[head] == "obj", let verb = trees.heads[head] else { return false }
-    return ["hold", "have"].contains(trees.lemmas[verb])
   }
 
   /// Whether there is such an event time and again: its last word says so, or its last two.

@@ -54,10 +54,10 @@ struct TimeReference: Sendable {
     guard period.firstPrecision == .day || period.firstPrecision == .month || period.isYear else {
       return
     }
-    // "two years before"
-    if period.isYear, !isExplicit { return }
+    // "two years before", "since 1989"
+    if period.isYear && !isExplicit || period.isOpen { return }
     // "through the canal, opened in 1869": an aside, from which nothing goes on.
-    if let told = retrospect, told.year - period.first.year > Self.longestStory,
+    if period.isYear, let told = retrospect, told.year - period.first.year > Self.longestStory,
       sentence - retrospectSentence <= Self.reach
     {
       return

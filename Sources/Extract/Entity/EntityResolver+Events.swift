@@ -1,0 +1,79 @@
+import Language
+
+/// Which events a text describes without a name of their own: those that it has announced, those that are a meeting of two,
+/// and in which country they are.
+extension EntityResolver {
+  /// "the summit in St. Petersburg", "their annual summit in Addis Ababa": the one summit that the text has named by
+  /// more than its place.
+  func announced(
+    _ name: String, type: String, _ mention: EntityMention,
+    among named: Zip2Sequence<[EntityMention], [Int?]>
+  ) -> Int? {
+    guard isOwned(mention) || determiner(of: mention) == "the",
+      let noun = name.split(separator: " ").last,
+      gazetteer.heads.type(String(noun), .held) == type
+    else { return nil }
+    let fitting = result.entities.indices.filter { index in
+      result.entities[index].type == type
+        && result.entities[index].label.lowercased().split(separator: " ").contains(noun)
+    }
+    guard fitting.count == 1 else { return nil }
+    let place = table.lower[mention.tokens.upperBound - 1]
+    let isElsewhere = named.contains { other, entity in
+      entity == fitting[0] && placeWord(behind: other).map { $0 != place } == true
+    }
+    return isElsewhere ? nil : fitting[0]
+  }
+
+  /// The last word of the place that a name is told to be in, right behind it.
+  private func placeWord(behind mention: EntityMention) -> String? {
+    var end = mention.tokens.upperBound
+    guard end + 1 < table.count, table.lower[end] == "in", table.isCapitalized[end + 1] else {
+      return nil
+    }
+    end += 1
+    while end + 1 < table.count, table.isCapitalized[end + 1] { end += 1 }
+    return table.lower[end]
+  }
+
+  /// The country that the text is about, where the sentence of a mention names it, or names none and follows one that
+  /// does: in a digest "the election" is where the sentence is.
+  func country(
+    toldOfBeside mention: EntityMention, among named: Zip2Sequence<[EntityMention], [Int?]>
+  ) -> String? {
+    guard let storyCountry else { return nil }
+    let sentence = table.sentence[mention.tokens.lowerBound]
+    var here: Set<String> = []
+    var isNear = false
+    for (other, entity) in named {
+      guard let entity = entity.map({ result.entities[$0] }), entity.type == "country",
+        case let distance = sentence - table.sentence[other.tokens.lowerBound],
+        (0...Self.nearby).contains(distance)
+      else { continue }
+      if distance == 0 { here.insert(entity.label) }
+      if entity.label == storyCountry { isNear = true }
+    }
+    return here.isEmpty && isNear || here.contains(storyCountry) ? storyCountry : nil
+  }
+
+  /// In how many sentences before an event its country may stand.
+  private static let nearby = 4
+
+  /// Whether somebody's name or pronoun stands before what is described: "their summit in Oslo" may be a meeting of
+  /// two.
+  func isOwned(_ mention: EntityMention) -> Bool {
+    let head = trees.head(of: mention.tokens)
+    return trees.dependents(of: head, by: "nmod:poss").contains { $0 < mention.tokens.lowerBound }
+  }
+
+  private func determiner(of mention: EntityMention) -> String? {
+    trees.dependents(of: trees.head(of: mention.tokens), by: "det").first.map { table.lower[$0] }
+  }
+
+  /// "After holding a summit in Moscow, Abe and Putin said": a meeting of theirs, no event that others come to.
+  func isHeldByTwo(_ mention: EntityMention) -> Bool {
+    let head = trees.head(of: mention.tokens)
+    guard trees.relations[head] == "obj", let verb = trees.heads[head] else { return false }
+    return ["hold", "have"].contains(trees.lemmas[verb])
+  }
+}
