@@ -112,14 +112,13 @@ public struct Pipeline: Sendable {
         table: table, entities: entities, expressions: times, gazetteer: gazetteer,
         published: published,
         encounters: Set(
-          nouns.filter { _, relations in
-            relations.contains { ontology.relationType($0)?.isConsultation == true }
-          }.keys)),
+          nouns.filter { $0.value.contains(where: ontology.isConsultation) }.keys)),
       nouns: DatedNouns(
         table: table, expressions: times, relations: nouns, claims: claims, published: published),
       entities: entities, ontology: ontology, frames: frames,
       paragraphs: ParagraphDays(
-        table: table, entities: entities, expressions: times, published: published))
+        table: table, entities: entities, expressions: times, published: published),
+      chronicle: Chronicle(table: table, published: published))
     return Reading(
       table: table, entities: entities, finder: finder, claims: claimTimes.timed(claims),
       offices: starts.dated(offices),
@@ -172,7 +171,7 @@ public struct Pipeline: Sendable {
   private func isWithinOffice(
     _ claim: ClaimDraft, _ offices: [OfficeClaimFinder.Finding], _ entities: DocumentEntities
   ) -> Bool {
-    let isConsultation = ontology.relationType(claim.relation)?.isConsultation == true
+    let isConsultation = ontology.isConsultation(claim.relation)
     let rule = frames.rule(of: claim.relation)
     let isOwnPolicy =
       rule.isPolicy && ["leader", "minister"].contains(entities.entities[claim.source].type)

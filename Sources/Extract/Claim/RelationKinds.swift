@@ -1,6 +1,6 @@
 import Graph
 
-extension Ontology.RelationType {
-  /// Whether it tells of an encounter: meetings, calls and visits, which PLOVER calls CONSULT.
-  var isConsultation: Bool { plover == "CONSULT" }
+extension Ontology {
+  /// Whether a relation tells of an encounter: meetings, calls and visits, which PLOVER calls CONSULT.
+  func isConsultation(_ relation: String) -> Bool { relationType(relation)?.plover == "CONSULT" }
 }

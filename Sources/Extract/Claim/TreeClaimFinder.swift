@@ -37,7 +37,9 @@ struct TreeClaimFinder {
     .map { Set($0.entities) }
     var isInName = [Bool](repeating: false, count: table.count)
     for mention in entities.mentions {
-      let isDescribed = Self.isDescription(mention, entities, table)
+      let isDescribed =
+        entities.entities[mention.entity].type == "event"
+        && mention.mention.isDescription(in: table)
       // "the 1959 treaty with Sudan" tells of a treaty, whatever it is called.
       for token in mention.mention.extent where !isDescribed || table.isCapitalized[token] {
         isInName[token] = true
@@ -48,14 +50,6 @@ struct TreeClaimFinder {
       let triggers = matchingTriggers(at: token)
       if !triggers.isEmpty { triggersAt[token] = triggers }
     }
-  }
-
-  /// Whether an event is called by what it is, in words of the language: "the summit in Tashkent".
-  private static func isDescription(
-    _ mention: ResolvedMention, _ entities: DocumentEntities, _ table: TokenTable
-  ) -> Bool {
-    entities.entities[mention.entity].type == "event" && mention.foundBy.hasPrefix("head.")
-      && !table.isCapitalized[mention.mention.tokens.lowerBound]
   }
 
   /// The claims of the whole document, in the order of the words that state them.
@@ -153,8 +147,7 @@ struct TreeClaimFinder {
 
   /// Whether a relation brings its ends together, so that what follows may speak of them as one.
   private func isEncounter(_ relation: String) -> Bool {
-    guard let type = ontology.relationType(relation) else { return false }
-    return type.isSymmetric && type.isConsultation
+    ontology.relationType(relation)?.isSymmetric == true && ontology.isConsultation(relation)
   }
 
   /// The claims of one trigger; `words` are its own, `name` the entity where it is a name.

@@ -112,7 +112,7 @@ extension CoreferenceResolver {
   }
 
   /// The country or body that an owner stands for: itself, or the one whose office a person holds.
-  private func bodyID(ofOwnerAt token: Int) -> NodeID? {
+  func bodyID(ofOwnerAt token: Int) -> NodeID? {
     let known = entities(at: token)
     guard known.count == 1 else { return nil }
     let entity = entities.entities[known[0]]
@@ -144,106 +144,6 @@ extension CoreferenceResolver {
       if persons.count == 1 { return Array(persons) }
     }
     return nil
-  }
-
-  // MARK: - Groups of two
-
-  /// "the two leaders", "both sides": the two that were named last; of countries, else the two that the
-  /// document is about.
-  private func group(_ phrase: NounPhrase, sentence: Int) -> [Int]? {
-    guard phrase.count == 2, !phrase.isNarrowed, phrase.owners.isEmpty else { return nil }
-    let heads = gazetteer.heads
-    guard let type = heads.type(phrase.lemma, .both) ?? heads.type(phrase.lemma, .any),
-      phrase.isDefinite || !["person", "leader", "minister"].contains(type)
-    else { return nil }
-    if type == "country", let both = bothSpeaking(above: phrase.head) { return both }
-    // "Borrell invited the two leaders": none of them is who acts on them.
-    let subject = trees.predicate(of: phrase.head).flatMap(trees.subject(of:))
-    let others = subject.map { $0 == phrase.head ? [] : entities(at: $0) } ?? []
-    func belongs(_ index: Int) -> Bool {
-      guard !others.contains(index) else { return false }
-      let entity = entities.entities[index]
-      switch type {
-      case "person": return entity.id.nodeClass == "person"
-      case "leader", "minister":
-        return entity.type == type || offices.offices(of: index).contains { $0.rank == type }
-      default: return entity.type == type && !isPast(entity)
-      }
-    }
-    var members: [Int] = []
-    for distance in 0...2 {
-      // Two that were told apart some sentences ago are less likely meant than the two that the text is about.
-      if distance == 2, members.isEmpty, type == "country", let pair = mainPair(),
-        pair.allSatisfy(belongs)
-      {
-        return pair
-      }
-      for referent in referents.reversed() where referent.sentence == sentence - distance {
-        if referent.isPlural, referent.entities.count == 2, members.isEmpty,
-          referent.entities.allSatisfy(belongs)
-        {
-          return referent.entities
-        }
-        for index in referent.entities where belongs(index) && !members.contains(index) {
-          members.append(index)
-        }
-      }
-      if members.count >= 2 { break }
-    }
-    if members.count == 2 {
-      // Of two that the text doesn't tell of together, one may be a third party.
-      if type == "country", let pair = mainPair(), pair.allSatisfy(belongs),
-        Set(pair).intersection(members).count == 1
-      {
-        return pair
-      }
-      return members.sorted()
-    }
-    if type == "leader", members.isEmpty { return mainPair(of: "leader") }
-    guard type == "country", let pair = mainPair(),
-      Set(members).isSubset(of: pair) || members.count > 2,
-      members.isEmpty || !Set(members).isDisjoint(with: pair)
-    else { return nil }
-    return pair
-  }
-
-  /// The countries of who speaks and who is spoken to in the clause above: "Putin proposed to Abe that the two countries
-  /// sign a treaty".
-  private func bothSpeaking(above head: Int) -> [Int]? {
-    guard let clause = trees.predicate(of: head), trees.relations[clause] == "ccomp",
-      let verb = trees.heads[clause], let subject = trees.subject(of: verb)
-    else { return nil }
-    let addressed = trees.dependents(of: verb).filter { token in
-      ["obj", "iobj"].contains(trees.relations[token])
-        || trees.relations[token] == "obl"
-          && trees.dependents(of: token, by: "case").contains {
-            ["to", "with"].contains(table.lower[$0])
-          }
-    }
-    let countries = ([subject] + addressed).compactMap { token in
-      bodyID(ofOwnerAt: token).flatMap(entities.index(of:))
-    }
-    guard countries.count == 2, countries[0] != countries[1],
-      countries.allSatisfy({ entities.entities[$0].type == "country" })
-    else { return nil }
-    return countries.sorted()
-  }
-
-  /// Whether it is a country of the past, with which none has dealings now.
-  private func isPast(_ entity: Entity) -> Bool {
-    entity.thing.map { gazetteer.things[$0].isFormer } ?? false
-  }
-
-  /// The two countries, or the two leaders, that the document names far more often than any other.
-  private func mainPair(of type: String = "country") -> [Int]? {
-    var counts: [Int: Int] = [:]
-    for mention in entities.mentions where entities.entities[mention.entity].type == type {
-      counts[mention.entity, default: 0] += 1
-    }
-    let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    guard ranked.count >= 2, ranked[1].value >= 3 else { return nil }
-    guard ranked.count == 2 || ranked[2].value * 2 <= ranked[1].value else { return nil }
-    return [ranked[0].key, ranked[1].key].sorted()
   }
 
   // MARK: - Nouns

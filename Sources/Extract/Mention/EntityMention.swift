@@ -55,9 +55,14 @@ extension EntityMention {
       .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
-  /// Whether what is described is called by a common noun and what stands behind it.
+  /// Whether it calls something by what it is, in words of the language: "the summit in Tashkent", "the 1967 war".
+  func isDescription(in table: TokenTable) -> Bool {
+    foundBy.hasPrefix("head.") && !table.isCapitalized[tokens.lowerBound]
+  }
+
+  /// Whether a description has a phrase of its own behind its noun.
   private func isPhrase(in table: TokenTable) -> Bool {
-    guard foundBy.hasPrefix("head."), !table.isCapitalized[tokens.lowerBound] else { return false }
-    return tokens.dropFirst().contains { ["in", "at", "of"].contains(table.lower[$0]) }
+    isDescription(in: table)
+      && tokens.dropFirst().contains { ["in", "at", "of"].contains(table.lower[$0]) }
   }
 }

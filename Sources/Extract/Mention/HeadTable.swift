@@ -56,8 +56,7 @@ struct HeadTable: Sendable {
     ("last", .last), ("lower", .lower), ("of", .of), ("yearly", .yearly), ("any", .any),
     ("named", .named), ("both", .both), ("own", .own), ("placed", .placed),
     ("held", .held), ("dated", .dated), ("national", .national), ("seated", .seated),
-    ("before", .before), ("topical", .topical),
-    ("convened", .convened), ("armed", .armed),
+    ("before", .before), ("topical", .topical), ("convened", .convened), ("armed", .armed),
     ("signed", .signed),
   ]
 

@@ -243,9 +243,9 @@ extension SentenceScan {
   private mutating func electionAtHome(at position: Int, _ phrase: HeadPhrase?) -> Int? {
     let head = phrase ?? (table.lower[position], position + 1)
     // "the referendum" may be any.
-    guard hasDay(behind: head.end) || (phrase == nil ? isOfTime(position) : isDefinite(position))
+    guard gazetteer.heads.type(head.phrase, .national) == "event",
+      hasDay(behind: head.end) || (phrase == nil ? isOfTime(position) : isDefinite(position))
     else { return nil }
-    guard gazetteer.heads.type(head.phrase, .national) == "event" else { return nil }
     add(
       position..<head.end, .national(singular(head.phrase), type: "event"),
       by: "head.\(head.phrase)")

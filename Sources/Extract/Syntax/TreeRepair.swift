@@ -3,11 +3,11 @@ import Language
 /// Mends what the parser is known to get wrong, where the tree as it stands can't be: a subject behind a
 /// preposition, two subjects of one verb, half of a list cut off from its clause.
 struct TreeRepair {
-  private var text: AnnotatedText
-  private let lower: [String]
+  var text: AnnotatedText
+  let lower: [String]
   /// The tokens of the sentence that is being mended, and its tree turned around.
-  private var sentence = 0..<0
-  private var dependents = Dependents([])
+  private(set) var sentence = 0..<0
+  private(set) var dependents = Dependents([])
 
   /// The text with its trees mended.
   static func mended(_ table: TokenTable) -> AnnotatedText {
@@ -47,10 +47,10 @@ struct TreeRepair {
     dependents = Dependents(text.tokenRecords, of: sentence)
   }
 
-  private func relation(_ token: Int) -> String {
+  func relation(_ token: Int) -> String {
     text.tokenRecords[token].relation?.rawValue ?? ""
   }
-  private func head(_ token: Int) -> Int? { text.tokenRecords[token].head }
+  func head(_ token: Int) -> Int? { text.tokenRecords[token].head }
   private func isFinite(_ token: Int) -> Bool {
     switch text.tokenRecords[token].fineTag {
     case "VBD", "VBZ", "VBP": true
@@ -58,7 +58,7 @@ struct TreeRepair {
     }
   }
 
-  private mutating func hang(_ token: Int, on head: Int, _ relation: String) {
+  mutating func hang(_ token: Int, on head: Int, _ relation: String) {
     text.tokenRecords[token].head = head
     text.tokenRecords[token].relation = DependencyRelation(rawValue: relation)
     dependents = Dependents(text.tokenRecords, of: sentence)
@@ -316,27 +316,6 @@ struct TreeRepair {
     hang(token, on: first, "appos")
   }
 
-  /// "the decision to annex Crimea drew protests": what stands right behind an infinitive without an object is that, and
-  /// no apposition to the noun before.
-  private mutating func mendInfinitive(_ token: Int) {
-    guard relation(token) == "appos", let noun = head(token) else { return }
-    let before = start(of: token) - 1
-    guard before > noun, head(before) == noun, relation(before) == "acl",
-      text.tokenRecords[before].fineTag == "VB",
-      !dependents[before].contains(where: { ["obj", "xcomp", "ccomp"].contains(relation($0)) })
-    else { return }
-    hang(token, on: before, "obj")
-  }
-
-  /// "was due to see the president": an infinitive behind what has its subject is no second one.
-  private mutating func mendLateSubject(_ infinitive: Int) {
-    guard relation(infinitive) == "csubj", text.tokenRecords[infinitive].fineTag == "VB",
-      let predicate = head(infinitive), predicate < infinitive,
-      dependents[predicate].contains(where: { relation($0) == "nsubj" && $0 < predicate })
-    else { return }
-    hang(infinitive, on: predicate, "xcomp")
-  }
-
   /// "after soldiers led by Traore toppled Keita": before a finite verb without a subject, a preposition that may
   /// start a clause does, and the noun behind it is the subject.
   private mutating func mendClause(_ verb: Int) {
@@ -351,62 +330,6 @@ struct TreeRepair {
     let isPassive = dependents[verb].contains { relation($0) == "aux:pass" }
     hang(opening, on: verb, "mark")
     hang(phrase, on: verb, isPassive ? "nsubj:pass" : "nsubj")
-  }
-
-  /// "Addressing the assembly, Abe called for peace": of two phrases with a comma between, the first is the
-  /// gerund's object where that has none.
-  private mutating func mendGerund(_ gerund: Int) {
-    guard text.tokenRecords[gerund].fineTag == "VBG", relation(gerund) == "advcl",
-      let verb = head(gerund), gerund < verb, dependents[gerund].allSatisfy({ $0 < gerund }),
-      let first = dependents[verb].first(where: {
-        relation($0).hasPrefix("nsubj") && start(of: $0) == gerund + 1
-      }), first < verb,
-      let second = dependents[first].first(where: { isJoinedByComma($0) && $0 < verb }),
-      lower[start(of: second)] == "," || lower[start(of: second) - 1] == ",",
-      end(of: second) == verb || end(of: second) < verb && lower[end(of: second)] != ","
-    else { return }
-    let subject = relation(first)
-    hang(second, on: verb, subject)
-    hang(first, on: gerund, "obj")
-  }
-
-  /// The same where the tree has the second phrase for a part of the gerund's object, and the verb has no subject.
-  private mutating func mendGerundObject(_ gerund: Int) {
-    guard text.tokenRecords[gerund].fineTag == "VBG", relation(gerund) == "advcl",
-      let verb = head(gerund), gerund < verb,
-      !dependents[verb].contains(where: { relation($0).hasPrefix("nsubj") }),
-      let object = dependents[gerund].first(where: { relation($0) == "obj" && $0 > gerund }),
-      let second = dependents[object].first(where: { isJoinedByComma($0) && $0 < verb }),
-      second > object, lower[start(of: second)] == "," || lower[start(of: second) - 1] == ",",
-      end(of: second) <= verb, lower[end(of: second)] != ","
-    else { return }
-    hang(second, on: verb, "nsubj")
-  }
-
-  /// Whether the tree joins a phrase to the one before it, with no word between them.
-  private func isJoinedByComma(_ token: Int) -> Bool {
-    relation(token) == "appos"
-      || relation(token) == "conj" && !dependents[token].contains { relation($0) == "cc" }
-  }
-
-  /// "looks forward to welcoming President Abe": what stands between a preposition and a name without an article is
-  /// no adjective of the name, which is its object.
-  private mutating func mendWelcome(_ gerund: Int) {
-    guard relation(gerund) == "amod", lower[gerund].hasSuffix("ing"), gerund > sentence.lowerBound,
-      text.tokenRecords[gerund].fineTag != "VBG", let name = head(gerund), gerund < name,
-      text.tokenRecords[name].partOfSpeech == .properNoun, relation(name) == "obl",
-      let verb = head(name), verb < gerund,
-      let preposition = dependents[name].first, preposition == gerund - 1,
-      relation(preposition) == "case", lower[preposition] == "to"
-    else { return }
-    text.tokenRecords[gerund].fineTag = "VBG"
-    text.tokenRecords[gerund].partOfSpeech = .verb
-    hang(gerund, on: verb, "advcl")
-    hang(preposition, on: gerund, "mark")
-    hang(name, on: gerund, "obj")
-    for phrase in dependents[verb] where phrase > name && relation(phrase) == "obl" {
-      hang(phrase, on: gerund, "obl")
-    }
   }
 
   /// "That ended when Abe, Park and Xi met": of a list of subjects the tree may give the verb but the last, and
@@ -439,14 +362,14 @@ struct TreeRepair {
     "when", "after", "before", "as", "while", "since", "because", "although", "though", "that",
   ]
 
-  private func start(of token: Int) -> Int {
+  func start(of token: Int) -> Int {
     var first = token
     while let next = dependents[first].first, next < first { first = next }
     return first
   }
 
   /// The token behind a phrase.
-  private func end(of token: Int) -> Int {
+  func end(of token: Int) -> Int {
     var last = token
     while let next = dependents[last].last, next > last { last = next }
     return last + 1

@@ -15,6 +15,7 @@ struct ClaimTimes {
   let ontology: Ontology
   let frames: FrameLibrary
   let paragraphs: ParagraphDays
+  let chronicle: Chronicle
 
   /// The claims with their times, in the order of the text.
   func timed(_ drafts: [ClaimDraft]) -> [ClaimDraft] {
@@ -25,11 +26,11 @@ struct ClaimTimes {
     let events = datedByClaims(claims)
     for index in claims.indices { takeDate(of: &claims[index], from: events) }
     shareWithinSentences(&claims)
-    nouns.date(&claims) { ontology.relationType($0)?.isConsultation == true }
+    nouns.date(&claims, where: ontology.isConsultation)
     var told = ToldTimes(
       days: days, encounters: Encounters(), narrative: Narrative(table: attacher.table))
     for index in claims.indices { takeToldTime(&claims[index], &told) }
-    Stops(claims).date(&claims) { ontology.relationType($0)?.isConsultation == true }
+    Stops(claims).date(&claims, where: ontology.isConsultation)
     return claims
   }
 
@@ -52,8 +53,7 @@ struct ClaimTimes {
   /// The claim with the time that stands with its words; one that lies ahead makes it a plan.
   private func withOwnTime(_ draft: ClaimDraft) -> ClaimDraft {
     var claim = draft
-    let isStanding = relation(claim)?.isStanding == true
-    guard !isStanding else {
+    if relation(claim)?.isStanding == true {
       claim.time = attacher.standingTime(
         of: claim.tokens, sentence: claim.sentence, status: claim.status,
         isTerm: frames.rule(of: claim.relation).isTerm, words: frames.clauseWords)
@@ -121,7 +121,7 @@ struct ClaimTimes {
   /// Whom somebody goes to see is seen when the journey is: "will travel to Manila to attend the summit in May".
   private func shareWithinSentences(_ claims: inout [ClaimDraft]) {
     let bySentence = Dictionary(
-      grouping: claims.indices.filter { relation(claims[$0])?.isConsultation == true },
+      grouping: claims.indices.filter { ontology.isConsultation(claims[$0].relation) },
       by: { claims[$0].sentence })
     for indices in bySentence.values {
       for index in indices where claims[index].time == nil {
@@ -146,7 +146,7 @@ struct ClaimTimes {
   private func takeToldTime(_ claim: inout ClaimDraft, _ told: inout ToldTimes) {
     let relation = relation(claim)
     guard relation?.isStanding != true else { return }
-    let isConsult = relation?.isConsultation == true
+    let isConsult = ontology.isConsultation(claim.relation)
     let travellers = [claim.source, claim.target].filter(isPerson)
     if isConsult {
       let (isStop, status, sentence) = (claim.relation == "visits", claim.status, claim.sentence)
@@ -162,7 +162,7 @@ struct ClaimTimes {
         claim.relation, of: traveller, claim.status, claim.time, in: claim.sentence)
     }
     guard claim.status == .actual else { return }
-    take(told.days.chronicleDay(of: claim.tokens), "the report's day", &claim)
+    take(chronicle.day(of: claim.tokens), "the report's day", &claim)
     take(told.narrative.timeThen(of: claim), "what was told right before", &claim)
     take(attacher.timeAbove(claim.tokens, sentence: claim.sentence), "what it was part of", &claim)
     let isVerbal = ReportDays.verbalCategories.contains(relation?.plover ?? "")

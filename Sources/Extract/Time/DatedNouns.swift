@@ -14,11 +14,11 @@ struct DatedNouns {
     table: TokenTable, expressions: [TimeExpression], relations: [Int: Set<String>],
     claims: [ClaimDraft], published: TimeSpan?
   ) {
-    guard let published else { return }
+    guard published != nil else { return }
     let claimed = Set(claims.flatMap(\.tokens))
     let records = table.text.tokenRecords
     for expression in expressions {
-      guard let time = expression.resolved, time.length == 1, time.firstDay <= published.lastDay,
+      guard let time = expression.resolved, time.length == 1, !time.isAhead(of: published),
         let head = TimeOutlook.head(of: expression.tokens, in: records),
         Self.modifiers.contains(records[head].relation?.rawValue ?? ""),
         let (noun, isCall) = Self.act(below: head, at: expression.tokens, records, table),
@@ -57,14 +57,14 @@ struct DatedNouns {
     below head: Int, at time: Range<Int>, _ records: [TokenRecord], _ table: TokenTable
   ) -> (noun: Int, isCall: Bool)? {
     guard let governor = records[head].head else { return nil }
-    let phones: Set<String> = ["telephone", "phone"]
-    guard time.lowerBound > 0, phones.contains(table.lower[time.lowerBound - 1]) else {
+    guard time.lowerBound > 0, Self.phones.contains(table.lower[time.lowerBound - 1]) else {
       return (governor, false)
     }
-    guard phones.contains(table.lower[governor]) else { return (governor, true) }
+    guard Self.phones.contains(table.lower[governor]) else { return (governor, true) }
     return records[governor].head.map { ($0, true) }
   }
 
+  private static let phones: Set<String> = ["telephone", "phone"]
   /// How a time hangs on a noun.
   private static let modifiers: Set<String> = [
     "nmod:poss", "compound", "nmod", "nmod:unmarked", "obl:unmarked",

@@ -9,9 +9,6 @@ struct EventDates {
   /// When things were done at events, each maybe on one day of several.
   private(set) var deeds: [Int: Set<TimeSpan>] = [:]
 
-  /// No dates.
-  init() {}
-
   /// The dates of the events of `entities`, from the resolved ones of `expressions`, and from the day of publication
   /// where an event is told as just over.
   init(
@@ -39,9 +36,9 @@ struct EventDates {
             || Self.isHeld(expression.tokens, by: head, records, table)
         else { continue }
         // "attended the summit in Lima on Friday" may be one day of several.
-        if TimeOutlook.head(of: expression.tokens, in: records).map({
-          records[$0].head.map { TimeOutlook.isVerb($0, records) } ?? false
-        }) ?? false {
+        if let head = TimeOutlook.head(of: expression.tokens, in: records),
+          let above = records[head].head, TimeOutlook.isVerb(above, records)
+        {
           deeds[mention.entity, default: []].insert(time)
         } else {
           note(time, for: mention.entity)
@@ -68,14 +65,12 @@ struct EventDates {
   private static func adjoins(_ time: Range<Int>, _ name: Range<Int>, _ table: TokenTable) -> Bool {
     if time.upperBound == name.lowerBound { return true }
     guard time.lowerBound >= name.upperBound else { return false }
-    var between = name.upperBound..<time.lowerBound
-    if isPlace(between, table) { return true }
+    let between = name.upperBound..<time.lowerBound
+    if isNothingButPlace(between, table) { return true }
     guard let last = between.last, ["on", "from", "in"].contains(table.lower[last]) else {
       return false
     }
-    between = between.dropLast()
-    if isPlace(between, table) { return true }
-    between = name.upperBound..<time.lowerBound
+    if isNothingButPlace(between.dropLast(), table) { return true }
     // Only where the place goes on into what it lies in.
     return between.count <= longestPlace && table.lower[between.lowerBound] == ","
       && table.lower[last - 1] == ","
@@ -84,8 +79,8 @@ struct EventDates {
       }
   }
 
-  /// Whether nothing stands there but the place of an event: "in New York".
-  private static func isPlace(_ tokens: Range<Int>, _ table: TokenTable) -> Bool {
+  /// Whether nothing stands there but the place of an event, "in New York", or nothing at all.
+  private static func isNothingButPlace(_ tokens: Range<Int>, _ table: TokenTable) -> Bool {
     guard let first = tokens.first else { return true }
     return tokens.count > 1 && tokens.count <= longestPlace
       && ["in", "at"].contains(table.lower[first])

@@ -16,7 +16,7 @@ struct OfficeStarts {
         let time = attacher.time(
           of: token..<token + 1, sentence: sentence, status: .actual, isStanding: false),
         time.lastDay == .max || !Self.lasts(token, attacher.table),
-        published.map({ time.firstDay <= $0.lastDay }) ?? true
+        !time.isAhead(of: published)
       else { continue }
       if let known = starts[person], !known.overlaps(time) { several.insert(person) }
       starts[person] = time

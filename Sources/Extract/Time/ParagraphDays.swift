@@ -20,12 +20,12 @@ struct ParagraphDays {
     let records = table.text.tokenRecords
     var several: Set<Int> = []
     for expression in expressions {
-      guard let time = expression.resolved, let published, time.firstDay <= published.lastDay else {
+      guard let time = expression.resolved, let published, !time.isAhead(of: published) else {
         continue
       }
       let sentence = table.sentence[expression.tokens.lowerBound]
       guard let head = TimeOutlook.head(of: expression.tokens, in: records),
-        let verb = Self.verb(above: head, records), Self.isMain(verb, records)
+        let verb = Self.verb(above: head, records), Self.tellsWhen(verb, records)
       else { continue }
       if dated.contains(sentence) { several.insert(sentence) }
       dated.insert(sentence)
@@ -48,7 +48,8 @@ struct ParagraphDays {
     records.ancestors(of: token).first { TimeOutlook.isVerb($0, records) }
   }
 
-  private static func isMain(_ verb: Int, _ records: [TokenRecord]) -> Bool {
+  /// Whether a time of that verb is when it was what the sentence tells.
+  private static func tellsWhen(_ verb: Int, _ records: [TokenRecord]) -> Bool {
     ["root", "conj", "parataxis", "advcl"].contains(records[verb].relation?.rawValue)
   }
 

@@ -24,7 +24,6 @@ struct ReportDays {
   private let table: TokenTable
   private let published: TimeSpan?
   private let isStatement: Bool
-  private let chronicle: Chronicle
   /// The newest day of which the beginning of the report tells.
   private let newest: TimeSpan?
   /// The few days that the first sentence of the report is about: "This week, ...".
@@ -40,7 +39,6 @@ struct ReportDays {
     isStatement =
       Self.isStatement(table, gazetteer) || Self.isRecord(table, encounters)
       || entities.publisher != nil
-    chronicle = Chronicle(table: table, published: published)
     let recent = expressions.compactMap { expression in
       expression.resolved.flatMap { Self.isRecent($0, published) ? (expression.tokens, $0) : nil }
     }
@@ -80,9 +78,6 @@ struct ReportDays {
         && sentence - $0.sentence <= Self.sceneReach
     }?.day
   }
-
-  /// The day of what a chronicle tells at `tokens`; nil for other texts.
-  func chronicleDay(of tokens: Range<Int>) -> TimeSpan? { chronicle.day(of: tokens) }
 
   /// Whether it is a day of the week before the publication.
   private static func isRecent(_ time: TimeSpan, _ published: TimeSpan?) -> Bool {
@@ -255,12 +250,6 @@ extension ReportDays {
   }
 
   private static func verb(above token: Int, _ records: [TokenRecord]) -> Int? {
-    var current = records[token].head
-    for _ in 0..<4 {
-      guard let above = current else { return nil }
-      if TimeOutlook.isVerb(above, records) { return above }
-      current = records[above].head
-    }
-    return nil
+    records.ancestors(of: token).prefix(4).first { TimeOutlook.isVerb($0, records) }
   }
 }

@@ -43,9 +43,7 @@ struct TimeAttacher {
       guard !isStanding || rank == 0 || isBegun(time) && hangs(candidate, on: claim) else {
         continue
       }
-      if status == .actual, !isStanding, let published, time.firstDay > published.lastDay {
-        continue
-      }
+      if status == .actual, !isStanding, time.isAhead(of: published) { continue }
       let distance = Self.distance(candidate.tokens, tokens)
       if let best, (best.rank, best.distance) <= (rank, distance) { continue }
       best = (rank, distance, time)

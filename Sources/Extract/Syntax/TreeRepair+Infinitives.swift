@@ -1,0 +1,81 @@
+import Language
+
+/// Infinitives and gerunds, whose objects and subjects parsers mistake for those of the verbs beside them.
+extension TreeRepair {
+  /// "the decision to annex Crimea drew protests": what stands right behind an infinitive without an object is that, and
+  /// no apposition to the noun before.
+  mutating func mendInfinitive(_ token: Int) {
+    guard relation(token) == "appos", let noun = head(token) else { return }
+    let before = start(of: token) - 1
+    guard before > noun, head(before) == noun, relation(before) == "acl",
+      text.tokenRecords[before].fineTag == "VB",
+      !dependents[before].contains(where: { ["obj", "xcomp", "ccomp"].contains(relation($0)) })
+    else { return }
+    hang(token, on: before, "obj")
+  }
+
+  /// "was due to see the president": an infinitive behind what has its subject is no second one.
+  mutating func mendLateSubject(_ infinitive: Int) {
+    guard relation(infinitive) == "csubj", text.tokenRecords[infinitive].fineTag == "VB",
+      let predicate = head(infinitive), predicate < infinitive,
+      dependents[predicate].contains(where: { relation($0) == "nsubj" && $0 < predicate })
+    else { return }
+    hang(infinitive, on: predicate, "xcomp")
+  }
+
+  /// "Addressing the assembly, Abe called for peace": of two phrases with a comma between, the first is the
+  /// gerund's object where that has none.
+  mutating func mendGerund(_ gerund: Int) {
+    guard text.tokenRecords[gerund].fineTag == "VBG", relation(gerund) == "advcl",
+      let verb = head(gerund), gerund < verb, dependents[gerund].allSatisfy({ $0 < gerund }),
+      let first = dependents[verb].first(where: {
+        relation($0).hasPrefix("nsubj") && start(of: $0) == gerund + 1
+      }), first < verb,
+      let second = dependents[first].first(where: { isJoinedByComma($0) && $0 < verb }),
+      lower[start(of: second)] == "," || lower[start(of: second) - 1] == ",",
+      end(of: second) == verb || end(of: second) < verb && lower[end(of: second)] != ","
+    else { return }
+    let subject = relation(first)
+    hang(second, on: verb, subject)
+    hang(first, on: gerund, "obj")
+  }
+
+  /// The same where the tree has the second phrase for a part of the gerund's object, and the verb has no subject.
+  mutating func mendGerundObject(_ gerund: Int) {
+    guard text.tokenRecords[gerund].fineTag == "VBG", relation(gerund) == "advcl",
+      let verb = head(gerund), gerund < verb,
+      !dependents[verb].contains(where: { relation($0).hasPrefix("nsubj") }),
+      let object = dependents[gerund].first(where: { relation($0) == "obj" && $0 > gerund }),
+      let second = dependents[object].first(where: { isJoinedByComma($0) && $0 < verb }),
+      second > object, lower[start(of: second)] == "," || lower[start(of: second) - 1] == ",",
+      end(of: second) <= verb, lower[end(of: second)] != ","
+    else { return }
+    hang(second, on: verb, "nsubj")
+  }
+
+  /// Whether the tree joins a phrase to the one before it, with no word between them.
+  private func isJoinedByComma(_ token: Int) -> Bool {
+    relation(token) == "appos"
+      || relation(token) == "conj" && !dependents[token].contains { relation($0) == "cc" }
+  }
+
+  /// "looks forward to welcoming President Abe": what stands between a preposition and a name without an article is
+  /// no adjective of the name, which is its object.
+  mutating func mendWelcome(_ gerund: Int) {
+    guard relation(gerund) == "amod", lower[gerund].hasSuffix("ing"), gerund > sentence.lowerBound,
+      text.tokenRecords[gerund].fineTag != "VBG", let name = head(gerund), gerund < name,
+      text.tokenRecords[name].partOfSpeech == .properNoun, relation(name) == "obl",
+      let verb = head(name), verb < gerund,
+      let preposition = dependents[name].first, preposition == gerund - 1,
+      relation(preposition) == "case", lower[preposition] == "to"
+    else { return }
+    text.tokenRecords[gerund].fineTag = "VBG"
+    text.tokenRecords[gerund].partOfSpeech = .verb
+    hang(gerund, on: verb, "advcl")
+    hang(preposition, on: gerund, "mark")
+    hang(name, on: gerund, "obj")
+    for phrase in dependents[verb] where phrase > name && relation(phrase) == "obl" {
+      hang(phrase, on: gerund, "obl")
+    }
+  }
+}
