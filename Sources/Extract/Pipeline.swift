@@ -229,7 +229,7 @@ public struct Pipeline: Sendable {
     table.text = PerfectRepair.mended(table)
     table.text = WhoseRepair.mended(table)
     table.text = OpeningRepair.mended(table)
-    table.text = TreeRepair.mended(table)
+    table.text = TreeRepair.mended(table, words: frames.clauseWords)
     return mentions
   }
 

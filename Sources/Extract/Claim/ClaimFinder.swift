@@ -42,7 +42,7 @@ struct ClaimFinder {
 
   private func claimsByPattern() -> [ClaimDraft] {
     FrameClaimFinder(library: library, ontology: ontology, table: table, entities: entities)
-      .claims()
+      .claims().map(treeFinder.withCircumstances)
   }
 
   private struct Statement: Hashable {

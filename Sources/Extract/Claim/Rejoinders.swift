@@ -11,6 +11,8 @@ struct Rejoinders {
   /// Who spoke last to each entity, and in which sentence, by what kind of word takes it up.
   private var speakers: [String: [Int: (speaker: Int, sentence: Int)]] = [:]
   private var deeds: [ClaimDraft] = []
+  /// What was told last that one does to another.
+  private var act: ClaimDraft?
   /// Who has said what others do, and who has proposed something.
   private var reports: [ClaimDraft] = []
   private var proposals: [(proposer: Int, partner: Int?, sentence: Int)] = []
@@ -28,6 +30,7 @@ struct Rejoinders {
       if case .entity(let speaker)? = draft.attribution { proposer = speaker }
       proposals.append((proposer, isSymmetric ? draft.target : nil, draft.sentence))
     }
+    if !isSymmetric, [.actual, .planned].contains(draft.status) { act = draft }
     guard draft.status == .actual else { return }
     if case .entity? = draft.attribution { reports.append(draft) }
     if rule.isDeed { deeds.append(draft) }
@@ -37,8 +40,12 @@ struct Rejoinders {
   /// Who is answered by `answerer` where the phrase headed by `noun` takes up what was said to him.
   func addressee(of answerer: Int, takingUp noun: Int) -> Int? {
     let here = tree.table.sentence[noun]
+    let isAnything = isDemonstrative(noun)
     let noun = tree.lemma(noun)
-    let relations = speakers.keys.filter { library.rule(of: $0).takenUpBy.contains(noun) }
+    let relations = speakers.keys.filter {
+      let nouns = library.rule(of: $0).takenUpBy
+      return isAnything ? !nouns.isEmpty : nouns.contains(noun)
+    }
     for relation in relations.sorted() {
       guard let said = speakers[relation]?[answerer], here >= said.sentence,
         here - said.sentence <= Self.reach
@@ -96,6 +103,14 @@ struct Rejoinders {
     return deed.source
   }
 
+  /// What others have done, where somebody does the same: "Denmark recalled its envoy. Norway followed suit."
+  func model(for imitator: Int, before sentence: Int) -> ClaimDraft? {
+    guard let act, (0...1).contains(sentence - act.sentence), act.source != imitator,
+      act.target != imitator
+    else { return nil }
+    return act
+  }
+
   /// Whom somebody has had to do with last in a deed, whichever of the two did it.
   func opponent(of speaker: Int, before sentence: Int) -> Int? {
     guard let deed = deeds.last(where: { $0.source == speaker || $0.target == speaker }),
@@ -104,8 +119,9 @@ struct Rejoinders {
     return deed.source == speaker ? deed.target : deed.source
   }
 
-  /// "the allegation", "those charges", "both requests": no more is said of whose they are.
+  /// "the allegation", "those charges", "both requests", "this": no more is said of whose they are.
   func isDefinite(_ noun: Int) -> Bool {
+    if isDemonstrative(noun) { return true }
     var isDefinite = false
     for dependent in tree.dependents(of: noun) {
       let relation = tree.relation(dependent)
@@ -118,6 +134,11 @@ struct Rejoinders {
       }
     }
     return isDefinite || tree.tag(noun) == "NNS" && tree.dependents(of: noun).isEmpty
+  }
+
+  /// "Mali denies this": all that was said.
+  private func isDemonstrative(_ noun: Int) -> Bool {
+    ["this", "that"].contains(tree.table.lower[noun]) && tree.dependents(of: noun).isEmpty
   }
 
   /// How many sentences later an answer may come.

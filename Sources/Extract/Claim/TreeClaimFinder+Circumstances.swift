@@ -45,6 +45,21 @@ extension TreeClaimFinder {
     return result
   }
 
+  /// What a pattern states, with where and on what occasion the tree says that it happens.
+  func withCircumstances(_ draft: ClaimDraft) -> ClaimDraft {
+    let head = draft.tokens.last { tree.isNoun($0) && !isInName[$0] }
+    guard let head, draft.occasion.isEmpty,
+      ontology.relationType(draft.relation)?.isStanding == false
+    else { return draft }
+    var draft = draft
+    for preposition in Self.occasionPrepositions where draft.occasion.isEmpty {
+      draft.occasion = entities(with: preposition, at: head, class: "event").filter {
+        $0 != draft.source && $0 != draft.target
+      }
+    }
+    return draft
+  }
+
   private func entities(with preposition: String, at token: Int, class nodeClass: String) -> [Int] {
     arguments.phrases(with: preposition, of: token).flatMap { phrases.referents(of: $0.head) }
       .map(\.entity).filter { entities.entities[$0].id.nodeClass == nodeClass }

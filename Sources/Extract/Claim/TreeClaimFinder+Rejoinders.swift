@@ -54,6 +54,31 @@ extension TreeClaimFinder {
     return drafts(of: pairs, by: trigger, of: frame, at: token, words: token..<token + 1, name: nil)
   }
 
+  /// What somebody does as another has done: "Denmark recalled its envoy. Norway followed suit."
+  func imitations(at token: Int, of rejoinders: Rejoinders) -> [ClaimDraft] {
+    guard tree.isVerb(token),
+      tree.dependents(of: token).contains(where: {
+        library.clauseWords.imitations.contains("\(tree.lemma(token)) \(tree.lemma($0))")
+      })
+    else { return [] }
+    let sentence = table.sentence[token]
+    let status = statuses.status(of: token)
+    return arguments.subjects(ofVerb: token).flatMap { phrases.referents(of: $0.head) }
+      .compactMap { imitator in
+        let source = entities.actingFor[imitator.entity] ?? imitator.entity
+        guard let model = rejoinders.model(for: source, before: sentence),
+          ontology.allows(
+            model.relation, from: entities.entities[source].type,
+            to: entities.entities[model.target].type)
+        else { return nil }
+        return ClaimDraft(
+          source: source, relation: model.relation, target: model.target, sentence: sentence,
+          tokens: token..<token + 1, frame: model.frame, status: status.status,
+          over: model.over, topic: model.topic, attribution: attributions.attribution(of: token),
+          trace: ClaimTrace(origin: table.traced("as was told before by", [token])))
+      }
+  }
+
   /// The relations that a noun alone may state.
   private func relations(of noun: Int) -> Set<String> {
     Set(triggers(at: noun).filter { $0.1.wordClass == .noun }.map(\.0.relation))

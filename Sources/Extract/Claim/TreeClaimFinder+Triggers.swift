@@ -16,6 +16,7 @@ extension TreeClaimFinder {
     if places.isEmpty { return [] }
     let below = companions(of: token)
     var fitting: [(FrameLibrary.Frame, Trigger)] = []
+    var beside: [(FrameLibrary.Frame, Trigger)] = []
     var longest = 0
     for place in places {
       // Most lack one of their other words, which is told soonest.
@@ -25,13 +26,17 @@ extension TreeClaimFinder {
       else { continue }
       let trigger = library.frames[place.frame].triggers[place.trigger]
       guard fits(trigger, at: token) else { continue }
+      if trigger.isBeside {
+        beside.append((library.frames[place.frame], trigger))
+        continue
+      }
       if trigger.others.count > longest {
         longest = trigger.others.count
         fitting.removeAll()
       }
       fitting.append((library.frames[place.frame], trigger))
     }
-    return fitting
+    return fitting + beside
   }
 
   /// The nouns that state a happening, with the relations that they may state: a time below one of them is that

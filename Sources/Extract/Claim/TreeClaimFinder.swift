@@ -69,6 +69,7 @@ struct TreeClaimFinder {
       }
       for token in sentence.tokens where !isInName[token] {
         finder.phrases.resolve(token, as: participants.pair(behind: token))
+        drafts += finder.imitations(at: token, of: rejoinders)
         for (frame, trigger) in triggers(at: token) {
           var found = finder.claims(at: token, trigger, frame, words: token..<token + 1)
           if found.isEmpty {

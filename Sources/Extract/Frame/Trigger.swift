@@ -29,6 +29,9 @@ struct Trigger: Hashable, Sendable {
   /// Whether the words state the relation only where nothing completes them, neither an infinitive nor "for" (true), or
   /// only where something does (false): "called on Abe", "called on Abe to come".
   var isBare: Bool?
+  /// Whether the words state the relation besides what fewer of them state: "urged her by phone" is a call, and a request
+  /// too.
+  var isBeside = false
   /// Whom it is about where it names nobody, if that isn't what the relation's rule says.
   var answers: RelationRule.Answer?
 
@@ -90,6 +93,7 @@ struct TriggerRecord: Decodable {
   let reciprocal: Bool?
   let affirmative: Bool?
   let bare: Bool?
+  let beside: Bool?
   let answers: String?
 
   /// All phrases that one with alternatives stands for: "reject|dismiss offer|plan" is four.
@@ -157,7 +161,7 @@ struct TriggerRecord: Decodable {
           Trigger(
             wordClass: wordClass, head: head, others: words, roles: roles,
             isReciprocal: reciprocal, isAffirmative: affirmative ?? false, isBare: bare,
-            answers: answer))
+            isBeside: beside ?? false, answers: answer))
       }
     }
     guard !triggers.isEmpty else {

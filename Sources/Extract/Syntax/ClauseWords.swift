@@ -20,6 +20,10 @@ struct ClauseWords: Sendable {
   var supportNouns: Set<String> = []
   var eventVerbs: Set<String> = []
   var subjectControl: Set<String> = []
+  /// Verbs whose object, or who stands behind their "on" or "to", does what their infinitive says.
+  var objectControl: Set<String> = []
+  /// Verbs that take a gerund for their object: "stopped arming the rebels".
+  var gerundVerbs: Set<String> = []
   /// Verbs whose object did what a phrase or gerund with a preposition names: "criticised Abe for visiting".
   var objectDeeds: Set<String> = []
   /// Nouns whose infinitive is for whom they are directed at: "an invitation to Abe to visit".
@@ -61,6 +65,8 @@ struct ClauseWords: Sendable {
   var acting: Set<String> = []
   /// Plurals that take up who took part in a happening.
   var plurals: Set<String> = []
+  /// Verbs with their object that say that somebody does what another has done: "follow suit".
+  var imitations: Set<String> = []
   /// Nouns that take up what somebody has proposed, and what somebody is said to have done.
   var proposals: Set<String> = []
   var accusations: Set<String> = []
@@ -109,6 +115,8 @@ struct ClauseWordsRecord: Decodable {
   let support_nouns: [String]?
   let event_verbs: [String]?
   let subject_control: [String]?
+  let object_control: [String]?
+  let gerund_verbs: [String]?
   let object_deeds: [String]?
   let recipient_nouns: [String]?
   let intransitives: [String]?
@@ -130,6 +138,7 @@ struct ClauseWordsRecord: Decodable {
   let negations: [String]?
   let conditions: [String]?
   let plurals: [String]?
+  let imitations: [String]?
   let proposals: [String]?
   let accusations: [String]?
   let acts: [String]?
@@ -155,6 +164,8 @@ extension ClauseWords {
     supportNouns.formUnion(record.support_nouns ?? [])
     eventVerbs.formUnion(record.event_verbs ?? [])
     subjectControl.formUnion(record.subject_control ?? [])
+    objectControl.formUnion(record.object_control ?? [])
+    gerundVerbs.formUnion(record.gerund_verbs ?? [])
     objectDeeds.formUnion(record.object_deeds ?? [])
     recipientNouns.formUnion(record.recipient_nouns ?? [])
     intransitives.formUnion(record.intransitives ?? [])
@@ -176,6 +187,7 @@ extension ClauseWords {
     negations.formUnion(record.negations ?? [])
     conditions.formUnion(record.conditions ?? [])
     plurals.formUnion(record.plurals ?? [])
+    imitations.formUnion(record.imitations ?? [])
     proposals.formUnion(record.proposals ?? [])
     accusations.formUnion(record.accusations ?? [])
     acts.formUnion(record.acts ?? [])

@@ -321,7 +321,20 @@ struct PredicateArguments {
         }.map { resolved(Filler(head: $0, path: tree.relation($0)), at: governor) }
       if !objects.isEmpty { return objects.map { $0.via("controller") } }
     }
+    let addressed = addressees(of: governor, before: verb)
+    if !addressed.isEmpty { return addressed.map { $0.via("controller") } }
     return surfaceSubjects(governor, depth: depth).map { $0.via("controller") }
+  }
+
+  /// Whom a verb calls on to do what the infinitive behind it says: "appealed to Chad to leave".
+  private func addressees(of verb: Int, before infinitive: Int) -> [Filler] {
+    guard tree.tag(infinitive) == "VB", words.objectControl.contains(tree.lemma(verb)) else {
+      return []
+    }
+    return tree.dependents(of: verb, "obl").filter { token in
+      (verb..<infinitive).contains(token)
+        && tree.prepositions(of: token).contains(where: TreeRepair.addressing.contains)
+    }.map { Filler(head: $0, path: "addressee") }
   }
 
   /// Of whom a verb of speech says what they must do: "said that Iran must comply", "'Iran must comply,' he said".

@@ -5,13 +5,14 @@ import Language
 struct TreeRepair {
   var text: AnnotatedText
   let lower: [String]
+  let words: ClauseWords
   /// The tokens of the sentence that is being mended, and its tree turned around.
   private(set) var sentence = 0..<0
   private(set) var dependents = Dependents([])
 
-  /// The text with its trees mended.
-  static func mended(_ table: TokenTable) -> AnnotatedText {
-    var repair = Self(text: table.text, lower: table.lower)
+  /// The text with its trees mended; `words` tells what verbs take.
+  static func mended(_ table: TokenTable, words: ClauseWords) -> AnnotatedText {
+    var repair = Self(text: table.text, lower: table.lower, words: words)
     for sentence in table.text.sentenceRecords {
       repair.start(sentence.tokens)
       for token in sentence.tokens {
@@ -32,14 +33,20 @@ struct TreeRepair {
         repair.mendList(token)
         repair.mendSummary(token)
         repair.mendSpeech(token)
+        repair.mendComplement(token)
+        repair.mendControl(token)
+        repair.mendMeasuredClause(token)
+        repair.mendGerundComplement(token)
+        repair.mendHiddenNoun(token)
       }
     }
     return repair.text
   }
 
-  private init(text: AnnotatedText, lower: [String]) {
+  private init(text: AnnotatedText, lower: [String], words: ClauseWords) {
     self.text = text
     self.lower = lower
+    self.words = words
   }
 
   private mutating func start(_ sentence: Range<Int>) {
@@ -51,7 +58,7 @@ struct TreeRepair {
     text.tokenRecords[token].relation?.rawValue ?? ""
   }
   func head(_ token: Int) -> Int? { text.tokenRecords[token].head }
-  private func isFinite(_ token: Int) -> Bool {
+  func isFinite(_ token: Int) -> Bool {
     switch text.tokenRecords[token].fineTag {
     case "VBD", "VBZ", "VBP": true
     default: false
@@ -238,7 +245,7 @@ struct TreeRepair {
       || pronoun == "who" && relation == "nmod"
   }
 
-  private func isNominal(_ token: Int) -> Bool {
+  func isNominal(_ token: Int) -> Bool {
     text.tokenRecords[token].partOfSpeech == .properNoun
       || text.tokenRecords[token].partOfSpeech == .noun
   }
@@ -319,8 +326,11 @@ struct TreeRepair {
   /// "after soldiers led by Traore toppled Keita": before a finite verb without a subject, a preposition that may
   /// start a clause does, and the noun behind it is the subject.
   private mutating func mendClause(_ verb: Int) {
-    guard isFinite(verb), relation(verb) == "advcl", let upper = head(verb),
-      !dependents[verb].contains(where: {
+    let isJoined =
+      relation(verb) == "conj" && !dependents[verb].contains { relation($0) == "cc" }
+      && lower[start(of: verb)] != ","
+    guard hasFiniteVerb(verb), relation(verb) == "advcl" || isJoined, let upper = head(verb),
+      upper < verb, !dependents[verb].contains(where: {
         ["nsubj", "nsubj:pass", "csubj", "mark"].contains(relation($0))
       }),
       let phrase = dependents[upper].last(where: { $0 < verb && end(of: $0) == start(of: verb) }),
@@ -328,8 +338,17 @@ struct TreeRepair {
       opening < phrase, relation(opening) == "case", Self.subordinators.contains(lower[opening])
     else { return }
     let isPassive = dependents[verb].contains { relation($0) == "aux:pass" }
+    hang(verb, on: upper, "advcl")
     hang(opening, on: verb, "mark")
     hang(phrase, on: verb, isPassive ? "nsubj:pass" : "nsubj")
+  }
+
+  /// Whether a word is a finite verb, or says with one what its subject is: "were due".
+  private func hasFiniteVerb(_ token: Int) -> Bool {
+    isFinite(token)
+      || dependents[token].contains {
+        ["cop", "aux", "aux:pass"].contains(relation($0)) && isFinite($0)
+      }
   }
 
   /// "That ended when Abe, Park and Xi met": of a list of subjects the tree may give the verb but the last, and

@@ -20,6 +20,7 @@ package struct VerblessClause: Sendable {
   private let third: UInt8
   private let plural: UInt8
   private let past: UInt8
+  private let modal: UInt8
 
   /// A finder over the tagger's classes.
   init(classes: [WordClass]) {
@@ -30,6 +31,7 @@ package struct VerblessClause: Sendable {
     third = tag("VBZ")
     plural = tag("VBP")
     past = tag("VBD")
+    modal = UInt8((classes.firstIndex { $0.fineTag == "MD" } ?? -1) + 1)
   }
 
   private static func role(of wordClass: WordClass) -> Role {
@@ -64,6 +66,7 @@ package struct VerblessClause: Sendable {
   ) -> (index: Int, tag: UInt8)? {
     guard third != 0, plural != 0, past != 0, words.count >= Self.shortest else { return nil }
     return mainVerb(words, tags, verbs, isSentence) ?? furtherVerb(words, tags, verbs)
+      ?? subordinateVerb(words, tags, verbs)
   }
 
   // MARK: - The main clause
@@ -162,10 +165,17 @@ package struct VerblessClause: Sendable {
       }
       fallthrough
     case .participle, .other:
-      guard kinds.contains(.past), isSentence, subject == index - 1 else { return nil }
-      return [.noun, .plural, .name].contains(before) ? past : nil
+      guard kinds.contains(.past), isSentence else { return nil }
+      guard subject == index - 1 else { return nil }
+      if isBehindLast(index, words) { subject -= 1 }
+      return [.noun, .plural, .name].contains(roles[Int(tags[subject])]) ? past : nil
     default: return nil
     }
+  }
+
+  /// Whether "last" stands between a word and what may be its subject: "The two sides last held talks in May".
+  private func isBehindLast(_ index: Int, _ words: borrowing Span<WordAtoms>) -> Bool {
+    index >= 2 && words[index - 1].lower == Self.last
   }
 
   /// Whether what stands right before a word is more than one: "troops", "Chad and the Seychelles".
@@ -181,6 +191,7 @@ package struct VerblessClause: Sendable {
     at index: Int, _ words: borrowing Span<WordAtoms>, _ tags: borrowing Span<UInt8>
   ) -> Strength? {
     guard index + 1 < words.count else { return nil }
+    if isBehindLast(index, words) { return .strong }
     let next = words[index + 1].lower
     switch roles[Int(tags[index + 1])] {
     case .determiner, .number, .pronoun, .name: return .strong
@@ -219,6 +230,58 @@ package struct VerblessClause: Sendable {
     return nil
   }
 
+  // MARK: - What a conjunction starts
+
+  /// "after Chad shot down a jet": behind a conjunction and a noun phrase, a past form before what starts another phrase.
+  /// The sentence's start counts as well, but for what may be a participle there: "The deal signed the same day failed".
+  private func subordinateVerb(
+    _ words: borrowing Span<WordAtoms>, _ tags: borrowing Span<UInt8>, _ verbs: VerbForms
+  ) -> (index: Int, tag: UInt8)? {
+    var subject: Int? = 0
+    var isMain = true
+    for index in tags.indices {
+      switch roles[Int(tags[index])] {
+      case .preposition where Self.conjunctions.contains(words[index].lower),
+        .relative where Self.conjunctions.contains(words[index].lower):
+        subject = index + 1
+        isMain = false
+      case .noun, .participle, .adjective, .finite:
+        guard let start = subject else { continue }
+        if index > start, words[index].capitals == .none,
+          verbs.kinds(of: words[index].lower).contains(.past), !isVerb(index, tags),
+          [.noun, .plural, .name].contains(roles[Int(tags[index - 1])]),
+          isBeforePhrase(index, words, tags),
+          roles[Int(tags[index])] != .participle || !isMain && !isBeforeDay(index, words)
+        {
+          return (index, past)
+        }
+        if [.participle, .finite].contains(roles[Int(tags[index])]) { subject = nil }
+      case .determiner, .number, .plural, .name: continue
+      default: subject = nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether a word is a finite verb already; no modal verb is among those that are looked for.
+  private func isVerb(_ index: Int, _ tags: borrowing Span<UInt8>) -> Bool {
+    roles[Int(tags[index])] == .finite && tags[index] != modal
+  }
+
+  /// Whether an article, a number, a pronoun or a name stands behind a word, or behind its particle: "shot down a jet".
+  private func isBeforePhrase(
+    _ index: Int, _ words: borrowing Span<WordAtoms>, _ tags: borrowing Span<UInt8>
+  ) -> Bool {
+    guard index + 2 < words.count else { return false }
+    let next = Self.particles.contains(words[index + 1].lower) ? index + 2 : index + 1
+    return [.determiner, .number, .pronoun, .name].contains(roles[Int(tags[next])])
+  }
+
+  /// Whether a day stands behind a word: "the accord reached Friday".
+  private func isBeforeDay(_ index: Int, _ words: borrowing Span<WordAtoms>) -> Bool {
+    Self.days.contains(words[index + 1].lower)
+  }
+
   /// What stands before a word, past its adverbs.
   private func before(_ index: Int, _ tags: borrowing Span<UInt8>) -> Role {
     var before = index - 1
@@ -228,6 +291,7 @@ package struct VerblessClause: Sendable {
 
   private static let shortest = 4
   private static let that = FeatureHash.ofWord("that".utf8)
+  private static let last = FeatureHash.ofWord("last".utf8)
   private static let at = FeatureHash.ofWord("at".utf8)
   private static let least = FeatureHash.ofWord("least".utf8)
   /// Words that start a clause, though some of them are prepositions too.
@@ -235,6 +299,15 @@ package struct VerblessClause: Sendable {
     """
     that as after before because while since although though if until till once whereas than unless when
     """.split(whereSeparator: \.isWhitespace).map { FeatureHash.ofWord($0.utf8) })
+  /// Words by which a day is told right behind a participle.
+  private static let days = Set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday this that last next earlier january february march
+    april may june july august september october november december
+    """.split(whereSeparator: \.isWhitespace).map { FeatureHash.ofWord($0.utf8) })
+  /// Words that a verb may take before its object.
+  private static let particles = Set(
+    "down up out off over back away".split(separator: " ").map { FeatureHash.ofWord($0.utf8) })
   /// Words before an infinitive without "to".
   private static let causatives = Set(
     "let help make have see helps lets makes helping making".split(separator: " ").map {

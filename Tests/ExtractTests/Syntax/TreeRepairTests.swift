@@ -25,7 +25,7 @@ import Testing
     let text = AnnotatedText(
       bytes: bytes, paragraphs: [ByteRange(0, bytes.count)], tokens: tokens,
       sentences: [SentenceRecord(tokens: 0..<tokens.count, paragraph: 0)])
-    return TreeRepair.mended(TokenTable(text)).tokenRecords.map { record in
+    return TreeRepair.mended(TokenTable(text), words: Self.words).tokenRecords.map { record in
       "\(record.head.map { String($0 + 1) } ?? "0") \(record.relation?.rawValue ?? "")"
     }
   }

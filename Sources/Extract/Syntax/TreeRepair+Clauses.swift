@@ -1,0 +1,105 @@
+import Language
+
+/// Clauses that the parser hangs in the wrong way, or takes for phrases.
+extension TreeRepair {
+  /// "said Oman must withdraw": what has a subject and a finite verb of its own is no infinitive.
+  mutating func mendComplement(_ verb: Int) {
+    guard relation(verb) == "xcomp", let upper = head(verb), upper < verb,
+      text.tokenRecords[upper].partOfSpeech == .verb,
+      dependents[verb].contains(where: { relation($0) == "nsubj" && $0 < verb }),
+      isFinite(verb)
+        || dependents[verb].contains(where: { text.tokenRecords[$0].fineTag == "MD" && $0 < verb })
+    else { return }
+    hang(verb, on: upper, "ccomp")
+  }
+
+  /// "called on Iran to stop", "pressed Chad to leave": the infinitive behind whom somebody asks tells what he is asked
+  /// for, not what for.
+  mutating func mendControl(_ infinitive: Int) {
+    guard relation(infinitive) == "advcl", text.tokenRecords[infinitive].fineTag == "VB",
+      let verb = head(infinitive), verb < infinitive,
+      words.objectControl.contains(text.tokenRecords[verb].lemma ?? lower[verb]),
+      dependents[infinitive].contains(where: {
+        relation($0) == "mark" && lower[$0] == "to" && $0 < infinitive
+      }),
+      dependents[verb].contains(where: { isControlled($0, by: verb) && $0 < infinitive })
+    else { return }
+    hang(infinitive, on: verb, "xcomp")
+  }
+
+  /// Whether a phrase of a verb is who is asked or made to do something.
+  private func isControlled(_ token: Int, by verb: Int) -> Bool {
+    guard token > verb else { return false }
+    switch relation(token) {
+    case "obj", "iobj":
+      return !words.subjectControl.contains(text.tokenRecords[verb].lemma ?? lower[verb])
+    case "obl": return dependents[token].contains { Self.addressing.contains(lower[$0]) }
+    default: return false
+    }
+  }
+
+  /// Prepositions before whom somebody asks.
+  static let addressing: Set<String> = ["on", "upon", "to", "with"]
+
+  /// "came a day after Oman and Chad agreed": a parser that takes the length of time for the subject has the real one
+  /// behind its "after".
+  mutating func mendMeasuredClause(_ verb: Int) {
+    guard hasSubjectOfTime(verb), let upper = head(verb), upper < verb,
+      let length = dependents[verb].first(where: { relation($0) == "nsubj" && $0 < verb }),
+      let subject = dependents[length].first(where: {
+        relation($0) == "nmod" && $0 > length && $0 < verb
+      }),
+      let mark = dependents[subject].first, mark < subject, relation(mark) == "case",
+      ["after", "before"].contains(lower[mark])
+    else { return }
+    hang(verb, on: upper, "advcl")
+    hang(mark, on: verb, "mark")
+    hang(subject, on: verb, "nsubj")
+    hang(length, on: upper, "obl:unmarked")
+  }
+
+  private func hasSubjectOfTime(_ verb: Int) -> Bool {
+    ["ccomp", "xcomp", "advcl", "conj", "parataxis"].contains(relation(verb)) && isFinite(verb)
+      && dependents[verb].contains {
+        relation($0) == "nsubj"
+          && TimeWords.units[text.tokenRecords[$0].lemma ?? lower[$0]] != nil
+      }
+  }
+
+  /// "stop supporting M23 rebels": a gerund right behind a verb that takes one, before a name without an article, is no
+  /// adjective of it.
+  mutating func mendGerundComplement(_ gerund: Int) {
+    guard relation(gerund) == "amod", text.tokenRecords[gerund].fineTag == "VBG",
+      let noun = head(gerund), gerund < noun, relation(noun) == "obj", let verb = head(noun),
+      verb == gerund - 1, words.gerundVerbs.contains(text.tokenRecords[verb].lemma ?? lower[verb]),
+      start(of: noun) == gerund
+    else { return }
+    hang(gerund, on: verb, "xcomp")
+    hang(noun, on: gerund, "obj")
+    for phrase in dependents[verb] where phrase > noun && relation(phrase) == "obl" {
+      hang(phrase, on: gerund, "obl")
+    }
+  }
+
+  /// "end its offensive against the Kurds": what stands before a noun's preposition is no adjective of it but the
+  /// noun that takes the phrase.
+  mutating func mendHiddenNoun(_ noun: Int) {
+    guard isNominal(noun), ["obj", "nsubj", "nsubj:pass", "obl"].contains(relation(noun)),
+      let preposition = dependents[noun].last(where: { relation($0) == "case" && $0 < noun }),
+      let hidden = dependents[noun].last(where: {
+        ["amod", "compound"].contains(relation($0)) && $0 < preposition
+      }), hidden == preposition - 1,
+      let verb = head(noun), verb < noun,
+      dependents[noun].contains(where: {
+        ["det", "nmod:poss"].contains(relation($0)) && $0 < hidden
+      })
+    else { return }
+    hang(hidden, on: verb, relation(noun))
+    for dependent in dependents[noun] where dependent < hidden {
+      hang(dependent, on: hidden, relation(dependent))
+    }
+    hang(noun, on: hidden, "nmod")
+    text.tokenRecords[hidden].partOfSpeech = .noun
+    text.tokenRecords[hidden].fineTag = "NN"
+  }
+}
