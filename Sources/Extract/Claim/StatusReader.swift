@@ -76,7 +76,7 @@ struct StatusReader {
     case "conj":
       return isUnderSameClause(below, head) ? .coordinated : nil
     case "advcl":
-      if hasCondition(below) { return .condition }
+      if hasCondition(below) || isAwaited(below) { return .condition }
       // "prevented them from signing"
       if tree.tag(below) == "VBG", governor(at: head) != nil,
         tree.dependents(of: below, "mark").contains(where: {
@@ -120,7 +120,9 @@ struct StatusReader {
       return governor(at: head) != nil ? .governed : .carried
     case "obl", "nmod":
       let prepositions = tree.prepositions(of: below)
-      if governor(at: head) != nil, prepositions.contains(where: Self.governing.contains),
+      // "went to Oslo for talks" isn't "is going to".
+      let isJourney = words.isEventVerb(tree.lemma(head))
+      if !isJourney, governor(at: head) != nil, prepositions.contains(where: Self.governing.contains),
         relation == "nmod" || !prepositions.contains("in") || tree.partOfSpeech(head) == .adjective
           || tree.dependents(of: head, "obj").contains(where: tree.isAmount),
         // "On a visit to Oslo, she called for unity": what opens a clause is nothing that its verb governs.
@@ -317,6 +319,14 @@ struct StatusReader {
     tree.dependents(of: clause).contains {
       $0 < clause && tree.relation($0) == "mark" && words.conditions.contains(tree.table.lower[$0])
     }
+  }
+
+  /// "will stay until Chad withdraws": what is told in the present to come first hasn't come.
+  private func isAwaited(_ clause: Int) -> Bool {
+    ["VBZ", "VBP"].contains(tree.tag(clause))
+      && tree.dependents(of: clause).contains {
+        $0 < clause && tree.relation($0) == "mark" && words.awaiting.contains(tree.table.lower[$0])
+      }
   }
 
   private func isInfinitive(_ clause: Int) -> Bool {

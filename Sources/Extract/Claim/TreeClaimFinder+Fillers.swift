@@ -158,7 +158,9 @@ extension TreeClaimFinder {
     case ("between", _):
       return arguments.phrases(with: "between", of: token)
         + arguments.phrases(with: "among", of: token)
-    default: return arguments.phrases(with: place, of: token)
+    default:
+      // "Chad, from which Mali recalled its envoy"
+      return arguments.phrases(with: place, of: token).map { arguments.resolved($0, at: token) }
     }
   }
 

@@ -23,7 +23,7 @@ struct TreeClaimFinder {
     self.ontology = ontology
     self.table = table
     self.entities = entities
-    tree = SyntaxTree(table, baseForms: library.inflection.bases)
+    tree = SyntaxTree(table, inflection: library.inflection)
     arguments = PredicateArguments(tree: tree, words: library.clauseWords)
     phrases = PhraseReferents(
       tree: tree, entities: entities, institutions: library.institutions,
@@ -63,6 +63,8 @@ struct TreeClaimFinder {
       grouping: entities.mentions.filter { entities.entities[$0.entity].type == "event" },
       by: { table.sentence[$0.mention.tokens.lowerBound] })
     for sentence in table.text.sentenceRecords {
+      // "has the support of Chad": the noun of a verb's phrase states nothing else by itself.
+      var spent: Set<SpentNoun> = []
       for token in sentence.tokens where !isInName[token] {
         finder.phrases.resolve(token, as: parties(participants.referents(of: token), at: token))
         finder.phrases.resolve(token, as: reporters(of: token))
@@ -71,11 +73,24 @@ struct TreeClaimFinder {
         finder.phrases.resolve(token, as: participants.pair(behind: token))
         drafts += finder.imitations(at: token, of: rejoinders)
         for (frame, trigger) in triggers(at: token) {
+          if trigger.wordClass == .noun,
+            spent.contains(SpentNoun(token: token, relation: frame.relation))
+          {
+            continue
+          }
           var found = finder.claims(at: token, trigger, frame, words: token..<token + 1)
           if found.isEmpty {
             found = finder.rejoinders(at: token, trigger, frame, to: rejoinders)
           }
           drafts += found
+          if !found.isEmpty, trigger.wordClass == .verb {
+            for other in companions(of: token)
+            where trigger.others.contains(tree.lemma(other))
+              || trigger.others.contains(table.lower[other])
+            {
+              spent.insert(SpentNoun(token: other, relation: frame.relation))
+            }
+          }
           for draft in found {
             if isEncounter(draft.relation) {
               participants.note([draft.source, draft.target], in: draft.sentence)
@@ -102,6 +117,12 @@ struct TreeClaimFinder {
       }
     }
     return drafts
+  }
+
+  /// A noun that a verb's trigger has taken in, and what that stated.
+  private struct SpentNoun: Hashable {
+    let token: Int
+    let relation: String
   }
 
   /// Those who took part in what was told, as the plural at `token` has them: "the two countries" are the persons'

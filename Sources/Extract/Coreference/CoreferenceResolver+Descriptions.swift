@@ -19,6 +19,7 @@ extension CoreferenceResolver {
     if let apposed = apposed(phrase) { return anaphor([apposed], "apposition") }
     if let listed = apposedList(phrase) { return anaphor(listed, "apposition") }
     if phrase.lemma == "counterpart" { return anaphor(counterpart(phrase), "counterpart") }
+    if let namesakes = namesakes(head) { return anaphor(namesakes, "namesakes") }
     if phrase.isPlural {
       if let group = group(phrase, sentence: sentence) { return anaphor(group, "group") }
       if let armed = armedGroup(phrase, sentence: sentence) { return anaphor([armed], "armed") }
@@ -97,10 +98,18 @@ extension CoreferenceResolver {
       body = known
     }
     let persons = offices.persons(title, of: body, isFormer: phrase.isFormer)
-      .filter { !isNew($0, before: phrase.head) }
+      .filter { !isNew($0, before: phrase.head) && !acts($0, on: phrase.head) }
     if title.office == "leader", body == nil { return nil }
     if persons.count == 1 { return persons[0] }
     return latest(among: persons, before: phrase.head, sentence: sentence, reach: 2)
+  }
+
+  /// "President Lind invited the president": whether a person is who acts on the phrase, and so isn't meant by it.
+  private func acts(_ person: Int, on head: Int) -> Bool {
+    guard let subject = trees.predicate(of: head).flatMap(trees.subject(of:)), subject < head else {
+      return false
+    }
+    return entities(at: subject) == [person]
   }
 
   /// "the president of that country": what goes on with whose it is, without a name, and may have lost its place in

@@ -12,6 +12,7 @@ extension CoreferenceResolver {
       phrase.isDefinite || !["person", "leader", "minister"].contains(type)
     else { return nil }
     if type == "country", let both = bothSpeaking(above: phrase.head) { return both }
+    if let sides = sides(phrase, sentence: sentence) { return sides }
     // "Borrell invited the two leaders": none of them is who acts on them.
     let subject = trees.predicate(of: phrase.head).flatMap(trees.subject(of:))
     let others = subject.map { $0 == phrase.head ? [] : entities(at: $0) } ?? []
@@ -60,6 +61,39 @@ extension CoreferenceResolver {
       members.isEmpty || !Set(members).isDisjoint(with: pair)
     else { return nil }
     return pair
+  }
+
+  /// "both Koreas": the two countries of the text that share a name.
+  func namesakes(_ head: Int) -> [Int]? {
+    guard table.isCapitalized[head], mentionAt[head] == nil, table.forms[head].hasSuffix("s"),
+      trees.dependents(of: head).contains(where: {
+        ["the", "both", "two"].contains(table.lower[$0]) && $0 < head
+      })
+    else { return nil }
+    let name = " \(table.forms[head].dropLast())"
+    let sharing = entities.entities.indices.filter {
+      entities.entities[$0].type == "country" && entities.entities[$0].label.hasSuffix(name)
+    }
+    return sharing.count == 2 ? sharing : nil
+  }
+
+  /// "negotiations between Chad and the FACT, ... the two sides": a country and a body may be sides of one matter, where
+  /// the text joins them last.
+  private func sides(_ phrase: NounPhrase, sentence: Int) -> [Int]? {
+    let heads = gazetteer.heads
+    guard heads.type(phrase.lemma, .own) != nil, heads.type(phrase.lemma, .any) == nil else {
+      return nil
+    }
+    let pair = referents.last {
+      sentence - $0.sentence <= 1 && $0.isPlural && $0.entities.count == 2
+        && trees.dependents(of: $0.head, by: "case").contains { table.lower[$0] == "between" }
+    }
+    guard let pair,
+      pair.entities.allSatisfy({
+        ["country", "organization"].contains(entities.entities[$0].type)
+      })
+    else { return nil }
+    return pair.entities.sorted()
   }
 
   /// The countries of who speaks and who is spoken to in the clause above: "Putin proposed to Abe that the two countries

@@ -97,6 +97,9 @@ extension CoreferenceResolver {
         weight += 60
       }
       weight += parallel(referent, token) + told(referent, byClauseOf: token)
+      if distance == 1, agreement.isPerson, opens(token), isTopic(referent) {
+        weight += Self.continuation
+      }
       if agreement.isPerson, referent.gender == nil { weight *= 0.8 }
       for _ in 0..<distance { weight *= agreement.isPerson ? 0.7 : 0.5 }
       let key = referent.entities.isEmpty ? [-1 - referent.head] : referent.entities
@@ -170,6 +173,21 @@ extension CoreferenceResolver {
     if quotations.isSpeech(other), trees.ancestors(of: own).contains(other) { return 50 }
     return quotations.isSpeech(own) && quotations.isSpeech(other) ? 60 : 30
   }
+
+  /// Whether the pronoun is the first word of its sentence, and its subject.
+  private func opens(_ token: Int) -> Bool {
+    table.text.sentenceRecords[table.sentence[token]].tokens.lowerBound == token
+      && trees.relations[token] == "nsubj"
+  }
+
+  /// "Lind, a judge, was less sure. He ...": whether a name is what its sentence is about, so that the next one goes on
+  /// with it (the centre that continues, of B. J. Grosz, A. K. Joshi and S. Weinstein, "Centering", 1995).
+  private func isTopic(_ referent: Referent) -> Bool {
+    mentionAt[referent.head] != nil && trees.relations[referent.head] == "nsubj"
+      && trees.heads[referent.head].map { trees.relations[$0] == "root" } == true
+  }
+
+  private static let continuation = 60.0
 
   /// "the colonel, who fled before he was charged": of what a relative clause is about its own clauses go on to tell.
   private func told(_ referent: Referent, byClauseOf token: Int) -> Double {

@@ -241,7 +241,10 @@ struct CoreferenceResolver {
 
   /// A name that no entity bears, unless it is found to be something else than a person's.
   private func isNamedPerson(_ token: Int) -> Bool {
-    guard trees.partsOfSpeech[token] == .properNoun else { return false }
+    let word = table.lower[token]
+    guard trees.partsOfSpeech[token] == .properNoun, TimeWords.months[word] == nil,
+      TimeWords.weekdays[word] == nil
+    else { return false }
     return table.text.names.first { $0.tokens.contains(token) }.map { $0.kind == .person } ?? true
   }
 

@@ -148,6 +148,7 @@ public struct FrameLibrary: Sendable {
 
   private mutating func indexVerbs() {
     let heads = frames.flatMap(\.triggers).filter { $0.wordClass == .verb }.map(\.head)
+    inflection.learn(Set(heads).union(clauseWords.verbs))
     verbForms = inflection.finiteForms(of: Set(heads + clauseWords.reporting + clauseWords.harms))
   }
 

@@ -13,6 +13,31 @@ struct Inflection: Sendable {
   }
   /// The base forms of the irregular forms.
   private(set) var bases: [String: String] = [:]
+  /// The verbs that were learnt, and the base forms of their regular forms.
+  private var verbs: Set<String> = []
+  private var regularBases: [String: String] = [:]
+
+  /// Learns verbs that texts are searched for, so that their forms are found where a lemmatizer has never seen them:
+  /// "besieged", "deposed".
+  mutating func learn(_ learnt: Set<String>) {
+    verbs.formUnion(learnt)
+    for verb in learnt.sorted() where irregular[verb] == nil && !Self.mayDouble(verb) {
+      for form in forms(verb).dropFirst() where regularBases[form] == nil {
+        regularBases[form] = verb
+      }
+    }
+  }
+
+  /// The base form of a verb's form, of which the annotation says that it is `lemma`.
+  func base(of form: String, lemma: String) -> String {
+    bases[form] ?? (verbs.contains(lemma) ? lemma : regularBases[form] ?? lemma)
+  }
+
+  /// Whether a verb may double its last letter, so that the rule's forms are another verb's: "bar", not "bare".
+  private static func mayDouble(_ verb: String) -> Bool {
+    let end = verb.suffix(3).map { "aeiou".contains($0) }
+    return end.count < 3 || end == [false, true, false]
+  }
 
   /// The base form, the third person, the past, and the -ing form of `verb`.
   func forms(_ verb: String) -> [String] {

@@ -59,6 +59,8 @@ struct ClauseWords: Sendable {
   var reporters: Set<String> = []
   var negations: Set<String> = []
   var conditions: Set<String> = []
+  /// Conjunctions before what must come first: "until".
+  var awaiting: Set<String> = []
   /// Nouns for who holds an office: "Head of the Office of the President Andriy Yermak".
   var roles: Set<String> = []
   /// Words in the names of institutions that act for their country.
@@ -82,6 +84,12 @@ struct ClauseWords: Sendable {
   var perfectModals: [String: Status] = [:]
   /// The governors by their first word, those of more words first.
   private(set) var governors: [String: [Governor]] = [:]
+
+  /// The verbs among the words that govern and report.
+  var verbs: Set<String> {
+    support.union(reporting).union(harms).union(subjectControl).union(objectControl)
+      .union(governors.keys)
+  }
 
   /// Whether a noun below that verb shares its subject.
   func supports(_ lemma: String) -> Bool { support.contains(lemma) || governors[lemma] != nil }
@@ -137,6 +145,7 @@ struct ClauseWordsRecord: Decodable {
   let reporters: [String]?
   let negations: [String]?
   let conditions: [String]?
+  let awaiting: [String]?
   let plurals: [String]?
   let imitations: [String]?
   let proposals: [String]?
@@ -186,6 +195,7 @@ extension ClauseWords {
     reporters.formUnion(record.reporters ?? [])
     negations.formUnion(record.negations ?? [])
     conditions.formUnion(record.conditions ?? [])
+    awaiting.formUnion(record.awaiting ?? [])
     plurals.formUnion(record.plurals ?? [])
     imitations.formUnion(record.imitations ?? [])
     proposals.formUnion(record.proposals ?? [])

@@ -9,16 +9,16 @@ struct SyntaxTree: Sendable {
   private let dependents: Dependents
   private let lemmas: [String]
 
-  /// The trees of a table; `baseForms` gives the dictionary forms of verbs' forms that the annotation may
-  /// get wrong.
-  init(_ table: TokenTable, baseForms: [String: String] = [:]) {
+  /// The trees of a table; `inflection` knows the dictionary forms of verbs' forms that the annotation may get wrong.
+  init(_ table: TokenTable, inflection: Inflection = Inflection()) {
     self.table = table
     let records = table.text.tokenRecords
     dependents = Dependents(records)
     lemmas = records.indices.map { index in
       let form = table.lower[index]
-      if records[index].fineTag?.hasPrefix("VB") == true, let base = baseForms[form] { return base }
-      return records[index].lemma?.lowercased() ?? form
+      let lemma = records[index].lemma?.lowercased() ?? form
+      return records[index].fineTag?.hasPrefix("VB") == true
+        ? inflection.base(of: form, lemma: lemma) : lemma
     }
   }
 

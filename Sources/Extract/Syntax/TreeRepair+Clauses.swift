@@ -13,6 +13,63 @@ extension TreeRepair {
     hang(verb, on: upper, "ccomp")
   }
 
+  /// "and the bloc's envoy, Kurt Lind, blamed Chad": a name or pronoun without a preposition right before a verb that has no
+  /// subject is its subject.
+  mutating func mendBareSubject(_ token: Int) {
+    guard ["obl", "obl:unmarked", "reparandum", "dislocated", "dep"].contains(relation(token)),
+      let verb = head(token), token < verb, text.tokenRecords[verb].partOfSpeech == .verb,
+      ["VBD", "VBN", "VBZ", "VBP", "VB"].contains(text.tokenRecords[verb].fineTag ?? ""),
+      ["conj", "root", "advcl", "ccomp", "parataxis", "acl:relcl"].contains(relation(verb)),
+      isName(token) || Self.subjectPronouns.contains(lower[token]),
+      !dependents[token].contains(where: { relation($0) == "case" && $0 < token && lower[$0] != "'s" }),
+      !dependents[verb].contains(where: { relation($0).contains("subj") })
+    else { return }
+    var last = verb - 1
+    while last >= end(of: token),
+      relation(last).hasPrefix("aux") || ["cop", "mark", "punct", "advmod"].contains(relation(last))
+    {
+      last -= 1
+    }
+    guard last < end(of: token) else { return }
+    hang(token, on: verb, "nsubj")
+  }
+
+  private func isName(_ token: Int) -> Bool {
+    text.tokenRecords[token].partOfSpeech == .properNoun && TimeWords.months[lower[token]] == nil
+      && TimeWords.weekdays[lower[token]] == nil
+  }
+
+  private static let subjectPronouns: Set<String> = ["he", "she", "they", "it", "we", "i"]
+
+  /// "accused Chad of arming rebels and Mali of sheltering them": what has an "of" with a gerund of its own stands beside
+  /// the first who is accused, and isn't armed.
+  mutating func mendGapping(_ token: Int) {
+    guard relation(token) == "conj", isNominal(token), let armed = head(token), armed < token,
+      end(ofName: token) + 1 < sentence.upperBound, lower[end(ofName: token)] == "of",
+      text.tokenRecords[end(ofName: token) + 1].fineTag == "VBG"
+    else { return }
+    var gerund = armed
+    while relation(gerund) == "conj", let above = head(gerund) { gerund = above }
+    guard ["obj", "obl", "nmod"].contains(relation(gerund)), let deed = head(gerund), deed < gerund,
+      text.tokenRecords[deed].fineTag == "VBG",
+      dependents[deed].contains(where: { lower[$0] == "of" && $0 < deed }), let above = head(deed)
+    else { return }
+    let verb = text.tokenRecords[above].partOfSpeech == .verb ? above : head(above) ?? above
+    guard let first = dependents[verb].first(where: { relation($0) == "obj" && $0 < deed }) else {
+      return
+    }
+    let second = end(ofName: token) + 1
+    hang(token, on: first, "conj")
+    hang(second, on: token, "acl")
+    hang(second - 1, on: second, "mark")
+  }
+
+  /// The token behind a word and what its name ends with.
+  private func end(ofName token: Int) -> Int {
+    (dependents[token].last { ["flat", "compound"].contains(relation($0)) && $0 > token } ?? token)
+      + 1
+  }
+
   /// "called on Iran to stop", "pressed Chad to leave": the infinitive behind whom somebody asks tells what he is asked
   /// for, not what for.
   mutating func mendControl(_ infinitive: Int) {
