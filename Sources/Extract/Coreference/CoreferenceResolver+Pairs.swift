@@ -86,7 +86,7 @@ extension CoreferenceResolver {
     }
     let pair = referents.last {
       sentence - $0.sentence <= 1 && $0.isPlural && $0.entities.count == 2
-        && trees.dependents(of: $0.head, by: "case").contains { table.lower[$0] == "between" }
+        && isBetween($0.head)
     }
     guard let pair,
       pair.entities.allSatisfy({
@@ -94,6 +94,14 @@ extension CoreferenceResolver {
       })
     else { return nil }
     return pair.entities.sorted()
+  }
+
+  /// "between the government of Chad and the FACT": whether the phrase, or the one that it is part of, is behind "between".
+  private func isBetween(_ head: Int) -> Bool {
+    func stands(_ token: Int) -> Bool {
+      trees.dependents(of: token, by: "case").contains { table.lower[$0] == "between" }
+    }
+    return stands(head) || trees.relations[head] == "nmod" && trees.heads[head].map(stands) == true
   }
 
   /// The countries of who speaks and who is spoken to in the clause above: "Putin proposed to Abe that the two countries

@@ -76,7 +76,7 @@ struct CoreferenceResolver {
       guard head(of: mention) == token else { return }
       bringUp(
         [entities.mentions[mention].entity], head: token, sentence: sentence,
-        isPeople: namesPeople(mention))
+        isPeople: namesPeople(mention) || isToldAsMany(mention, head: token))
       bringUpGroup(from: token, sentence: sentence)
       return
     }
@@ -161,6 +161,18 @@ struct CoreferenceResolver {
     let head = mention.tokens.upperBound - 1
     return table.text.tokenRecords[head].morphology?.hasBytes(of: "Number=Plur") == true
       || ["NNS", "NNPS"].contains(table.text.tokenRecords[head].fineTag)
+  }
+
+  /// "The Taliban have said": a body whose verb is in the plural is "they".
+  private func isToldAsMany(_ mention: Int, head: Int) -> Bool {
+    guard entities.entities[entities.mentions[mention].entity].type == "organization",
+      trees.relations[head] == "nsubj", let verb = trees.heads[head],
+      trees.dependents(of: head, by: "conj").isEmpty
+    else { return false }
+    return table.text.tokenRecords[verb].fineTag == "VBP"
+      || trees.dependents(of: verb).contains {
+        trees.relations[$0].hasPrefix("aux") && ["have", "are", "were"].contains(table.lower[$0])
+      }
   }
 
   private mutating func bringUp(

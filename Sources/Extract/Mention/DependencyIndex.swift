@@ -59,6 +59,14 @@ struct DependencyIndex: Sendable {
       guard ["conj", "xcomp", "advcl"].contains(relations[verb]), let head = heads[verb] else {
         return nil
       }
+      // "urged Chad to end its war": who is urged ends it.
+      if relations[verb] == "xcomp",
+        let controller = dependents(of: head).first(where: {
+          ["obj", "iobj"].contains(relations[$0]) && (head..<verb).contains($0)
+        })
+      {
+        return controller
+      }
       verb = head
     }
     return nil

@@ -16,9 +16,10 @@ extension TreeRepair {
   /// "and the bloc's envoy, Kurt Lind, blamed Chad": a name or pronoun without a preposition right before a verb that has no
   /// subject is its subject.
   mutating func mendBareSubject(_ token: Int) {
-    guard ["obl", "obl:unmarked", "reparandum", "dislocated", "dep"].contains(relation(token)),
-      let verb = head(token), token < verb, text.tokenRecords[verb].partOfSpeech == .verb,
-      ["VBD", "VBN", "VBZ", "VBP", "VB"].contains(text.tokenRecords[verb].fineTag ?? ""),
+    guard
+      ["obl", "obl:unmarked", "reparandum", "dislocated", "dep", "vocative"].contains(
+        relation(token)),
+      let verb = head(token), token < verb, isClauseHead(verb),
       ["conj", "root", "advcl", "ccomp", "parataxis", "acl:relcl"].contains(relation(verb)),
       isName(token) || Self.subjectPronouns.contains(lower[token]),
       !dependents[token].contains(where: { relation($0) == "case" && $0 < token && lower[$0] != "'s" }),
@@ -32,6 +33,35 @@ extension TreeRepair {
     }
     guard last < end(of: token) else { return }
     hang(token, on: verb, "nsubj")
+  }
+
+  /// Whether a word may be what a clause says: a verb, or what a copula joins to its subject.
+  private func isClauseHead(_ token: Int) -> Bool {
+    ["VBD", "VBN", "VBZ", "VBP", "VB"].contains(text.tokenRecords[token].fineTag ?? "")
+      || dependents[token].contains { relation($0) == "cop" }
+  }
+
+  /// "shot down a jet": a particle is no preposition of what stands behind it.
+  mutating func mendParticle(_ token: Int) {
+    guard relation(token) == "case", text.tokenRecords[token].fineTag == "RP",
+      let noun = head(token), token < noun, relation(noun) == "obl", let verb = head(noun),
+      verb == token - 1, text.tokenRecords[verb].partOfSpeech == .verb,
+      !dependents[verb].contains(where: { relation($0) == "obj" })
+    else { return }
+    hang(token, on: verb, "compound:prt")
+    hang(noun, on: verb, "obj")
+  }
+
+  /// "a spokesman for Germany's army, Kurt Lind, said": the person behind the commas is who has the office, not the body
+  /// before him.
+  mutating func mendHolder(_ name: Int) {
+    guard relation(name) == "appos", let body = head(name), body < name, relation(body) == "nmod",
+      text.tokenRecords[body].partOfSpeech == .noun, let office = head(body), office < body,
+      words.roles.contains(text.tokenRecords[office].lemma ?? lower[office]),
+      lower[start(of: name)] == "," || lower[start(of: name) - 1] == ",",
+      text.names.contains(where: { $0.kind == .person && $0.tokens.contains(name) })
+    else { return }
+    hang(name, on: office, "appos")
   }
 
   private func isName(_ token: Int) -> Bool {

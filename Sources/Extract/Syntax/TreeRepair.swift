@@ -33,6 +33,8 @@ struct TreeRepair {
         repair.mendList(token)
         repair.mendSummary(token)
         repair.mendSpeech(token)
+        repair.mendParticle(token)
+        repair.mendHolder(token)
         repair.mendBareSubject(token)
         repair.mendGapping(token)
         repair.mendComplement(token)
