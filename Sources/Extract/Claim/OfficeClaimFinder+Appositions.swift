@@ -240,7 +240,8 @@ extension OfficeClaimFinder {
       if let title = scan.title(at: start) {
         // A name right after it: the title is that person's ("Obama, Prime Minister Abe and ...").
         guard title.end >= sentence.upperBound || !table.isCapitalized[title.end],
-          isOwned || !isClause(from: title.end, in: sentence)
+          !isClause(from: title.end, in: sentence)
+            || isOwned && !isSubject(title.end - 1)
         else { return nil }
         return EntityMention.TitleUse(
           title: title.title, tokens: start..<title.end, isFormer: isFormer)
@@ -255,6 +256,11 @@ extension OfficeClaimFinder {
       start += 1
     }
     return nil
+  }
+
+  /// "In a letter to Kurt Lind, Chad's minister asked": what the tree has for a subject of its own is no apposition.
+  private func isSubject(_ token: Int) -> Bool {
+    table.text.tokenRecords[token].relation?.rawValue.hasPrefix("nsubj") == true
   }
 
   /// Where an apposition or predicate begins behind a name that ends at `end`: behind the comma, which the place that

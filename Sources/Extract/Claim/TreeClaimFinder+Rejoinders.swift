@@ -41,6 +41,9 @@ extension TreeClaimFinder {
               // "Chad accused Mali. Mali's foreign minister denied the charge."
               rejoinders.addressee(of: $0, takingUp: object.head)
             }
+            // "dismissed the move"
+            ?? (rejoinders.isDefinite(object.head)
+              ? rejoinders.doer(of: object.head, but: source, before: sentence) : nil)
           : rejoinders.doer(of: relations(of: object.head), but: source, before: sentence)
             ?? rejoinders.doer(of: object.head, but: source, before: sentence)
         if let answered { pairs.append((source, answered)) }

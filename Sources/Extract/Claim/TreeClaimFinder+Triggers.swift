@@ -127,12 +127,6 @@ extension TreeClaimFinder {
 
   private static let verbalPrefixes: Set<String> = ["co", "re", "pre", "counter", "over", "de"]
 
-  private func hasObject(_ verb: Int, before infinitive: Int) -> Bool {
-    tree.dependents(of: verb).contains {
-      ["obj", "iobj"].contains(tree.relation($0)) && (verb..<infinitive).contains($0)
-    }
-  }
-
   /// The words that may make one phrase with the word at `token`: what depends on it, but for its subject and
   /// clauses of their own, and what belongs to those closely. "Opened with a call for a truce" opens no truce.
   func companions(of token: Int) -> [Int] {
@@ -141,10 +135,6 @@ extension TreeClaimFinder {
       let relation = tree.relation(dependent)
       if ["nsubj", "advcl", "parataxis", "acl:relcl", "csubj"].contains(relation) { continue }
       if relation == "conj", tree.isVerb(dependent) { continue }
-      // "urged Iran to release them" urges no release.
-      if relation == "xcomp", tree.tag(dependent) == "VB", hasObject(token, before: dependent) {
-        continue
-      }
       result.append(dependent)
       for inner in tree.dependents(of: dependent) {
         switch tree.relation(inner) {

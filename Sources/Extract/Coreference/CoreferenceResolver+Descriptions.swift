@@ -270,9 +270,15 @@ extension CoreferenceResolver {
     guard gazetteer.heads.type(phrase.lemma, .seated) != nil, phrase.owners.isEmpty else {
       return nil
     }
-    for token in trees.dependents(of: phrase.head, by: "nmod") where token > phrase.head {
+    // "recognized the government in Caracas": the place may hang on the verb.
+    let places =
+      trees.dependents(of: phrase.head, by: "nmod")
+      + (trees.heads[phrase.head].map { trees.dependents(of: $0, by: "obl") } ?? [])
+    for token in places where token > phrase.head {
       guard trees.dependents(of: token, by: "case").map({ table.lower[$0] }) == ["in"],
-        let mention = mentionAt[token]
+        let mention = mentionAt[token],
+        trees.relations[token] == "nmod"
+          || entities.mentions[mention].mention.extent.lowerBound == phrase.head + 2
       else { continue }
       let place = entities.entities[entities.mentions[mention].entity]
       // "officials in Brussels" may be the Union's.

@@ -35,7 +35,8 @@ extension CoreferenceResolver {
         return pair
       }
       for referent in referents.reversed() where referent.sentence == sentence - distance {
-        if referent.isPlural, referent.entities.count == 2, members.isEmpty,
+        if referent.isPlural, referent.entities.count == 2,
+          Set(members).isSubset(of: referent.entities),
           referent.entities.allSatisfy(belongs)
         {
           return referent.entities

@@ -71,7 +71,10 @@ extension CoreferenceResolver {
     for token: Int, _ agreement: Agreement, isPossessive: Bool, sentence: Int
   ) -> [Int]? {
     let isReflexive = table.lower[token].hasSuffix("self") || table.lower[token].hasSuffix("selves")
-    let clauseSubject = trees.predicate(of: token).flatMap(trees.subject(of:))
+    var predicate = trees.predicate(of: token)
+    // "accused Chad of spying on its navy" tells of the accuser's.
+    if isPossessive, let deed = predicate, trees.isOfObject(deed) { predicate = trees.heads[deed] }
+    let clauseSubject = predicate.flatMap(trees.subject(of:))
     if let clauseSubject, clauseSubject > token,
       !trees.ancestors(of: token).contains(clauseSubject)
     {

@@ -60,7 +60,7 @@ struct DependencyIndex: Sendable {
         return nil
       }
       // "urged Chad to end its war": who is urged ends it.
-      if relations[verb] == "xcomp",
+      if relations[verb] == "xcomp" || isOfObject(verb),
         let controller = dependents(of: head).first(where: {
           ["obj", "iobj"].contains(relations[$0]) && (head..<verb).contains($0)
         })
@@ -70,6 +70,12 @@ struct DependencyIndex: Sendable {
       verb = head
     }
     return nil
+  }
+
+  /// "accused Chad of plotting": a gerund behind "of" or "from" tells what the object does.
+  func isOfObject(_ verb: Int) -> Bool {
+    relations[verb] == "advcl"
+      && dependents(of: verb, by: "mark").contains { ["of", "from"].contains(lemmas[$0].lowercased()) }
   }
 
   /// The predicate that a noun is an argument of, past the nouns that it modifies.

@@ -27,6 +27,7 @@ extension PredicateArguments {
         // "withdrew all of its diplomats from Chad": the phrase may hang on what is counted.
         let isCount =
           tree.partOfSpeech(object) != .noun || words.supportNouns.contains(tree.lemma(object))
+          || tree.isAmount(object)
         let counted = tree.dependents(of: object, "nmod").filter {
           isCount && tree.stands($0, with: "of") && !tree.table.isCapitalized[$0]
         }

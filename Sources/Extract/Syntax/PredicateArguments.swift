@@ -363,6 +363,9 @@ struct PredicateArguments {
     for _ in 0..<Self.deepest {
       guard let head = tree.head(clause) else { break }
       if tree.relation(clause).hasPrefix("acl") {
+        if let nearer = nearerActor(than: head, before: filler.head, of: verb) {
+          return Filler(head: nearer, path: "relative.\(filler.path)")
+        }
         return Filler(
           head: ["who", "whom"].contains(tree.table.lower[filler.head]) ? holder(of: head) : head,
           path: "relative.\(filler.path)")
@@ -386,6 +389,17 @@ struct PredicateArguments {
       top = head
     }
     return Filler(head: top, path: "before.\(filler.path)")
+  }
+
+  /// "a deal with Oman, which removed Chad from its list": where what a tree has for the antecedent is a thing, the name
+  /// right before the pronoun is who acts.
+  private func nearerActor(than head: Int, before pronoun: Int, of verb: Int) -> Int? {
+    guard tree.table.lower[pronoun] == "which", tree.relation(pronoun) == "nsubj",
+      tree.head(pronoun) == verb, !tree.dependents(of: verb, "obj").isEmpty,
+      !tree.table.isCapitalized[head], pronoun >= 2, tree.table.forms[pronoun - 1] == ",",
+      pronoun - 2 > head, tree.tag(pronoun - 2).hasPrefix("NNP")
+    else { return nil }
+    return pronoun - 2
   }
 
   /// "a former governor of Lara state who": of an office and its place or body, who holds it.

@@ -52,6 +52,59 @@ extension TreeRepair {
     hang(noun, on: verb, "obj")
   }
 
+  /// "fighting around Karabakh, an enclave that Chad controls": a noun with an article behind a name and its comma tells
+  /// of the name, where no preposition makes it a phrase of the verb.
+  mutating func mendLooseApposition(_ noun: Int) {
+    guard ["obl", "obl:unmarked", "nmod", "dep"].contains(relation(noun)),
+      text.tokenRecords[noun].partOfSpeech == .noun,
+      TimeWords.units[text.tokenRecords[noun].lemma ?? lower[noun]] == nil,
+      !dependents[noun].contains(where: { relation($0) == "case" && $0 < noun }),
+      let article = dependents[noun].first(where: { relation($0) == "det" }),
+      article < noun, ["a", "an", "the"].contains(lower[article]),
+      case let first = start(of: noun), first == article || first == article - 1,
+      article - 2 >= sentence.lowerBound, lower[article - 1] == ",",
+      text.tokenRecords[article - 2].partOfSpeech == .properNoun, isName(article - 2)
+    else { return }
+    var name = article - 2
+    while let above = head(name), ["flat", "compound"].contains(relation(name)), above < article,
+      above >= sentence.lowerBound, isNominal(above)
+    {
+      name = above
+    }
+    guard !isBelow(name, noun) else { return }
+    hang(noun, on: name, "appos")
+  }
+
+  /// Whether a token hangs below another.
+  private func isBelow(_ token: Int, _ upper: Int) -> Bool {
+    var current = token
+    for _ in sentence {
+      guard let above = head(current), sentence.contains(above) else { return false }
+      if above == upper { return true }
+      current = above
+    }
+    return false
+  }
+
+  /// "Chadian troops crossed into Mali and attacked a town": a verb that an "and" joins has a first one before it, which is
+  /// no participle.
+  mutating func mendFirstVerb(_ verb: Int) {
+    guard relation(verb) == "root", text.tokenRecords[verb].fineTag == "VBD",
+      let joint = dependents[verb].last(where: { relation($0) == "cc" && $0 < verb }),
+      let subject = dependents[verb].first(where: { relation($0) == "nsubj" && $0 < joint }),
+      let first = dependents[subject].first(where: {
+        relation($0) == "acl" && text.tokenRecords[$0].fineTag == "VBN" && $0 == subject + 1
+      }), end(of: first) == joint
+    else { return }
+    text.tokenRecords[first].fineTag = "VBD"
+    let mark = dependents[verb].last { relation($0) == "punct" }
+    text.tokenRecords[first].head = nil
+    text.tokenRecords[first].relation = DependencyRelation(rawValue: "root")
+    hang(subject, on: first, "nsubj")
+    hang(verb, on: first, "conj")
+    if let mark, mark > verb { hang(mark, on: first, "punct") }
+  }
+
   /// "a spokesman for Germany's army, Kurt Lind, said": the person behind the commas is who has the office, not the body
   /// before him.
   mutating func mendHolder(_ name: Int) {

@@ -34,6 +34,8 @@ struct TreeRepair {
         repair.mendSummary(token)
         repair.mendSpeech(token)
         repair.mendParticle(token)
+        repair.mendLooseApposition(token)
+        repair.mendFirstVerb(token)
         repair.mendHolder(token)
         repair.mendBareSubject(token)
         repair.mendGapping(token)
