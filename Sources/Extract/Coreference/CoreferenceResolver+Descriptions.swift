@@ -267,9 +267,9 @@ extension CoreferenceResolver {
   /// "the government in Kyiv", "officials in Chad", "a court in Oslo": who governs, or judges, in a capital or a country
   /// acts for the country.
   private func seated(_ phrase: NounPhrase) -> Int? {
-    guard gazetteer.heads.type(phrase.lemma, .seated) != nil, phrase.owners.isEmpty else {
-      return nil
-    }
+    guard gazetteer.heads.type(phrase.lemma, .seated) != nil, phrase.owners.isEmpty,
+      !isOpposed(phrase)
+    else { return nil }
     // "recognized the government in Caracas": the place may hang on the verb.
     let places =
       trees.dependents(of: phrase.head, by: "nmod")
@@ -290,6 +290,16 @@ extension CoreferenceResolver {
       }
     }
     return nil
+  }
+
+  /// "opposition leaders", "other Arab leaders": those who are told to be others than who governs.
+  private func isOpposed(_ phrase: NounPhrase) -> Bool {
+    trees.dependents(of: phrase.head).contains { token in
+      token < phrase.head && ["compound", "amod"].contains(trees.relations[token])
+        && (table.isCapitalized[token]
+          || ["opposition", "other", "rebel", "union", "religious", "tribal", "business"]
+            .contains(table.lower[token]))
+    }
   }
 
   /// "his country", of who holds an office.
@@ -337,7 +347,7 @@ extension CoreferenceResolver {
     else { return }
     let places = entities.entities.indices.filter { index in
       ["country", "city", "region", "island"].contains(entities.entities[index].type)
-        && !isNew(index, before: token)
+        && !isNew(index, before: token) && !isBesideAdverb(index, token)
         && trees.subject(of: verb).map({ entities(at: $0) != [index] }) ?? true
     }
     guard let place = latest(among: places, before: token, sentence: sentence, reach: 1) else {
@@ -345,6 +355,14 @@ extension CoreferenceResolver {
     }
     note(
       Anaphor(tokens: token..<token + 1, head: token, entities: [place], foundBy: "adverb.there"))
+  }
+
+  /// "troops at a Turkish base there": what the noun before the adverb is told to be of isn't where it is.
+  private func isBesideAdverb(_ entity: Int, _ adverb: Int) -> Bool {
+    guard adverb > 0, let noun = trees.partsOfSpeech[adverb - 1] == .noun ? adverb - 1 : nil else {
+      return false
+    }
+    return trees.dependents(of: noun).contains { $0 < noun && entities(at: $0) == [entity] }
   }
 
   /// Whether the clause of a description is about the entity: "Germany, which has troops in the country" has them

@@ -189,8 +189,18 @@ struct CoreferenceResolver {
       Referent(
         entities: things, head: head, sentence: sentence, kind: kind,
         isPlural: things.count > 1 || isPeople,
-        gender: things.count == 1 ? genders[first] : nil, prominence: prominence(of: head)))
+        gender: things.count == 1 ? genders[first] : nil,
+        prominence: isListed(head) ? Self.listed : prominence(of: head)))
   }
+
+  /// Whether the name heads a list of several, which is what its place in the sentence brings to the fore.
+  private func isListed(_ head: Int) -> Bool {
+    trees.dependents(of: head, by: "conj").contains {
+      trees.dependents(of: $0, by: "cc").contains { ["and", "&"].contains(table.lower[$0]) }
+    }
+  }
+
+  private static let listed = 20.0
 
   /// "Abe and Putin": the conjuncts together, behind the first of them.
   private mutating func bringUpGroup(from head: Int, sentence: Int) {

@@ -121,7 +121,11 @@ extension PredicateArguments {
         return []
       }
       if let doers = deedDoers(noun, under: head) { return doers.map { $0.via("support") } }
-      return surfaceSubjects(head, depth: depth + 1).map { $0.via("support") }
+      // "They were joined by Lind for talks": who joins takes part.
+      let escorts =
+        words.escorts.contains(tree.lemma(head)) && isPassive(head)
+        ? subjects(ofVerb: head, depth: depth + 1) : []
+      return (surfaceSubjects(head, depth: depth + 1) + escorts).map { $0.via("support") }
     case "nmod":
       let isObject = words.supportNouns.contains(tree.lemma(head))
       if isObject || words.isGovernor(tree.lemma(head)) {

@@ -21,7 +21,9 @@ extension PredicateArguments {
         switch tree.relation(object) {
         case "obj": break
         // What opens the sentence is no part of what the verb takes: "After talks with Iran, Oman decided".
-        case "obl" where object > predicate, "xcomp" where object > predicate: break
+        case "obl" where object > predicate, "xcomp" where object > predicate:
+          // "recalled its envoy over Mali's support for the rebels": nor is what is part of a reason.
+          if tree.prepositions(of: object).contains(where: Self.reasons.contains) { continue }
         default: continue
         }
         // "withdrew all of its diplomats from Chad": the phrase may hang on what is counted.
@@ -86,6 +88,9 @@ extension PredicateArguments {
     preposition == "between" && tree.relation(noun) == "nsubj"
       && words.intransitives.contains(tree.lemma(verb))
   }
+
+  /// Prepositions before why something is done.
+  private static let reasons: Set<String> = ["over", "about", "because_of", "due_to", "amid", "despite"]
 
   /// "attended a dinner on the sidelines of the summit": what is beside a thing is not it.
   private static let asides: Set<String> = ["sidelines", "margins", "fringes"]

@@ -52,6 +52,24 @@ extension TreeRepair {
     hang(noun, on: verb, "obj")
   }
 
+  /// "met in Oslo with Lind and separately with Moyo": a phrase with another preposition than the one that it is joined to
+  /// is one of the verb.
+  mutating func mendOtherPreposition(_ token: Int) {
+    guard relation(token) == "conj", let first = head(token), first < token,
+      ["obl", "nmod"].contains(relation(first)), let verb = head(first), verb < first,
+      text.tokenRecords[verb].partOfSpeech == .verb,
+      let own = preposition(of: token), let other = preposition(of: first), own != other,
+      ["with", "to", "from"].contains(own)
+    else { return }
+    hang(token, on: verb, "obl")
+  }
+
+  /// The preposition before a phrase.
+  private func preposition(of token: Int) -> String? {
+    dependents[token].first { relation($0) == "case" && $0 < token && lower[$0] != "'s" }
+      .map { lower[$0] }
+  }
+
   /// "fighting around Karabakh, an enclave that Chad controls": a noun with an article behind a name and its comma tells
   /// of the name, where no preposition makes it a phrase of the verb.
   mutating func mendLooseApposition(_ noun: Int) {

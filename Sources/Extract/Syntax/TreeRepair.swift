@@ -34,6 +34,7 @@ struct TreeRepair {
         repair.mendSummary(token)
         repair.mendSpeech(token)
         repair.mendParticle(token)
+        repair.mendOtherPreposition(token)
         repair.mendLooseApposition(token)
         repair.mendFirstVerb(token)
         repair.mendHolder(token)
