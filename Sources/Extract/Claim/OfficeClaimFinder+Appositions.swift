@@ -173,7 +173,9 @@ extension OfficeClaimFinder {
     guard let start = appositionStart(behind: end, in: sentence),
       let first = apposedTitle(from: start, of: index, in: sentence)
     else { return [] }
-    guard let next = coordinationEnd(behind: first.tokens.upperBound, in: sentence),
+    guard
+      let next = coordinationEnd(behind: first.tokens.upperBound, in: sentence)
+        ?? clauseStart(at: first.tokens.upperBound, in: sentence),
       let second = apposedTitle(from: next, of: index, in: sentence),
       !isOfNext(second, in: sentence)
     else { return [first] }
@@ -192,6 +194,12 @@ extension OfficeClaimFinder {
         entities.entities[entities.mentions[$0].entity].id.nodeClass == "person"
       } == true
     }
+  }
+
+  /// "a retired diplomat who served as ambassador": the clause in which a second title may stand.
+  private func clauseStart(at token: Int, in sentence: Range<Int>) -> Int? {
+    token + 2 < sentence.upperBound && table.lower[token] == "who"
+      && ["served", "was", "is", "became"].contains(table.lower[token + 1]) ? token : nil
   }
 
   /// Where a second title may start behind the body of the one that ends at `end`: "of the National Party and".

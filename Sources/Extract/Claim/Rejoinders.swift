@@ -30,7 +30,11 @@ struct Rejoinders {
       if case .entity(let speaker)? = draft.attribution { proposer = speaker }
       proposals.append((proposer, isSymmetric ? draft.target : nil, draft.sentence))
     }
-    if !isSymmetric, [.actual, .planned].contains(draft.status) { act = draft }
+    if !isSymmetric, [.actual, .planned].contains(draft.status),
+      tree.isVerb(draft.tokens.lowerBound)
+    {
+      act = draft
+    }
     guard draft.status == .actual else { return }
     if case .entity? = draft.attribution { reports.append(draft) }
     if rule.isDeed { deeds.append(draft) }
@@ -128,6 +132,9 @@ struct Rejoinders {
       if relation == "det" {
         isDefinite = ["the", "these", "those", "this", "that", "all", "both", "such"].contains(
           tree.table.lower[dependent])
+      }
+      if relation == "nmod", tree.stands(dependent, with: "in") || tree.stands(dependent, with: "on") {
+        continue
       }
       if relation.hasPrefix("nmod") || relation == "compound" || relation.hasPrefix("acl") {
         return false

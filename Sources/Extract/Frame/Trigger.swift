@@ -45,7 +45,7 @@ struct Trigger: Hashable, Sendable {
     wordClass == .noun && others.first.map(Self.prepositions.contains) == true
   }
 
-  private static let prepositions: Set<String> = ["under", "at", "in", "on", "en"]
+  private static let prepositions: Set<String> = ["under", "at", "in", "on", "en", "with"]
 
   static let roleNames = ["source", "target", "place", "occasion", "over", "topic"]
 }

@@ -128,6 +128,12 @@ struct PhraseReferents {
     }
     if let bearer = bearer(ofTitleAt: token) { return [bearer] }
     guard depth < 3 else { return [] }
+    // "Lind, a Chadian ambassador who teaches law": who is told to hold an office, not whose it is.
+    if tree.relation(token) == "appos", let head = tree.head(token), head < token,
+      let person = person(head)
+    {
+      return [person]
+    }
     let word = tree.table.lower[token]
     if institutions.contains(word) || institutions.contains(tree.lemma(token)) {
       // "Australia's minister, Helen Marsh", "the two presidents, Moyo and Lind"

@@ -131,12 +131,22 @@ extension PredicateArguments {
       if isObject || words.isGovernor(tree.lemma(head)) {
         return agents(ofNoun: head, depth: depth + 1).map { $0.via("support") }
       }
-      return []
+      return attendant(noun, of: head)
+    case "appos": return attendant(noun, of: head)
     case "conj":
       guard tree.isNoun(head) else { return [] }
       return agents(ofNoun: head, depth: depth + 1).map { $0.via("conj") }
     default: return []
     }
+  }
+
+  /// "Chad, under pressure from Mali, left", "Chad, with the backing of Mali,": a phrase behind a name tells how that one
+  /// stands.
+  private func attendant(_ noun: Int, of name: Int) -> [Filler] {
+    guard tree.table.isCapitalized[name], name < noun,
+      ["under", "with", "without"].contains(where: tree.prepositions(of: noun).contains)
+    else { return [] }
+    return [Filler(head: name, path: "attendant")]
   }
 
   /// "discussed the truce in Yemen": who speaks of what is known to be somewhere has no part in it.

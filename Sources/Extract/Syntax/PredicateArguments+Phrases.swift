@@ -11,6 +11,12 @@ extension PredicateArguments {
       result += tree.dependents(of: predicate, "advmod").filter { tree.table.lower[$0] == "there" }
     }
     if tree.isVerb(predicate) {
+      // "keep discussing the matter with Oman": the phrase may hang on the verb that takes the gerund.
+      if tree.relation(predicate) == "xcomp", tree.tag(predicate) == "VBG",
+        let governor = tree.head(predicate), words.gerundVerbs.contains(tree.lemma(governor))
+      {
+        result += phrases(of: governor, preposition).filter { $0 > predicate }
+      }
       // "the EU-mediated talks between Serbia and Kosovo"
       if tree.relation(predicate) == "amod", preposition == "between" || preposition == "with",
         let noun = tree.head(predicate)
@@ -90,7 +96,7 @@ extension PredicateArguments {
   }
 
   /// Prepositions before why something is done.
-  private static let reasons: Set<String> = ["over", "about", "because_of", "due_to", "amid", "despite"]
+  private static let reasons: Set<String> = ["over", "because_of", "due_to", "amid", "despite"]
 
   /// "attended a dinner on the sidelines of the summit": what is beside a thing is not it.
   private static let asides: Set<String> = ["sidelines", "margins", "fringes"]

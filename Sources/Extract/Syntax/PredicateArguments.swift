@@ -26,11 +26,9 @@ struct PredicateArguments {
 
   /// Whether what the tree gives a verb as its subject is what the act is done to.
   func isPassive(_ verb: Int, depth: Int = 0) -> Bool {
-    for dependent in tree.dependents(of: verb) {
-      let relation = tree.relation(dependent)
-      if relation == "aux:pass" || relation == "nsubj:pass" { return true }
-      if relation == "nsubj" || relation == "aux" { return false }
-    }
+    let relations = tree.dependents(of: verb).map(tree.relation)
+    if relations.contains("aux:pass") || relations.contains("nsubj:pass") { return true }
+    if relations.contains("nsubj") || relations.contains("aux") { return false }
     guard tree.tag(verb) == "VBN" || tree.tag(verb) == "VBD" else { return false }
     // "the nations imposed sanctions": with an object of its own it is no passive, whatever the tree makes of it.
     if tree.dependents(of: verb).contains(where: { tree.relation($0) == "obj" && $0 > verb }) {

@@ -52,6 +52,77 @@ extension TreeRepair {
     hang(noun, on: verb, "obj")
   }
 
+  /// "Amnesty International, a group based in Oslo, called on Chad to stop.": a name is no sentence; what stands behind the
+  /// comma that ends its apposition is the verb.
+  mutating func mendVerblessRoot(_ verb: Int) {
+    guard relation(verb) == "acl", text.tokenRecords[verb].fineTag == "VBN", let name = head(verb),
+      relation(name) == "root", isName(name), verb > name + 1, lower[verb - 1] == ",",
+      lower[sentence.upperBound - 1] == ".", !hasFiniteVerb(name),
+      dependents[verb].contains(where: {
+        $0 > verb && ["obj", "obl", "ccomp", "xcomp"].contains(relation($0))
+      })
+    else { return }
+    text.tokenRecords[verb].fineTag = "VBD"
+    text.tokenRecords[verb].head = nil
+    text.tokenRecords[verb].relation = DependencyRelation(rawValue: "root")
+    hang(name, on: verb, "nsubj")
+  }
+
+  /// "borrowed money from Chad, severed relations with Mali and took": of a list of verbs, the parser may take one for a
+  /// participle of its object.
+  mutating func mendListedVerb(_ noun: Int) {
+    guard ["obl", "obl:unmarked", "obj", "dep"].contains(relation(noun)), let verb = head(noun),
+      verb < noun, text.tokenRecords[verb].fineTag == "VBD",
+      case let first = start(of: noun), first > verb + 1,
+      let participle = dependents[noun].first(where: { $0 < noun && relation($0) != "punct" }),
+      relation(participle) == "amod", text.tokenRecords[participle].fineTag == "VBN",
+      lower[participle - 1] == ",",
+      dependents[verb].contains(where: {
+        relation($0) == "conj" && $0 > noun && text.tokenRecords[$0].fineTag == "VBD"
+      })
+    else { return }
+    text.tokenRecords[participle].fineTag = "VBD"
+    let behind = dependents[verb].filter { $0 > noun && relation($0) == "obl" }
+    let next = dependents[verb].first { relation($0) == "conj" && $0 > noun } ?? noun
+    hang(participle, on: verb, "conj")
+    hang(noun, on: participle, "obj")
+    for phrase in behind where phrase < next { hang(phrase, on: participle, "obl") }
+  }
+
+  /// "In Oslo, President Lind, who had urged it, thanked Moyo": a name behind the phrase that opens the sentence is the
+  /// subject of a verb that has none.
+  mutating func mendOpeningName(_ name: Int) {
+    guard relation(name) == "conj", isName(name), let opening = head(name), opening < name,
+      relation(opening) == "obl", let verb = head(opening), name < verb, hasFiniteVerb(verb),
+      !dependents[name].contains(where: { ["cc", "case"].contains(relation($0)) }),
+      !dependents[verb].contains(where: { relation($0).contains("subj") }),
+      lower[start(of: name)] == "," || lower[start(of: name) - 1] == ","
+    else { return }
+    for clause in dependents[opening] where clause > name && relation(clause) == "acl:relcl" {
+      hang(clause, on: name, "acl:relcl")
+    }
+    hang(name, on: verb, "nsubj")
+  }
+
+  /// "had productive talks and had pressed Chad": a finite verb behind an "and" stands beside a verb, not beside its object.
+  mutating func mendJoinedVerb(_ verb: Int) {
+    guard relation(verb) == "conj", var first = head(verb), first < verb, hasFiniteVerb(verb),
+      !hasFiniteVerb(first), text.tokenRecords[first].partOfSpeech != .verb,
+      dependents[verb].contains(where: { relation($0) == "cc" && $0 < verb }),
+      !dependents[verb].contains(where: { relation($0).contains("subj") })
+    else { return }
+    for _ in sentence {
+      guard ["obj", "conj", "obl", "nmod", "xcomp"].contains(relation(first)),
+        let above = head(first)
+      else { return }
+      first = above
+      if text.tokenRecords[first].partOfSpeech == .verb {
+        hang(verb, on: first, "conj")
+        return
+      }
+    }
+  }
+
   /// "met in Oslo with Lind and separately with Moyo": a phrase with another preposition than the one that it is joined to
   /// is one of the verb.
   mutating func mendOtherPreposition(_ token: Int) {
@@ -175,8 +246,16 @@ extension TreeRepair {
   /// for, not what for.
   mutating func mendControl(_ infinitive: Int) {
     guard relation(infinitive) == "advcl", text.tokenRecords[infinitive].fineTag == "VB",
-      let verb = head(infinitive), verb < infinitive,
-      words.objectControl.contains(text.tokenRecords[verb].lemma ?? lower[verb]),
+      let verb = head(infinitive), verb < infinitive
+    else { return }
+    // "called for Oman to intervene"
+    if dependents[infinitive].contains(where: { relation($0) == "nsubj" && $0 < infinitive }),
+      dependents[infinitive].contains(where: { lower[$0] == "for" && $0 < infinitive })
+    {
+      hang(infinitive, on: verb, "ccomp")
+      return
+    }
+    guard words.objectControl.contains(text.tokenRecords[verb].lemma ?? lower[verb]),
       dependents[infinitive].contains(where: {
         relation($0) == "mark" && lower[$0] == "to" && $0 < infinitive
       }),

@@ -34,6 +34,10 @@ struct TreeRepair {
         repair.mendSummary(token)
         repair.mendSpeech(token)
         repair.mendParticle(token)
+        repair.mendVerblessRoot(token)
+        repair.mendListedVerb(token)
+        repair.mendOpeningName(token)
+        repair.mendJoinedVerb(token)
         repair.mendOtherPreposition(token)
         repair.mendLooseApposition(token)
         repair.mendFirstVerb(token)
@@ -351,7 +355,7 @@ struct TreeRepair {
   }
 
   /// Whether a word is a finite verb, or says with one what its subject is: "were due".
-  private func hasFiniteVerb(_ token: Int) -> Bool {
+  func hasFiniteVerb(_ token: Int) -> Bool {
     isFinite(token)
       || dependents[token].contains {
         ["cop", "aux", "aux:pass"].contains(relation($0)) && isFinite($0)
