@@ -12,6 +12,7 @@ extension CoreferenceResolver {
       phrase.isDefinite || !["person", "leader", "minister"].contains(type)
     else { return nil }
     if type == "country", let both = bothSpeaking(above: phrase.head) { return both }
+    if type == "country", let own = pairWithPublisher(sentence: sentence) { return own }
     if let sides = sides(phrase, sentence: sentence) { return sides }
     // "Borrell invited the two leaders": none of them is who acts on them.
     let subject = trees.predicate(of: phrase.head).flatMap(trees.subject(of:))
@@ -62,6 +63,24 @@ extension CoreferenceResolver {
       members.isEmpty || !Set(members).isDisjoint(with: pair)
     else { return nil }
     return pair
+  }
+
+  /// In what a state publishes, "the two countries" are itself and the one that it tells of, where it ranges no two others.
+  private func pairWithPublisher(sentence: Int) -> [Int]? {
+    guard let publisher = entities.publisher.flatMap(entities.index(of:)) else { return nil }
+    func isCountry(_ index: Int) -> Bool { entities.entities[index].type == "country" }
+    for referent in referents.reversed() {
+      guard sentence - referent.sentence <= 1 else { return nil }
+      if referent.isPlural, referent.entities.count > 1, referent.entities.allSatisfy(isCountry) {
+        return nil
+      }
+      if referent.entities.count == 1, isCountry(referent.entities[0]),
+        referent.entities[0] != publisher
+      {
+        return [publisher, referent.entities[0]].sorted()
+      }
+    }
+    return nil
   }
 
   /// "both Koreas": the two countries of the text that share a name.

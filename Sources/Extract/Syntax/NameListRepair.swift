@@ -47,6 +47,7 @@ struct NameListRepair {
 
   /// Repairs the trees of a table.
   func apply(to table: inout TokenTable) {
+    mendPlacedCities(in: &table)
     var list: [Name] = []
     for name in names {
       guard let last = list.last, last.kind == name.kind,
@@ -60,6 +61,53 @@ struct NameListRepair {
       guard isLast else { continue }
       if list.count > 2 { mend(list.map(\.extent), in: &table) }
       list = [name]
+    }
+  }
+
+  /// "visited Lyon, France; Oslo, Norway; and Lima, Peru": cities with their countries are ranged with semicolons.
+  private func mendPlacedCities(in table: inout TokenTable) {
+    var list: [(city: Range<Int>, country: Range<Int>)] = []
+    for (name, next) in zip(names, names.dropFirst()) {
+      guard name.kind == .city, next.kind == .actor,
+        words(name.extent.upperBound..<next.extent.lowerBound, in: table) == [","]
+      else { continue }
+      if let last = list.last {
+        let gap = words(last.country.upperBound..<name.extent.lowerBound, in: table)
+        if ![[";"], [";", "and"], ["and"]].contains(gap) {
+          range(list, in: &table)
+          list = []
+        }
+      }
+      list.append((name.extent, next.extent))
+    }
+    range(list, in: &table)
+  }
+
+  private func words(_ tokens: Range<Int>, in table: TokenTable) -> [String] {
+    tokens.map { table.lower[$0] }
+  }
+
+  /// Makes cities one list in the place of the first, each with its country below it.
+  private func range(
+    _ list: [(city: Range<Int>, country: Range<Int>)], in table: inout TokenTable
+  ) {
+    guard list.count > 1, let start = list.first?.city.lowerBound,
+      let end = list.last?.country.upperBound
+    else { return }
+    let records = table.text.tokenRecords
+    let cities = list.map { records.head(of: $0.city) }
+    guard let above = records[cities[0]].head, !(start..<end).contains(above) else { return }
+    func hang(_ token: Int, on head: Int, _ relation: String) {
+      table.text.tokenRecords[token].head = head
+      table.text.tokenRecords[token].relation = DependencyRelation(rawValue: relation)
+    }
+    for (city, item) in zip(cities, list) {
+      if city != cities[0] { hang(city, on: cities[0], "conj") }
+      hang(records.head(of: item.country), on: city, "appos")
+    }
+    // The last has the "and", as any list's last.
+    for token in start..<end where table.lower[token] == "and" {
+      if let next = cities.first(where: { $0 > token }) { hang(token, on: next, "cc") }
     }
   }
 

@@ -54,6 +54,8 @@ extension PredicateArguments {
       where ["in", "at", "on", "of"].contains(where: {
         tree.stands(inner, with: $0)
       }) {
+        // "talks on the war between Chad and Mali" need not be theirs.
+        if preposition == "between", tree.stands(inner, with: "on") { continue }
         // "the visit of President Abe of Japan" isn't Japan's.
         if preposition == "of",
           tree.table.isCapitalized[inner] || Self.asides.contains(tree.table.lower[inner])

@@ -30,13 +30,24 @@ struct RollRepair {
             run.append(person)
             mend(run, in: sentence, of: &table)
             run = []
-          case nil: run = [person]
+          case nil:
+            mendOpen(run, in: sentence, of: &table)
+            run = [person]
           }
         } else {
           run = [person]
         }
       }
+      mendOpen(run, in: sentence, of: &table)
     }
+  }
+
+  /// "the president, the head of the army Eva Lind, and farmers": a list that goes on with somebody who has no name.
+  private func mendOpen(_ run: [Range<Int>], in sentence: Range<Int>, of table: inout TokenTable) {
+    guard let end = run.last?.upperBound, end + 1 < sentence.upperBound,
+      [[",", "and"], [",", "as"]].contains([table.lower[end], table.lower[end + 1]])
+    else { return }
+    mend(run, in: sentence, of: &table)
   }
 
   private enum Joint { case comma, and }
@@ -58,6 +69,37 @@ struct RollRepair {
     return joint
   }
 
+  /// Makes the persons one list in the place of the first, or of the body that the parser takes the first for a part of.
+  private func range(
+    _ heads: [Int], over span: Range<Int>, in sentence: Range<Int>, of table: inout TokenTable
+  ) {
+    let records = table.text.tokenRecords
+    let first = heads[0]
+    guard var place = records[first].head else { return }
+    if ["flat", "compound"].contains(records[first].relation?.rawValue), place < span.lowerBound,
+      span.lowerBound - place <= 2, let above = records[place].head, !span.contains(above)
+    {
+      // "led by National Security Council Coordinator Eva Lind"
+      table.text.tokenRecords[first].relation = records[place].relation
+      table.text.tokenRecords[first].head = above
+      for token in sentence
+      where records[token].head == place && Self.moved.contains(records[token].relation?.rawValue ?? "") {
+        table.text.tokenRecords[token].head = first
+      }
+      table.text.tokenRecords[place].head = first
+      table.text.tokenRecords[place].relation = DependencyRelation(rawValue: "compound")
+      place = above
+    }
+    guard !span.contains(place) else { return }
+    for head in heads.dropFirst() {
+      table.text.tokenRecords[head].head = first
+      table.text.tokenRecords[head].relation = DependencyRelation(rawValue: "conj")
+    }
+  }
+
+  /// What hangs on a body that stands for the first of a list, and belongs to him.
+  private static let moved: Set<String> = ["case", "cc", "conj", "det", "acl", "acl:relcl"]
+
   /// Makes the persons one list, which is the subject of the verb that one of them is the subject of, where no verb
   /// stands before them.
   private func mend(_ run: [Range<Int>], in sentence: Range<Int>, of table: inout TokenTable) {
@@ -66,6 +108,11 @@ struct RollRepair {
     let span = first.lowerBound..<last.upperBound
     let records = table.text.tokenRecords
     let subjects = heads.filter { records[$0].relation?.rawValue.hasPrefix("nsubj") == true }
+    if subjects.isEmpty {
+      range(heads, over: span, in: sentence, of: &table)
+      attachBodies(of: run, heads, in: &table)
+      return
+    }
     guard let subject = subjects.last, let verb = records[subject].head, verb >= span.upperBound,
       records[verb].partOfSpeech == .verb,
       !(sentence.lowerBound..<first.lowerBound).contains(where: {
@@ -80,7 +127,11 @@ struct RollRepair {
       table.text.tokenRecords[head].relation =
         index == 0 ? relation : DependencyRelation(rawValue: "conj")
     }
-    // What stands between them belongs to whom it stands before.
+    attachBodies(of: run, heads, in: &table)
+  }
+
+  /// What stands between them belongs to whom it stands before.
+  private func attachBodies(of run: [Range<Int>], _ heads: [Int], in table: inout TokenTable) {
     for index in 1..<run.count {
       let own = run[index - 1].upperBound..<run[index].upperBound
       for token in own where token != heads[index] {

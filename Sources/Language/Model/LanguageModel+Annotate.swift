@@ -19,6 +19,13 @@ extension LanguageModel {
       TitleCase.hideCapitals(&atoms, in: sentence.tokens, lexicon: lexicon)
     }
     let properNoun = UInt8((tagger.classes.firstIndex(of: WordClass(.properNoun, "NNP")) ?? 0) + 1)
+    // The treebanks have few dashes, and many commas that do the same. Who knows no verbs wants the treebanks' reading.
+    if !verbs.isEmpty {
+      let comma = WordAtoms([UInt8(ascii: ",")].span, start: 0, end: 1, lexicon: lexicon)
+      for sentence in text.sentenceRecords {
+        for dash in text.pairedDashes(in: sentence.tokens) { atoms[dash] = comma }
+      }
+    }
     for unit in units {
       let head = unit.head
       if text.isCapital(head) {
@@ -101,6 +108,16 @@ extension AnnotatedText {
   /// Whether a token starts with no lower-case letter.
   fileprivate func isCapital(_ token: Int) -> Bool {
     bytes[tokenRecords[token].range.start] < UInt8(ascii: "a")
+  }
+  /// The dashes that part something from the rest of a sentence: two of them, each with a blank on either side.
+  fileprivate func pairedDashes(in sentence: Range<Int>) -> [Int] {
+    let dashes = sentence.dropFirst().dropLast().filter { token in
+      let range = tokenRecords[token].range
+      return tokenRecords[token - 1].range.end < range.start
+        && range.end < tokenRecords[token + 1].range.start
+        && ["–", "—", "--", "-"].contains(string(in: range))
+    }
+    return dashes.count == 2 ? dashes : []
   }
   fileprivate func isHyphen(_ token: Int) -> Bool {
     let range = tokenRecords[token].range
