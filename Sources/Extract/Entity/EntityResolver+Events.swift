@@ -64,8 +64,13 @@ extension EntityResolver {
   /// two.
   func isOwned(_ mention: EntityMention) -> Bool {
     let head = trees.head(of: mention.tokens)
-    return trees.dependents(of: head, by: "nmod:poss").contains { $0 < mention.tokens.lowerBound }
+    return trees.dependents(of: head, by: "nmod:poss").contains {
+      // "last year's coup" is nobody's.
+      $0 < mention.tokens.lowerBound && !Self.spans.contains(table.lower[$0])
+    }
   }
+
+  private static let spans: Set<String> = ["year", "month", "week"]
 
   private func determiner(of mention: EntityMention) -> String? {
     trees.dependents(of: trees.head(of: mention.tokens), by: "det").first.map { table.lower[$0] }

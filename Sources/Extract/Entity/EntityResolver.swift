@@ -286,9 +286,6 @@ struct EntityResolver {
 
   /// The party that a name of parties in several countries means: "Labour", "the Democratic Party".
   private func weakParty(_ mention: EntityMention) -> Int? {
-    let end = mention.tokens.upperBound
-    // "the Communist Party of Ukraine"
-    if end + 1 < table.count, table.lower[end] == "of", table.isCapitalized[end + 1] { return nil }
     let parties = gazetteer.candidates(for: table.phrase(mention.tokens)).filter {
       $0.kind == .weakName && gazetteer.parties.parties.contains($0.thing)
     }.map(\.thing)

@@ -150,7 +150,9 @@ struct GovernmentSense {
     if marks.contains(where: { words.preposition($0, is: .place) }) { return .place }
     if marks.contains(where: { words.preposition($0, is: .goal) }) {
       // "said from Conakry"
-      let isSpokenFrom = marks.contains("from") && words.verb(trees.lemmas[governor], is: .speech)
+      let isSpokenFrom =
+        marks.contains("from") && trees.partsOfSpeech[governor] == .verb
+        && words.verb(trees.lemmas[governor], is: .speech)
       return isMotion(governor) || isSpokenFrom ? .place : .acts
     }
     if marks.contains("of") || marks.contains("on"), isStrike(governor) { return .place }

@@ -76,7 +76,7 @@ import Testing
   @Test func `is a given name before a family name`() {
     #expect(
       Reading("Milan Radovic, a businessman, left Oslo.").entities
-        == ["person Milan Radovic", "city Oslo"])
+        == ["city Oslo", "person Milan Radovic"])
   }
 
   @Test func `at the start of a sentence is no name`() {
