@@ -1,3 +1,4 @@
+import Graph
 import Language
 
 /// Which events a text describes without a name of their own: those that it has announced, those that are a meeting of two,
@@ -63,8 +64,13 @@ extension EntityResolver {
   /// two.
   func isOwned(_ mention: EntityMention) -> Bool {
     let head = trees.head(of: mention.tokens)
-    return trees.dependents(of: head, by: "nmod:poss").contains { $0 < mention.tokens.lowerBound }
+    return trees.dependents(of: head, by: "nmod:poss").contains {
+      // "last year's coup" is nobody's.
+      $0 < mention.tokens.lowerBound && !Self.spans.contains(table.lower[$0])
+    }
   }
+
+  private static let spans: Set<String> = ["year", "month", "week"]
 
   private func determiner(of mention: EntityMention) -> String? {
     trees.dependents(of: trees.head(of: mention.tokens), by: "det").first.map { table.lower[$0] }
@@ -75,5 +81,28 @@ extension EntityResolver {
     let head = trees.head(of: mention.tokens)
     guard trees.relations[head] == "obj", let verb = trees.heads[head] else { return false }
     return ["hold", "have"].contains(trees.lemmas[verb])
+  }
+
+  /// What the text has named before in more words, among them all of these: "the elections in Mali" are the one
+  /// presidential election there that it tells of.
+  mutating func known(describedBy name: String, type: String, _ mention: EntityMention)
+    -> Int?
+  {
+    let words = Set(name.lowercased().split(separator: " "))
+    let fitting = result.entities.indices.filter { index in
+      result.entities[index].type == type
+        && words.isSubset(of: result.entities[index].label.lowercased().split(separator: " "))
+    }
+    guard let known = fitting.first, fitting.count == 1 else { return nil }
+    result.entities[known].aliases.insert(table.phrase(mention.tokens))
+    return known
+  }
+
+  /// Whether there is such an event time and again: its last word says so, or its last two.
+  func isYearly(_ name: String, _ type: String) -> Bool {
+    let words = name.lowercased().split(separator: " ")
+    return [1, 2].contains {
+      gazetteer.heads.type(words.suffix($0).joined(separator: " "), .yearly) == type
+    }
   }
 }

@@ -95,12 +95,14 @@ struct EntityResolver {
         if resolved[index] == nil, !isOwned(mention) {
           resolved[index] = named(name, type: type, mention)
         }
-      case .national(let name, let type):
+      case .national(let name, let type, let isDated):
         resolved[index] =
           known(describedBy: name, type: type, mention)
           ?? country(toldOfBeside: mention, among: zip(mentions, resolved)).map {
             named("\($0) \(name)", type: type, mention)
           }
+          ?? (isDated && years.year(of: name, mention.tokens) != nil
+            ? named(name, type: type, mention) : nil)
       default: continue
       }
     }
@@ -109,13 +111,34 @@ struct EntityResolver {
       guard case .short(let word) = mention.reference, !mention.titles.isEmpty else { continue }
       resolved[index] = short(word, mention)
     }
+    // What the text tells the kind of.
+    for (index, mention) in mentions.enumerated() where resolved[index] == nil {
+      let isShortName = isShortName(mention)
+      guard let type = typeApposed(to: mention) ?? (isShortName ? "organization" : nil) else {
+        continue
+      }
+      let name = table.phrase(mention.tokens)
+      guard personByWord[name] == nil, acronyms[name] == nil else { continue }
+      let entity = named(name, type: type, mention)
+      resolved[index] = entity
+      rules[index] = isShortName ? "short-name.body" : "kind.apposed"
+      if mention.tokens.count == 1, type == "organization" { acronyms[name] = entity }
+    }
     // Several capitalised words of which nothing is known: a person if the text treats them as one.
     let words = bareWords(mentions)
     for (index, mention) in mentions.enumerated() {
       guard case .unknown(let name) = mention.reference, resolved[index] == nil else { continue }
       let found = nameKinds[mention.tokens]
+      if let body = body(beginningWith: name) {
+        resolved[index] = body
+        result.entities[body].aliases.insert(name)
+        rules[index] = "name.beginning"
+        continue
+      }
       guard plausible.isPerson(mention.tokens) else { continue }
-      if found == .person || found == nil && isPerson(mention, bareWords: words) {
+      // A given name is a person's, whatever the name finder has it for.
+      let isOpen = found == nil || isGivenName(mention.tokens.lowerBound)
+      if found == .person || isOpen && isPerson(mention, bareWords: words) {
         resolved[index] = person(name, mention)
         rules[index] = found == .person ? "person.name" : "person.context"
       }
@@ -252,7 +275,11 @@ struct EntityResolver {
       else { return false }
       // "the North" is a country only where the text has named it in full.
       let isKnown = thing.type != "country" || byID[thing.id] != nil
-      return isDefinite(mention.tokens) && thing.id.nodeClass == "place" && isKnown
+      // "took the country out of the Commonwealth"
+      let isOfNobody =
+        thing.type == "organization" && thing.country == nil
+        && table.forms[mention.tokens.lowerBound].contains(where: \.isLowercase)
+      return isDefinite(mention.tokens) && (thing.id.nodeClass == "place" && isKnown || isOfNobody)
         || thing.type == "organization" && thing.country.map { byID[$0] != nil } == true
     }?.thing
   }
@@ -294,6 +321,13 @@ struct EntityResolver {
     }
     let index = add(NodeID(class: nodeClass, name: name), type: type, label: name, alias: name)
     if nodeClass == "event" { addSurface(of: mention, to: index) }
+    // "the Asharq al-Awsat newspaper" is also "Asharq al-Awsat".
+    if nodeClass == "organization", gazetteer.heads.type(head, .before) == type,
+      mention.tokens.count > 2, !table.isCapitalized[mention.tokens.upperBound - 1]
+    {
+      let bare = mention.tokens.lowerBound..<mention.tokens.upperBound - 1
+      result.entities[index].aliases.insert(table.phrase(bare))
+    }
     // A place is also named without its head word in lower case: "the Yamoto region", "Yamoto".
     if nodeClass == "place", gazetteer.heads.type(head, .lower) == type, mention.tokens.count > 1,
       !table.isCapitalized[mention.tokens.upperBound - 1]
@@ -320,29 +354,6 @@ struct EntityResolver {
     }
   }
 
-  /// What the text has named before in more words, among them all of these: "the elections in Mali" are the one
-  /// presidential election there that it tells of.
-  private mutating func known(describedBy name: String, type: String, _ mention: EntityMention)
-    -> Int?
-  {
-    let words = Set(name.lowercased().split(separator: " "))
-    let fitting = result.entities.indices.filter { index in
-      result.entities[index].type == type
-        && words.isSubset(of: result.entities[index].label.lowercased().split(separator: " "))
-    }
-    guard let known = fitting.first, fitting.count == 1 else { return nil }
-    result.entities[known].aliases.insert(table.phrase(mention.tokens))
-    return known
-  }
-
-  /// Whether there is such an event time and again: its last word says so, or its last two.
-  private func isYearly(_ name: String, _ type: String) -> Bool {
-    let words = name.lowercased().split(separator: " ")
-    return [1, 2].contains {
-      gazetteer.heads.type(words.suffix($0).joined(separator: " "), .yearly) == type
-    }
-  }
-
   /// "Freedom Party (FPÖ)": what the list has with the bracketed short form, where it shares a word with the name.
   private mutating func abbreviated(_ name: String, _ type: String, _ mention: EntityMention)
     -> Int?
@@ -362,11 +373,8 @@ struct EntityResolver {
 
   /// "Sea Watch Alliance (SWA)": the bracketed capitals after a name are its short form.
   private mutating func noteAcronym(after mention: EntityMention, _ entity: Int) {
-    let open = mention.tokens.upperBound
-    guard open + 2 < table.count, table.forms[open] == "(", table.forms[open + 2] == ")" else {
-      return
-    }
-    let word = table.forms[open + 1]
+    guard let token = shortName(behind: mention.tokens.upperBound) else { return }
+    let word = table.forms[token]
     guard (2...8).contains(word.utf8.count), word.contains(where: \.isUppercase),
       result.entities[entity].id.nodeClass != "person", gazetteer.candidates(for: word).isEmpty
     else { return }

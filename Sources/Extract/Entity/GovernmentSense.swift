@@ -133,7 +133,9 @@ struct GovernmentSense {
       // The capital of a country, or a city by name; of anything else a parser's slip.
       return isNoun(governor, .place) || trees.partsOfSpeech[governor] == .properNoun
         ? .place : .acts
-    case "conj": return use(ofHead: governor, depth: depth + 1)
+    case "conj":
+      // "Brussels froze its aid and Washington expelled": what a finite verb follows is its subject.
+      return isBeforeFiniteVerb(token) ? .acts : use(ofHead: governor, depth: depth + 1)
     case "compound", "flat", "nmod:desc", "amod":
       if isNoun(governor, .body) { return .acts }
       // A hyphen makes it an actor: "Moscow-backed", "the Tokyo-Seoul dispute".
@@ -147,7 +149,11 @@ struct GovernmentSense {
     let marks = trees.dependents(of: token, by: "case").map { table.lower[$0] }
     if marks.contains(where: { words.preposition($0, is: .place) }) { return .place }
     if marks.contains(where: { words.preposition($0, is: .goal) }) {
-      return isMotion(governor) ? .place : .acts
+      // "said from Conakry"
+      let isSpokenFrom =
+        marks.contains("from") && trees.partsOfSpeech[governor] == .verb
+        && words.verb(trees.lemmas[governor], is: .speech)
+      return isMotion(governor) || isSpokenFrom ? .place : .acts
     }
     if marks.contains("of") || marks.contains("on"), isStrike(governor) { return .place }
     if marks.contains("of") { return isNoun(governor, .place) ? .place : .acts }
@@ -168,6 +174,13 @@ struct GovernmentSense {
 
   private func isNoun(_ token: Int, _ wordClass: WordTable.WordClass) -> Bool {
     words.noun(trees.lemmas[token].lowercased(), is: wordClass)
+  }
+
+  private func isBeforeFiniteVerb(_ token: Int) -> Bool {
+    let next = token + 1
+    return next < table.count && table.sentence[next] == table.sentence[token]
+      && trees.partsOfSpeech[next] == .verb
+      && table.text.tokenRecords[next].morphology?.hasBytes(of: "VerbForm=Fin") == true
   }
 
   private func isHyphenated(_ token: Int) -> Bool {

@@ -58,6 +58,10 @@ struct PersonNameShape {
     guard start == table.text.sentenceRecords[table.sentence[start]].tokens.lowerBound,
       !tokens.dropFirst().contains(where: { table.isCapitalized[$0] })
     else { return true }
+    // "Secular state": what the text also writes small.
+    if small.contains(table.lower[start]), gazetteer.candidates(for: table.forms[start]).isEmpty {
+      return false
+    }
     return trees.partsOfSpeech[start] == .properNoun
       || !gazetteer.candidates(for: table.forms[start]).isEmpty
   }

@@ -10,8 +10,9 @@ struct EntityMention: Hashable, Sendable {
     case named(String, type: String)
     /// The same, in words that may be less than its name: "the fighting in Mali".
     case described(String, type: String)
-    /// What a country has, of the country that the text is about: "the presidential election".
-    case national(String, type: String)
+    /// What a country has, of the country that the text is about: "the presidential election"; with a day, month or year
+    /// it is an event of its own whosever it is.
+    case national(String, type: String, isDated: Bool)
     /// A person's full name.
     case person(String)
     /// A single capitalised word that may be part of somebody's name.

@@ -43,6 +43,8 @@ struct HeadTable: Sendable {
     static let armed = Places(rawValue: 65536)
     /// In lower case, before "in" or "of" and the year when it came about: "a peace accord in 2015".
     static let signed = Places(rawValue: 131072)
+    /// In lower case, in apposition to a name that no list knows: "the YMT, an armed movement,".
+    static let apposed = Places(rawValue: 262144)
   }
 
   /// A head word's entry.
@@ -57,7 +59,7 @@ struct HeadTable: Sendable {
     ("named", .named), ("both", .both), ("own", .own), ("placed", .placed),
     ("held", .held), ("dated", .dated), ("national", .national), ("seated", .seated),
     ("before", .before), ("topical", .topical), ("convened", .convened), ("armed", .armed),
-    ("signed", .signed),
+    ("signed", .signed), ("apposed", .apposed),
   ]
 
   /// Whether a column names nothing but places.

@@ -47,6 +47,9 @@ enum NameWords {
     "will",
     "would", "could", "should", "can", "do", "does", "did", "us", "let", "like", "unlike", "well",
     "once",
+    "whether", "whereas", "whenever", "wherever", "whatever", "neither", "either", "unless",
+    "perhaps", "instead", "moreover", "nevertheless", "nonetheless", "therefore", "nobody",
+    "nothing", "everyone", "everybody", "including", "indeed",
     "another", "other", "others", "new", "old", "part", "president", "prime", "minister",
     "government",
   ]

@@ -44,6 +44,114 @@ extension SentenceScan {
     return end
   }
 
+  /// "Operation Atalanta": a military operation by name.
+  mutating func operation(at position: Int) -> Int? {
+    guard !isTitleCased, table.forms[position] == "Operation", position + 1 < tokens.upperBound,
+      continuesName(position + 1), listed(at: position) == nil
+    else { return nil }
+    var end = position + 2
+    while end < min(tokens.upperBound, position + 4), continuesName(end) { end += 1 }
+    add(
+      position..<end, .named(table.phrase(position..<end), type: "event"), by: "head.operation")
+    return end
+  }
+
+  /// "the EU-Ukraine Association Agreement", "the Central Asia-Caucasus Institute": two listed names with a hyphen that a
+  /// body or an event is named after.
+  mutating func pairName(from position: Int, _ first: Gazetteer.Candidate, _ hyphen: Int) -> Int? {
+    guard !isTitleCased, hyphen + 2 < tokens.upperBound,
+      ["-", "–"].contains(table.forms[hyphen]), !table.hasSpaceBefore[hyphen],
+      !table.hasSpaceBefore[hyphen + 1], table.isCapitalized[hyphen + 1],
+      let second = listed(at: hyphen + 1), let other = second.best
+    else { return nil }
+    var end = second.end
+    while end < min(tokens.upperBound, second.end + 4), continuesName(end),
+      listed(at: end) == nil || isHead(end), title(at: end) == nil
+    {
+      end += 1
+    }
+    guard end > second.end, let type = gazetteer.heads.type(table.lower[end - 1], .last),
+      ["organization", "event"].contains(type)
+    else { return nil }
+    if !isPlaceOfLearning(end - 1) {
+      add(position..<hyphen, .thing(first.thing, first.kind), by: "gazetteer.part")
+      add(hyphen + 1..<second.end, .thing(other.thing, other.kind), by: "gazetteer.part")
+    }
+    add(
+      position..<end, .named(table.phrase(position..<end), type: type),
+      by: "head.\(table.lower[end - 1])")
+    return end
+  }
+
+  /// "the U.N. Observer Mission in Georgia": where a mission is belongs to its name.
+  mutating func missionEnd(from end: Int) -> Int {
+    guard table.forms[end - 1] == "Mission", end + 1 < tokens.upperBound,
+      ["in", "to"].contains(table.lower[end])
+    else { return end }
+    let start = table.lower[end + 1] == "the" ? end + 2 : end + 1
+    guard start < tokens.upperBound, let match = listed(at: start), let best = match.best,
+      best.kind == .name, isWide(best)
+    else { return end }
+    add(start..<match.end, .thing(best.thing, best.kind), by: "gazetteer.part")
+    return match.end
+  }
+
+  /// "the Communist Party of Ukraine" mentions the country.
+  mutating func addCountry(ofField field: Range<Int>) {
+    guard field.count > 1, table.lower[field.lowerBound] == "of",
+      !isPlaceOfLearning(field.lowerBound - 1)
+    else { return }
+    let start =
+      table.lower[field.lowerBound + 1] == "the" ? field.lowerBound + 2 : field.lowerBound + 1
+    guard start < field.upperBound, let match = listed(at: start), match.end == field.upperBound,
+      let best = match.best, best.kind == .name,
+      gazetteer.things[best.thing].type == "country"
+    else { return }
+    add(start..<match.end, .thing(best.thing, best.kind), by: "gazetteer.part")
+  }
+
+  /// "the newspaper The Nation": a name that has its article, behind what it is.
+  mutating func bodyWithArticle(at position: Int) -> Int? {
+    guard !isTitleCased, table.forms[position] == "The", position > tokens.lowerBound,
+      table.isSmall(position - 1),
+      gazetteer.heads.type(table.lower[position - 1], .before) == "organization",
+      position + 1 < tokens.upperBound, isNameWord(position + 1), listed(at: position) == nil
+    else { return nil }
+    var end = position + 2
+    while end < tokens.upperBound, continuesName(end) { end += 1 }
+    add(
+      position..<end, .named(table.phrase(position..<end), type: "organization"),
+      by: "head.before")
+    return end
+  }
+
+  /// "the Strategic and Economic Dialogue", "the Truth and Reconciliation Commission": a name whose head has two words
+  /// with an "and" before it.
+  mutating func bodyOfTwoWords(from position: Int) -> Int? {
+    guard !isTitleCased, position > tokens.lowerBound,
+      ["the", "'s"].contains(table.lower[position - 1])
+    else { return nil }
+    var joint = position
+    while joint < min(tokens.upperBound, position + 3), isField(joint) { joint += 1 }
+    guard joint > position, joint + 2 < tokens.upperBound,
+      ["and", "&"].contains(table.lower[joint]), isField(joint + 1)
+    else { return nil }
+    var end = joint + 1
+    while end < tokens.upperBound, continuesName(end), listed(at: end) == nil || isHead(end) {
+      end += 1
+      if isHead(end - 1) { break }
+    }
+    guard end - joint > 2, !(end < tokens.upperBound && continuesName(end)),
+      let type = gazetteer.heads.type(table.lower[end - 1], .last),
+      ["organization", "event"].contains(type), !isHead(joint + 1)
+    else { return nil }
+    let last = fieldEnd(from: end)
+    add(
+      position..<last, .named(table.phrase(position..<last), type: type),
+      by: "head.\(table.lower[end - 1])")
+    return last
+  }
+
   /// Where the kind before a name ends: right before the name, or before "known as the".
   private func endOfKind(before position: Int) -> Int {
     var start = position
@@ -120,6 +228,12 @@ extension SentenceScan {
     ["country", "region"].contains(gazetteer.things[place.thing].type)
   }
 
+  /// Whether a capitalised head is of a body that has members or judges with titles of their own: "Supreme Court justice".
+  func isCourtOrCouncil(_ head: Int) -> Bool {
+    table.isCapitalized[head]
+      && ["court", "tribunal", "council", "committee"].contains(table.lower[head])
+  }
+
   private static let placesOfLearning: Set<String> = [
     "institute", "center", "centre", "college", "university", "school", "foundation", "academy",
   ]
@@ -130,6 +244,8 @@ extension SentenceScan {
   func fieldEnd(from start: Int) -> Int {
     guard gazetteer.heads.type(table.lower[start - 1], .of) == "organization",
       start + 1 < tokens.upperBound, ["of", "for", "on"].contains(table.lower[start]),
+      // "Conservative Party for Johnson"
+      table.lower[start] == "of" || gazetteer.heads.type(table.lower[start - 1], .before) == nil,
       isNameWord(start + 1)
     else { return start }
     if let listed = listed(at: start + 1) {
@@ -143,10 +259,16 @@ extension SentenceScan {
   /// "Hajj and Umrah", "Food, Agriculture and Livestock": one more word that no list knows belongs to the field.
   func andEnd(_ end: Int) -> Int {
     var next = end
-    while next + 1 < tokens.upperBound, table.forms[next] == ",", isField(next + 1),
-      next + 2 < tokens.upperBound, [",", "and"].contains(table.lower[next + 2])
-    {
-      next += 2
+    while next + 1 < tokens.upperBound, table.forms[next] == ",", isField(next + 1) {
+      // "Democracy, Human Rights and Labor"
+      var wordEnd = next + 2
+      while wordEnd < min(tokens.upperBound, next + 4), isField(wordEnd) { wordEnd += 1 }
+      guard wordEnd < tokens.upperBound,
+        table.lower[wordEnd] == "and"
+          || table.forms[wordEnd] == ","
+            && isFieldList(from: wordEnd)
+      else { break }
+      next = wordEnd
     }
     guard next + 1 < tokens.upperBound, table.lower[next] == "and" || table.forms[next] == "&",
       isField(next + 1)
@@ -158,6 +280,14 @@ extension SentenceScan {
   func isFieldNoun(_ position: Int) -> Bool {
     position < tokens.upperBound && continuesName(position) && listed(at: position) == nil
       && title(at: position) == nil && !isFirstName(position)
+  }
+
+  /// Whether one more word of a list and an "and" follow the comma.
+  private func isFieldList(from comma: Int) -> Bool {
+    let end = min(tokens.upperBound, comma + 4)
+    guard comma + 1 < end, isField(comma + 1) else { return false }
+    return (comma + 2..<end).contains { table.lower[$0] == "and" }
+      || comma + 2 < end && table.forms[comma + 2] == ","
   }
 
   private func isField(_ position: Int) -> Bool {

@@ -86,11 +86,13 @@ extension SentenceScan {
     }
     // "the worst crisis in Europe" is any of them, "their conflict in Mali" one of theirs.
     // "the Asian-African summit in Indonesia", "the Group of 20's summit in Hangzhou" have names before them.
-    guard position > tokens.lowerBound, !["'s", "'", "’"].contains(table.lower[position - 1]),
+    guard position > tokens.lowerBound,
+      !["'s", "'", "’"].contains(table.lower[position - 1]) || isOfLastYear(position - 1),
       !table.lower[position - 1].hasSuffix("est"),
       gazetteer.heads.type(noun, .held) == "event"
         || !Self.owners.contains(table.lower[position - 1]),
-      !table.isCapitalized[position - 1] || position - 1 == tokens.lowerBound || isTitleCased,
+      !table.isCapitalized[position - 1] || position - 1 == tokens.lowerBound || isTitleCased
+        || isMonth(position - 1),
       let (first, match) = place(behind: end, of: noun), let best = match.best
     else { return nil }
     // "the civil war in Syria" where the list has "war in Syria".
@@ -108,6 +110,13 @@ extension SentenceScan {
         : .described("\(place.label) \(singular(noun))", type: "event"),
       by: "head.\(noun)")
     return match.end
+  }
+
+  /// "last year's coup attempt in Burundi" is nobody's.
+  private func isOfLastYear(_ mark: Int) -> Bool {
+    mark > tokens.lowerBound
+      && (["year", "month", "week"].contains(table.lower[mark - 1]) || isYear(mark - 1)
+        || isMonth(mark - 1) || TimeWords.weekdays[table.lower[mark - 1]] != nil)
   }
 
   private static let owners: Set<String> = ["their", "his", "her", "its", "our"]
@@ -198,12 +207,30 @@ extension SentenceScan {
 
   /// "the 1967 war", "the October 1973 war", "the 2015 peace accord".
   private mutating func datedEvent(at position: Int) -> Int? {
+    if let end = eventOfMonth(at: position) { return end }
     let year = isYear(position) ? position : position + 1
-    guard isYear(year), year == position || isMonth(position), year + 1 < tokens.upperBound,
-      !table.isCapitalized[year + 1]
-    else { return nil }
-    let head = headPhrase(at: year + 1) ?? (table.lower[year + 1], year + 2)
+    guard isYear(year), year == position || isMonth(position) else { return nil }
+    let noun = endOfYears(from: year)
+    guard noun < tokens.upperBound, !table.isCapitalized[noun] else { return nil }
+    let head = headPhrase(at: noun) ?? (table.lower[noun], noun + 1)
     guard gazetteer.heads.type(head.phrase, .dated) == "event" else { return nil }
+    add(
+      position..<head.end, .named(table.phrase(position..<head.end), type: "event"),
+      by: "head.\(head.phrase)")
+    return head.end
+  }
+
+  /// "the August war": what happened in a month that the article needn't tell the year of.
+  private mutating func eventOfMonth(at position: Int) -> Int? {
+    let noun = position + 1
+    guard isMonth(position), position > tokens.lowerBound, table.lower[position - 1] == "the",
+      noun < tokens.upperBound, !table.isCapitalized[noun]
+    else { return nil }
+    let head = headPhrase(at: noun) ?? (table.lower[noun], noun + 1)
+    guard gazetteer.heads.type(head.phrase, .dated) == "event",
+      gazetteer.heads.type(head.phrase, .national) == nil,
+      head.end >= tokens.upperBound || table.lower[head.end] != "in"
+    else { return nil }
     add(
       position..<head.end, .named(table.phrase(position..<head.end), type: "event"),
       by: "head.\(head.phrase)")
@@ -217,10 +244,25 @@ extension SentenceScan {
   }
 
   private func isYear(_ position: Int) -> Bool {
-    guard position < tokens.upperBound, table.forms[position].utf8.count == 4,
-      let number = Int(table.forms[position])
+    guard position < tokens.upperBound, let first = table.forms[position].utf8.first,
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
+    else { return false }
+    // "1998-99" may be one token.
+    let parts = table.forms[position].split(whereSeparator: { $0 == "-" || $0 == "–" })
+    guard parts.count < 3, let start = parts.first, start.utf8.count == 4,
+      let number = Int(start), parts.allSatisfy({ Int($0) != nil })
     else { return false }
     return (1000...2100).contains(number)
+  }
+
+  /// Where "1998-99" ends, of which each part may be a token of its own.
+  private func endOfYears(from year: Int) -> Int {
+    let end = year + 2
+    guard end < tokens.upperBound, ["-", "–"].contains(table.forms[year + 1]),
+      !table.hasSpaceBefore[year + 1], !table.hasSpaceBefore[end],
+      [2, 4].contains(table.forms[end].utf8.count), Int(table.forms[end]) != nil
+    else { return year + 1 }
+    return end + 1
   }
 
   /// "signed a peace accord in 2015": named as where the year stands before it.
@@ -232,6 +274,11 @@ extension SentenceScan {
     else { return nil }
     let year = isMonth(head.end + 1) ? head.end + 2 : head.end + 1
     guard isYear(year) else { return nil }
+    // "entered the war in 1917": it came about in another year.
+    let isKnown =
+      position > tokens.lowerBound && table.lower[position - 1] == "the"
+      && gazetteer.heads.type(head.phrase, .of) == "event"
+    guard !isKnown else { return nil }
     add(
       position..<head.end,
       .named("\(table.forms[year]) \(table.phrase(position..<head.end))", type: "event"),
@@ -246,8 +293,9 @@ extension SentenceScan {
     guard gazetteer.heads.type(head.phrase, .national) == "event",
       hasDay(behind: head.end) || (phrase == nil ? isOfTime(position) : isDefinite(position))
     else { return nil }
+    let isDated = hasDay(behind: head.end) || isOfTime(position)
     add(
-      position..<head.end, .national(singular(head.phrase), type: "event"),
+      position..<head.end, .national(singular(head.phrase), type: "event", isDated: isDated),
       by: "head.\(head.phrase)")
     return head.end
   }
@@ -268,6 +316,8 @@ extension SentenceScan {
   private func isOfTime(_ noun: Int) -> Bool {
     guard noun > tokens.lowerBound else { return false }
     let isOwned = table.lower[noun - 1] == "'s" && noun - 1 > tokens.lowerBound
+    // "last year's election"
+    if isOwned, isOfLastYear(noun - 1) { return true }
     var time = isOwned ? noun - 2 : noun - 1
     if time > tokens.lowerBound, Int(table.forms[time]).map({ (1...31).contains($0) }) == true {
       time -= 1

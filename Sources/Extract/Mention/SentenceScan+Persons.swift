@@ -245,6 +245,18 @@ extension SentenceScan {
       add(start..<title.upperBound, .thing(body.thing, .name), by: "title.body")
       return
     }
+    addBody(beginningTitle: title)
+  }
+
+  /// "the Supreme Court justice Carlos Giusti": a title that starts with the name of a body that no list has, which has
+  /// two words and a head.
+  private mutating func addBody(beginningTitle title: Range<Int>) {
+    let name = title.prefix { table.isCapitalized[$0] && table.hasSpaceBefore[$0] }
+    guard !isTitleCased, let last = name.last(where: { isCourtOrCouncil($0) }),
+      last > title.lowerBound, last + 1 < title.upperBound
+    else { return }
+    let body = title.lowerBound..<last + 1
+    add(body, .named(table.phrase(body), type: "organization"), by: "title.body")
   }
 
   func use(_ match: TitleMatch, at position: Int) -> EntityMention.TitleUse {

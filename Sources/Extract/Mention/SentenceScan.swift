@@ -27,7 +27,14 @@ struct SentenceScan {
   /// Takes what starts at `position`, and returns where to go on.
   private mutating func step(at position: Int) -> Int {
     if let next = titledPerson(at: position) { return next }
+    if let end = shipEnd(at: position) ?? ethnicEnd(at: position)
+      ?? bodyWithArticle(at: position) ?? operation(at: position)
+    {
+      return end
+    }
     if let match = listed(at: position) {
+      if isGivenName(match, at: position) { return takeRun(from: position) }
+      if let end = numberedEnd(match) { return end }
       return endOfTitle(at: position, match) ?? take(match, at: position)
     }
     if isOrdinal(position) { return position + 1 }
@@ -106,7 +113,11 @@ struct SentenceScan {
     if isPartOfPair(best, position..<match.end) { return match.end }
     if let owner = owner(of: best, position..<match.end) { return take(owner, at: position) }
     if let end = eventBehind(best, position..<match.end) { return end }
-    if let end = unlistedName(from: position, listedEnd: match.end) { return end }
+    if let end = pairName(from: position, best, match.end)
+      ?? unlistedName(from: position, listedEnd: match.end)
+    {
+      return end
+    }
     let thing = gazetteer.things[best.thing]
     var end = match.end
     if thing.type == "city", let comma = (position..<end).first(where: { table.forms[$0] == "," }) {
@@ -141,34 +152,6 @@ struct SentenceScan {
       return end
     }
     return nil
-  }
-
-  /// "the crisis in Ukraine", "UN General Assembly": the name of an event mentions the places and bodies in it, the
-  /// name of a body the body that it starts with.
-  mutating func addParts(of thing: Gazetteer.Thing, _ tokens: Range<Int>) {
-    guard tokens.count > 1, thing.type == "event" || thing.type == "organization" else { return }
-    var position = tokens.lowerBound
-    while position < tokens.upperBound {
-      guard let part = listed(at: position, before: tokens), let best = part.best else {
-        position += 1
-        continue
-      }
-      let inner = gazetteer.things[best.thing]
-      // The East Asia Summit isn't about East Asia; "the war in Darfur" is in Darfur.
-      let isPlace =
-        inner.type == "region" && position > tokens.lowerBound && table.lower[position - 1] == "in"
-      let isMentioned =
-        thing.type == "event"
-        ? ["country", "organization"].contains(inner.type) || isPlace
-        : position == tokens.lowerBound
-          && (inner.type == "organization" || inner.type == "country" && thing.country == inner.id)
-      if isMentioned, best.kind != .people {
-        add(position..<part.end, .thing(best.thing, best.kind), by: "gazetteer.part")
-        position = part.end
-      } else {
-        position += 1
-      }
-    }
   }
 
   /// The longest phrase of the gazetteer at `position` that ends inside of `tokens` and isn't all of them.
@@ -220,14 +203,18 @@ struct SentenceScan {
       return nil
     }
     let head = table.lower[last]
-    end = fieldEnd(from: end)
+    end = missionEnd(from: fieldEnd(from: end))
     if isTitleCased && type != "event" { return nil }
     let candidate = listed(at: position)?.best
     let own = candidate.map { gazetteer.things[$0.thing] }
     // A listed name with its own head word is the listed thing itself; "Asia Society Policy Institute" is another.
-    if own?.type == type, !isHouse(last) { return nil }
-    // "Norwegian Institute of International Affairs" speaks of no country.
-    if let candidate, !(candidate.kind == .adjective && isPlaceOfLearning(last)) {
+    // So is "NATO Parliamentary Assembly", with a word more than its head.
+    let isOwnName =
+      last == listedEnd || !table.isCapitalized[last] || type != "organization"
+    if own?.type == type, isOwnName, !isHouse(last) { return nil }
+    // "Norwegian Institute of International Affairs" speaks of no country, "Brent Scowcroft Center" of nobody.
+    let isNamesake = type == "organization" && own?.id.nodeClass == "person"
+    if let candidate, !isNamesake, !(candidate.kind == .adjective && isPlaceOfLearning(last)) {
       add(
         position..<listedEnd, .thing(candidate.thing, candidate.kind),
         by: candidate.kind == .name ? "gazetteer" : "gazetteer.\(candidate.kind)")
@@ -276,7 +263,10 @@ struct SentenceScan {
         ? andEnd(runEnd(from: inner?.end ?? start))
         : max(runEnd(from: start), inner?.end ?? start)
       if type == "organization", inner == nil { end = andEnd(end) }
-      let isPart = inner?.best.map { isPlaceOfLearning(position) && isWide($0) } ?? false
+      let isPart =
+        inner?.best.map {
+          isPlaceOfLearning(position) && (isWide($0) || gazetteer.things[$0.thing].type == "city")
+        } ?? false
       if !isAbout, !isPart, let inner, let best = inner.best {
         add(start..<inner.end, .thing(best.thing, best.kind), by: "gazetteer")
       }
@@ -311,7 +301,7 @@ struct SentenceScan {
 
   private mutating func takeRun(from position: Int) -> Int {
     if let end = partyWordEnd(at: position) ?? bodyAround(from: position)
-      ?? bodyBehindKind(from: position)
+      ?? bodyBehindKind(from: position) ?? bodyOfTwoWords(from: position)
     {
       return end
     }
@@ -320,7 +310,8 @@ struct SentenceScan {
       !isTitleCased
     {
       let head = table.lower[end - 1]
-      let fieldEnd = fieldEnd(from: end)
+      let fieldEnd = missionEnd(from: fieldEnd(from: end))
+      addCountry(ofField: end..<fieldEnd)
       add(
         position..<fieldEnd, .named(table.phrase(position..<fieldEnd), type: type),
         by: "head.\(head)")
@@ -328,7 +319,7 @@ struct SentenceScan {
     }
     if end < tokens.upperBound, !isTitleCased, table.hasSpaceBefore[end],
       let type = gazetteer.heads.type(table.lower[end], .lower),
-      type != "organization" || end - position > 1
+      type != "organization" || end - position > 1 && table.isCapitalized[end - 1]
     {
       add(
         position..<end + 1, .named(table.phrase(position..<end + 1), type: type),

@@ -24,6 +24,8 @@ struct WordTable: Sendable {
     case strike
     /// It never ends, or starts, a person's name.
     case thing
+    /// The name behind it is a ship's: "USS", "frigate".
+    case ship
     /// It is a group of people that acts as its members, or a verb that tells of them.
     case group
     /// It makes another office of the title behind it: "Deputy".

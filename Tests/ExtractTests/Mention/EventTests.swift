@@ -20,6 +20,15 @@ import Testing
     ("Peru signed an accord reached in Tirana.", "event Tirana accord"),
     ("Peru and Chad signed a peace accord in 2009.", "event 2009 peace accord"),
     ("The 1959 treaty with Chad gave Peru the region.", "event 1959 treaty"),
+    ("Peru lost the region in the 1957-59 war.", "event 1957-59 war"),
+    ("Peru lost the region in the August war.", "event August war"),
+    ("Peru has had no parliament since a coup in 1968.", "event 1968 coup"),
+    ("Peru lost the region in a brief war in 1968.", "event 1968 war"),
+    ("Mali condemned last year's coup in Chad.", "event Chad coup"),
+    ("They have not met since the March summit in Tirana.", "event Tirana summit (2016)"),
+    ("Peru is taking part in peace talks in Tirana.", "event Tirana peace talks (2016)"),
+    ("Peru lost two ships of Operation Tarnwood.", "event Operation Tarnwood"),
+    ("Chad told of next month's presidential election.", "event presidential election (2016)"),
     (
       "A meeting of the Arctic Council opened on Monday.", "event Arctic Council meeting (2016)"
     ),
@@ -56,7 +65,9 @@ import Testing
   func `of a country needs a day or month where its noun is any`(event: String) {
     let text = "Kenya's cabinet met. Kenya voted, and Kenyans waited for \(event)."
     #expect(events(text) == ["event Kenya referendum (2016)"])
-    #expect(events("Kenya met. Kenya voted. Kenya slept. Peru and Chad hold \(event).") == [])
+    // Whose it is isn't told, but it has a date of its own.
+    let found = events("Kenya met. Kenya voted. Kenya slept. Peru and Chad hold \(event).")
+    #expect(found.count == 1 && found.first?.hasPrefix("event referendum (201") == true)
   }
 
   @Test func `is the one that the text has announced, if it is the summit of somebody`() {
