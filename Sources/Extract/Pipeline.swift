@@ -100,8 +100,10 @@ public struct Pipeline: Sendable {
       !isMembership($0, memberships, entities)
     }
     let nouns = finder.treeFinder.eventNouns()
+    let terms = OfficeTerms(offices, table: table, times: times, published: published)
     let attacher = TimeAttacher(
-      table: table, expressions: times, eventNouns: Set(nouns.keys), published: published)
+      table: table, expressions: times, eventNouns: Set(nouns.keys), terms: terms.starts,
+      published: published)
     let starts = OfficeStarts(
       finder.treeFinder.inaugurations(), attacher: attacher, published: published)
     let claimTimes = ClaimTimes(
@@ -118,10 +120,11 @@ public struct Pipeline: Sendable {
       entities: entities, ontology: ontology, frames: frames,
       paragraphs: ParagraphDays(
         table: table, entities: entities, expressions: times, published: published),
-      chronicle: Chronicle(table: table, published: published))
+      chronicle: Chronicle(table: table, published: published),
+      sequels: Sequels(table: table, entities: entities, expressions: times))
     return Reading(
       table: table, entities: entities, finder: finder, claims: claimTimes.timed(claims),
-      offices: starts.dated(offices),
+      offices: terms.dated(starts.dated(offices)),
       memberships: memberships.filter { !isStated($0, by: claims, entities) })
   }
 

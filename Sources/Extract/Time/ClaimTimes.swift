@@ -16,6 +16,7 @@ struct ClaimTimes {
   let frames: FrameLibrary
   let paragraphs: ParagraphDays
   let chronicle: Chronicle
+  let sequels: Sequels
 
   /// The claims with their times, in the order of the text.
   func timed(_ drafts: [ClaimDraft]) -> [ClaimDraft] {
@@ -25,6 +26,7 @@ struct ClaimTimes {
     var claims = inOrder.map { withOwnTime($0.element) }
     let events = datedByClaims(claims)
     for index in claims.indices { takeDate(of: &claims[index], from: events) }
+    sequels.date(&claims, events: events, attacher: attacher)
     shareWithinSentences(&claims)
     nouns.date(&claims, where: ontology.isConsultation)
     var told = ToldTimes(
@@ -172,7 +174,7 @@ struct ClaimTimes {
         "their encounter", &claim)
     }
     let persons = [claim.source] + (relation?.isSymmetric == true ? [claim.target] : [])
-    for person in persons where claim.time == nil {
+    for person in persons where claim.time == nil && !attacher.isPluperfect(claim.tokens) {
       take(
         told.days.day(
           of: person, tokens: claim.tokens, sentence: claim.sentence, isVerbal: isVerbal,
@@ -180,7 +182,9 @@ struct ClaimTimes {
           within: isPerson(person) ? ReportDays.reach : ReportDays.bodyReach), "the report's day",
         &claim)
     }
-    take(told.narrative.time(of: claim), "what was told right before", &claim)
+    take(
+      told.narrative.time(of: claim, isDated: paragraphs.isDated), "what was told right before",
+      &claim)
     take(
       paragraphs.time(of: claim, isTold: told.narrative.isJustTold(claim)),
       "what was told right before", &claim)

@@ -19,15 +19,13 @@ struct EventDates {
     let bySentence = Dictionary(grouping: expressions.filter { $0.resolved != nil }) {
       table.sentence[$0.tokens.lowerBound]
     }
-    for mention in entities.mentions
-    where entities.entities[mention.entity].id.nodeClass == "event" {
-      let name = mention.mention.extent
+    for (event, name) in Self.names(of: entities) {
       guard let head = TimeOutlook.head(of: name, in: records) else { continue }
       // What is just over took place about when it is told of.
       if let published, published.length == 1, Self.isJustOver(name, table),
         let month = TimeSpan(rawValue: String(published.rawValue.prefix(7)))
       {
-        note(month, for: mention.entity)
+        note(month, for: event)
       }
       for expression in bySentence[table.sentence[head]] ?? [] {
         guard let time = expression.resolved, !Self.isMeasure(expression.tokens, table),
@@ -39,12 +37,22 @@ struct EventDates {
         if let head = TimeOutlook.head(of: expression.tokens, in: records),
           let above = records[head].head, TimeOutlook.isVerb(above, records)
         {
-          deeds[mention.entity, default: []].insert(time)
+          deeds[event, default: []].insert(time)
         } else {
-          note(time, for: mention.entity)
+          note(time, for: event)
         }
       }
     }
+  }
+
+  /// The words that name events or take them up ("The summit will be held in May"), in the order of the text.
+  private static func names(of entities: DocumentEntities) -> [(event: Int, tokens: Range<Int>)] {
+    let named = entities.mentions.map { (event: $0.entity, tokens: $0.mention.extent) }
+    let taken = entities.anaphors.compactMap { anaphor in
+      anaphor.entities.count == 1
+        ? anaphor.entities.first.map { (event: $0, tokens: anaphor.tokens) } : nil
+    }
+    return (named + taken).filter { entities.entities[$0.event].id.nodeClass == "event" }
   }
 
   /// When the event takes place, as exactly as the document tells.

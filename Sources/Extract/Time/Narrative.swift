@@ -22,12 +22,15 @@ struct Narrative {
     last = time.length <= Self.longest && isTold(claim) ? (claim, time) : nil
   }
 
-  /// The time of what was told right before, where `claim` goes on from it.
-  func time(of claim: ClaimDraft) -> TimeSpan? {
+  /// The time of what was told right before, where `claim` goes on from it; what a sentence between dates (`isDated`)
+  /// has taken the story elsewhere: "signed it on May 3. Two days later, rebels attacked. Chad accused Sudan".
+  func time(of claim: ClaimDraft, isDated: (Int) -> Bool) -> TimeSpan? {
     guard let last = told(before: claim), claim.sentence - last.claim.sentence <= Self.reach,
       claim.attribution == last.claim.attribution, let verb = toldVerb(claim)
     else { return nil }
-    guard !isThen(verb), !isEarlier(claim.sentence) else { return nil }
+    guard !isThen(verb), !isEarlier(claim.sentence),
+      !(last.claim.sentence..<claim.sentence).dropFirst().contains(where: isDated)
+    else { return nil }
     let isSame = claim.source == last.claim.source
     let isNext = claim.sentence == last.claim.sentence + 1
     if paragraph(claim) == paragraph(last.claim) {
@@ -82,10 +85,22 @@ struct Narrative {
     {
       verbs.removeFirst()
     }
+    // "Ghani was in Lima last week."
+    let isThere = claim.relation == "visits" && verbs.isEmpty && wasAt(head)
+    if isThere { return records[head].relation?.rawValue == "root" ? head : nil }
     guard let verb = verbs.first, records[verb].fineTag == "VBD" || isPassive(verb),
       ["root", "conj", "parataxis"].contains(records[verb].relation?.rawValue)
     else { return nil }
     return verb
+  }
+
+  /// Whether a place is where somebody was.
+  private func wasAt(_ place: Int) -> Bool {
+    let records = table.text.tokenRecords
+    return table.text.sentenceRecords[table.sentence[place]].tokens.contains {
+      records[$0].head == place && records[$0].relation?.rawValue == "cop"
+        && ["was", "were"].contains(table.lower[$0])
+    }
   }
 
   /// Whether "then" right behind the verb takes up the time told before; before it, it says what came next.

@@ -68,6 +68,15 @@ extension TimeAttacher {
     }
   }
 
+  /// Whether it had happened before what is told: "had criticized Peru".
+  func isPluperfect(_ tokens: Range<Int>) -> Bool {
+    guard let verb = place(of: tokens).verbs.min() else { return false }
+    return table.text.sentenceRecords[table.sentence[verb]].tokens.contains {
+      records[$0].head == verb && table.lower[$0] == "had"
+        && records[$0].relation?.rawValue == "aux"
+    }
+  }
+
   /// Whether it had happened before, or has happened or holds now.
   private func isPerfect(_ verb: Int) -> Bool {
     if ["VBZ", "VBP"].contains(records[verb].fineTag) { return true }

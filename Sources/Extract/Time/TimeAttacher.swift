@@ -14,12 +14,15 @@ struct TimeAttacher {
 
   /// Nouns that state a happening, as "visit": the time that hangs on one is that happening's and no other's.
   private let eventNouns: Set<Int>
+  /// The tokens at which the times of terms of office begin, which are those of no happening.
+  private let terms: Set<Int>
 
   init(
     table: TokenTable, expressions: [TimeExpression], eventNouns: Set<Int> = [],
-    published: TimeSpan?
+    terms: Set<Int> = [], published: TimeSpan?
   ) {
     self.eventNouns = eventNouns
+    self.terms = terms
     self.published = published
     self.table = table
     bySentence = Dictionary(
@@ -30,15 +33,18 @@ struct TimeAttacher {
   /// The time of a claim whose pattern matched `tokens`.
   ///
   /// What has happened (`status`) doesn't lie ahead of the publication; a fact that holds (`isStanding`) has
-  /// only a time inside of its match, or one since which it holds.
+  /// only a time inside of its match, or one since which it holds. Terms of office date nothing but facts (`isFact`).
   func time(
-    of tokens: Range<Int>, sentence: Int, status: Status = .actual, isStanding: Bool
+    of tokens: Range<Int>, sentence: Int, status: Status = .actual, isStanding: Bool,
+    isFact: Bool = false
   ) -> TimeSpan? {
     guard let candidates = bySentence[sentence], !tokens.isEmpty else { return nil }
     let claim = place(of: tokens)
     var best: (rank: Int, distance: Int, time: TimeSpan)?
     for candidate in candidates {
-      guard let time = candidate.resolved, let rank = rank(candidate, for: claim) else { continue }
+      guard let time = candidate.resolved, let rank = rank(candidate, for: claim),
+        isStanding || isFact || !terms.contains(candidate.tokens.lowerBound)
+      else { continue }
       // "has been a member since 1994": what holds has a time that goes on.
       guard !isStanding || rank == 0 || isBegun(time) && hangs(candidate, on: claim) else {
         continue

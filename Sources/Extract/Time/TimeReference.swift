@@ -14,6 +14,8 @@ struct TimeReference: Sendable {
   private var pastBefore: (period: TimePeriod, sentence: Int)?
   /// The sentence that is read, by index.
   var sentence = 0
+  /// Whether the time opens its sentence.
+  var isOpening = false
   /// The month told last with its year, where the text tells of years before its publication only, and the sentence
   /// that told it.
   private(set) var retrospect: CalendarDay?

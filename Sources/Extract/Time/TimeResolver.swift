@@ -257,6 +257,8 @@ struct TimeResolver {
     case .before, .clause:
       // Decades and centuries are too vague to reckon with.
       guard Self.length(precision) < Self.length(.decade) else { throw .toldElsewhere }
+      // "A day after Abe left, ..." opens with what no time told before is so far from.
+      guard anchor == .before || !reference.isOpening else { throw .toldElsewhere }
       origin = try reference.told(for: precision)
     case .time(let meaning):
       let period = try period(meaning)
