@@ -105,7 +105,8 @@ public struct Pipeline: Sendable {
       table: table, expressions: times, eventNouns: Set(nouns.keys), terms: terms.starts,
       published: published)
     let starts = OfficeStarts(
-      finder.treeFinder.inaugurations(), attacher: attacher, published: published)
+      finder.treeFinder.inaugurations(), attacher: attacher, entities: entities,
+      leaders: Set(leading.keys), published: published)
     let claimTimes = ClaimTimes(
       attacher: attacher,
       events: EventDates(

@@ -114,7 +114,10 @@ struct ClaimTimes {
   /// What happens on an occasion happens within its dates, and so does what is said of an event itself.
   private func takeDate(of claim: inout ClaimDraft, from events: EventDates) {
     guard let event = event(of: claim), let date = events.date(of: event),
-      claim.time.map({ $0.overlaps(date) && date.length < $0.length }) ?? true
+      claim.time.map({ $0.overlaps(date) && date.length < $0.length }) ?? true,
+      // What has been done already, an invitation to it, doesn't lie ahead.
+      claim.status != .actual || relation(claim)?.isStanding == true
+        || !date.isAhead(of: attacher.published)
     else { return }
     claim.time = date
     claim.trace?.time = "time of \(entities.entities[event].label)"

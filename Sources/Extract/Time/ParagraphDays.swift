@@ -23,6 +23,9 @@ struct ParagraphDays {
       guard let time = expression.resolved, let published, !time.isAhead(of: published) else {
         continue
       }
+      // "two days after the ship fired" is when that was.
+      let end = expression.tokens.upperBound
+      if end < table.count, ["after", "before"].contains(table.lower[end]) { continue }
       let sentence = table.sentence[expression.tokens.lowerBound]
       guard let head = TimeOutlook.head(of: expression.tokens, in: records),
         let verb = Self.verb(above: head, records), Self.tellsWhen(verb, records)

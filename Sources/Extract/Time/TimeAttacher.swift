@@ -104,6 +104,10 @@ struct TimeAttacher {
         continue
       }
       if claim.tokens.contains(token), !isAct(token) || claim.verbs.contains(token) { return 1 }
+      // "the March 4 accord, signed by Lind"
+      if claim.verbs.contains(where: { isParticiple($0, of: token) }), time.lowerBound < token {
+        return 2
+      }
       if isAct(token) { break }
       if eventNouns.contains(token), !isSupported(token, by: claim) {
         return isFramed(claim, by: token) ? 2 : nil
@@ -153,6 +157,12 @@ struct TimeAttacher {
       below = above
     }
     return nil
+  }
+
+  /// Whether a verb tells as a participle how the noun came about.
+  private func isParticiple(_ verb: Int, of noun: Int) -> Bool {
+    records[verb].head == noun && records[verb].fineTag == "VBN"
+      && records[verb].relation?.rawValue == "acl"
   }
 
   /// Whether it is so short that what followed upon it may have been later: "after the surrender on Aug. 15", not
@@ -245,8 +255,16 @@ struct TimeAttacher {
   func timeAhead(of tokens: Range<Int>, sentence: Int) -> TimeSpan? {
     guard let published, let candidates = bySentence[sentence], !tokens.isEmpty else { return nil }
     let claim = place(of: tokens)
-    return candidates.lazy.filter { (rank($0, for: claim) ?? 9) <= 1 }.compactMap(\.resolved)
+    return candidates.lazy.filter {
+      (rank($0, for: claim) ?? 9) <= 1 || isArrival(claim, on: $0.tokens)
+    }.compactMap(\.resolved)
       .first { $0.firstDay > published.lastDay }
+  }
+
+  /// Whether the claim is in the present tense what turns on the time: "will hear more on Friday, when Wen arrives".
+  private func isArrival(_ claim: ClaimPlace, on time: Range<Int>) -> Bool {
+    isTurning(claim, on: time)
+      && claim.verbs.contains { ["VBZ", "VBP"].contains(records[$0].fineTag) }
   }
 
   private func hasMark(of verb: Int, behind time: Range<Int>) -> Bool {

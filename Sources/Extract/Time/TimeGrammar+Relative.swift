@@ -290,6 +290,9 @@ extension TimeGrammar {
       if unit == .day {
         return word(start) == "this" || word(start) == "my" ? (.unit(.day, 0), start + 2) : nil
       }
+      if word(start) == "following" || word(start) == "next" && word(index) == "the" {
+        return (.following(unit, isNext: word(start) == "next"), start + 2)
+      }
       return (.unit(unit, shift), start + 2)
     }
     if word(index) == "this", let unit = words(index + 1)?.unit,

@@ -245,7 +245,7 @@ struct TimeGrammar {
           switch otherYear {
           case .number(let number): shared = .number(number - 1)
           case .shift(let shift): shared = .shift(shift - 1)
-          case .none, .turn: break
+          case .none, .turn, .told: break
           }
         }
         first = .date(year: shared, month: month, day: day, weekday: weekday)

@@ -106,6 +106,7 @@ struct TimeReference: Sendable {
     case .none: return nil
     case .number(let number): return number
     case .shift(let shift): return try day(for: .year).year + shift
+    case .told: return (try? told(for: .year))?.year
     case .turn(let sign):
       let now = try day(for: .month)
       let isSameYear = month.map { sign < 0 ? $0 < now.month : $0 > now.month } ?? false
