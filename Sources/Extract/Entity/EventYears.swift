@@ -76,7 +76,9 @@ struct EventYears {
     while token > sentence.lowerBound, ["on", "at", "the", ","].contains(table.lower[token]) {
       token -= 1
     }
-    return times.first { $0.tokens.upperBound == token + 1 }
+    if let before = times.first(where: { $0.tokens.upperBound == token + 1 }) { return before }
+    let told = times.filter { sentence.contains($0.tokens.lowerBound) }
+    return told.count == 1 && told[0].tokens.upperBound <= name.lowerBound ? told[0] : nil
   }
 
   private func year(of time: TimeExpression) -> String? {

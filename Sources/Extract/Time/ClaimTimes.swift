@@ -33,6 +33,7 @@ struct ClaimTimes {
       days: days, encounters: Encounters(), narrative: Narrative(table: attacher.table))
     for index in claims.indices { takeToldTime(&claims[index], &told) }
     Stops(claims).date(&claims, where: ontology.isConsultation)
+    TakenUp(table: attacher.table, entities: entities).date(&claims)
     return claims
   }
 
@@ -55,6 +56,8 @@ struct ClaimTimes {
   /// The claim with the time that stands with its words; one that lies ahead makes it a plan.
   private func withOwnTime(_ draft: ClaimDraft) -> ClaimDraft {
     var claim = draft
+    // "signed an accord on Friday" is about no Friday.
+    if let topic = claim.topic, attacher.isTime(topic, in: claim.sentence) { claim.topic = nil }
     if relation(claim)?.isStanding == true {
       claim.time = attacher.standingTime(
         of: claim.tokens, sentence: claim.sentence, status: claim.status,
@@ -63,6 +66,9 @@ struct ClaimTimes {
     }
     claim.time = attacher.time(
       of: claim.tokens, sentence: claim.sentence, status: claim.status, isStanding: false)
+    if claim.status == .planned, ontology.isConsultation(claim.relation), let time = claim.time {
+      claim.time = time.month(ifOpenFrom: attacher.published)
+    }
     if claim.relation == "visits", let day = claim.time {
       claim.time = VisitLength(attacher: attacher).days(of: claim, from: day)
     }
@@ -169,6 +175,7 @@ struct ClaimTimes {
     guard claim.status == .actual else { return }
     take(chronicle.day(of: claim.tokens), "the report's day", &claim)
     take(told.narrative.timeThen(of: claim), "what was told right before", &claim)
+    take(Responses(attacher: attacher).time(of: claim), "what it answers", &claim)
     take(attacher.timeAbove(claim.tokens, sentence: claim.sentence), "what it was part of", &claim)
     let isVerbal = ReportDays.verbalCategories.contains(relation?.plover ?? "")
     if isVerbal {
@@ -191,6 +198,7 @@ struct ClaimTimes {
     take(
       paragraphs.time(of: claim, isTold: told.narrative.isJustTold(claim)),
       "what was told right before", &claim)
+    take(attacher.timeBelow(claim.tokens, sentence: claim.sentence), "what it followed", &claim)
     if isConsult, claim.time == nil, told.narrative.isJustTold(claim),
       !told.narrative.isSubject(claim),
       !paragraphs.isDated(claim.sentence)

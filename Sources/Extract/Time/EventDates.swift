@@ -43,6 +43,41 @@ struct EventDates {
         }
       }
     }
+    noteBare(entities, bySentence, table)
+  }
+
+  /// Notes when an event is that a bare noun tells of, where one event alone has it for its head: "the vote held on Sunday".
+  private mutating func noteBare(
+    _ entities: DocumentEntities, _ times: [Int: [TimeExpression]], _ table: TokenTable
+  ) {
+    let records = table.text.tokenRecords
+    var heads: [String: Set<Int>] = [:]
+    var named: Set<Int> = []
+    for (event, name) in Self.names(of: entities) {
+      guard let head = TimeOutlook.head(of: name, in: records) else { continue }
+      named.formUnion(name)
+      guard records[head].partOfSpeech == .noun else { continue }
+      heads[records[head].lemma ?? table.lower[head], default: []].insert(event)
+    }
+    for (lemma, events) in heads.sorted(by: { $0.key < $1.key }) {
+      guard events.count == 1, let event = events.first, dates[event] == nil else { continue }
+      let year = entities.entities[event].label.split(separator: "(").last?.prefix(4)
+      for (sentence, expressions) in times.sorted(by: { $0.key < $1.key }) {
+        for token in table.text.sentenceRecords[sentence].tokens
+        where records[token].partOfSpeech == .noun && !named.contains(token)
+          && (records[token].lemma ?? table.lower[token]) == lemma
+        {
+          for expression in expressions {
+            guard let time = expression.resolved, time.length == 1,
+              time.rawValue.prefix(4) == year ?? "",
+              !Self.isEnd(expression.tokens, records),
+              Self.hangs(expression.tokens, on: token, name: token..<token + 1, records, table)
+            else { continue }
+            note(time, for: event)
+          }
+        }
+      }
+    }
   }
 
   /// The words that name events or take them up ("The summit will be held in May"), in the order of the text.
@@ -153,6 +188,13 @@ struct EventDates {
       current = above
     }
     return false
+  }
+
+  /// Whether it is when something ended that may have taken days: "The summit ends on Sunday".
+  private static func isEnd(_ time: Range<Int>, _ records: [TokenRecord]) -> Bool {
+    TimeOutlook.head(of: time, in: records).flatMap { records[$0].head }.map {
+      ["end", "conclude", "close", "finish"].contains(records[$0].lemma)
+    } ?? false
   }
 
   /// How many words may stand between an event's place and its date.

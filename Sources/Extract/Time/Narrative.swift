@@ -31,6 +31,12 @@ struct Narrative {
     guard !isThen(verb), !isEarlier(claim.sentence),
       !(last.claim.sentence..<claim.sentence).dropFirst().contains(where: isDated)
     else { return nil }
+    // "called Abe on Friday ... Xi also called him"
+    if paragraph(claim) == paragraph(last.claim), claim.relation == last.claim.relation,
+      claim.target == last.claim.target, isAlso(verb)
+    {
+      return last.time
+    }
     let isSame = claim.source == last.claim.source
     let isNext = claim.sentence == last.claim.sentence + 1
     if paragraph(claim) == paragraph(last.claim) {
@@ -103,6 +109,13 @@ struct Narrative {
     }
   }
 
+  private func isAlso(_ verb: Int) -> Bool {
+    table.text.sentenceRecords[table.sentence[verb]].tokens.contains {
+      ["also", "too", "likewise"].contains(table.lower[$0])
+        && table.text.tokenRecords[$0].head == verb
+    }
+  }
+
   /// Whether "then" right behind the verb takes up the time told before; before it, it says what came next.
   private func isThen(_ verb: Int) -> Bool {
     verb + 1 < table.count && table.lower[verb + 1] == "then"
@@ -122,7 +135,17 @@ struct Narrative {
 
   private func isEarlier(_ sentence: Int) -> Bool {
     table.text.sentenceRecords[sentence].tokens.contains {
-      ReportDays.earlier.contains(table.lower[$0])
+      ReportDays.earlier.contains(table.lower[$0]) && !isOfTitle($0)
+    }
+  }
+
+  /// Whether the word tells of somebody's office only: "Lind, then secretary of state, flew on".
+  private func isOfTitle(_ token: Int) -> Bool {
+    switch table.lower[token] {
+    case "former": return true
+    case "then":
+      return token > 1 && table.lower[token - 1] == "," && table.isCapitalized[token - 2]
+    default: return false
     }
   }
 

@@ -52,6 +52,9 @@ struct OfficeTerms {
   private static func isTerm(_ time: TimeExpression, of title: Range<Int>, _ table: TokenTable)
     -> Bool
   {
+    // "president from 1999 until his death" has an end, whenever that was.
+    let end = time.tokens.upperBound
+    if end < table.count, ["until", "till", "to"].contains(table.lower[end]) { return false }
     guard time.tokens.lowerBound >= title.upperBound, let term = time.resolved, isLong(term),
       let head = TimeOutlook.head(of: time.tokens, in: table.text.tokenRecords)
     else { return false }

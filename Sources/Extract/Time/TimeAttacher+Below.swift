@@ -17,6 +17,28 @@ extension TimeAttacher {
     return times.count == 1 ? times.first : nil
   }
 
+  /// The month or year of what the words at `tokens` followed upon, in a clause below theirs: "accused Peru after it withdrew
+  /// its troops in June".
+  func timeBelow(_ tokens: Range<Int>, sentence: Int) -> TimeSpan? {
+    let times = expressions(in: sentence).filter { $0.resolved?.lastDay != .max }
+    guard let verb = place(of: tokens).verbs.min(), records[verb].fineTag == "VBD",
+      times.count == 1, let expression = times.first, let time = expression.resolved,
+      (Self.month...Self.year).contains(time.length), !time.isAhead(of: published),
+      let head = TimeOutlook.head(of: expression.tokens, in: records),
+      let below = records[head].head, records[below].head == verb,
+      records[below].fineTag == "VBD", records[below].relation?.rawValue == "advcl",
+      startsWith(below, ["after", "when"])
+    else { return nil }
+    return time
+  }
+
+  /// Whether words are nothing but a time of the sentence.
+  func isTime(_ words: String, in sentence: Int) -> Bool {
+    expressions(in: sentence).contains { expression in
+      expression.tokens.map { table.forms[$0] }.joined(separator: " ") == words
+    }
+  }
+
   /// The time of an expression where what the verb tells is part of what it dates.
   private func time(of candidate: TimeExpression, above verb: Int) -> TimeSpan? {
     guard let time = candidate.resolved,

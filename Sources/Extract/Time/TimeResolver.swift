@@ -264,6 +264,10 @@ struct TimeResolver {
     case .now:
       // "in two days" of what is past says how long it took.
       if sign > 0, reference.outlook == .past { throw .toldElsewhere }
+      // "the first visit in two decades"
+      if sign > 0, reference.outlook != .future, Self.length(precision) >= Self.length(.decade) {
+        throw .toldElsewhere
+      }
       origin = try reference.day(for: precision)
     case .before, .clause:
       // Decades and centuries are too vague to reckon with.
