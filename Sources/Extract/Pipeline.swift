@@ -76,7 +76,7 @@ public struct Pipeline: Sendable {
   func read(_ document: Document) -> Reading {
     let (table, mentions) = analyse(document)
     let published = document.published.flatMap(TimeSpan.init)
-    let times = TimeFinder(table, published: published).expressions()
+    let times = TimeFinder(table, published: published).expressions().joined(in: table)
     let publisher = [document.source, document.url].lazy.compactMap { $0 }
       .compactMap(gazetteer.state(publishing:)).first
     let (entities, offices, memberships) = read(

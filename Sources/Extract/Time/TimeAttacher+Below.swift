@@ -34,9 +34,12 @@ extension TimeAttacher {
 
   /// Whether words are nothing but a time of the sentence.
   func isTime(_ words: String, in sentence: Int) -> Bool {
-    expressions(in: sentence).contains { expression in
-      expression.tokens.map { table.forms[$0] }.joined(separator: " ") == words
-    }
+    let times = expressions(in: sentence).flatMap { $0.tokens.map { table.forms[$0] } }
+    let words = words.split(separator: " ").map(String.init)
+    return !words.isEmpty
+      && words.allSatisfy {
+        times.contains($0) || Self.units.contains($0.lowercased()) || $0.allSatisfy(\.isPunctuation)
+      }
   }
 
   /// The time of an expression where what the verb tells is part of what it dates.

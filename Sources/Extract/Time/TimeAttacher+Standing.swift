@@ -38,7 +38,11 @@ extension TimeAttacher {
     let claim = place(of: tokens)
     for candidate in expressions(in: sentence) {
       guard let time = candidate.resolved, time.lastDay != .max else { continue }
-      if isOpening(candidate.tokens, before: claim.tokens) { return time.opened }
+      if isOpening(candidate.tokens, before: claim.tokens)
+        || isEverSince(candidate.tokens, before: claim.tokens)
+      {
+        return time.opened
+      }
       guard
         let head = TimeOutlook.head(of: candidate.tokens, in: records)
       else { continue }
@@ -55,6 +59,15 @@ extension TimeAttacher {
       }
     }
     return nil
+  }
+
+  /// Whether a fact behind the time has held "ever since" it: "annexed Crimea in 2014 and has controlled it ever since".
+  private func isEverSince(_ time: Range<Int>, before claim: Range<Int>) -> Bool {
+    guard time.upperBound <= claim.lowerBound else { return false }
+    let sentence = table.text.sentenceRecords[table.sentence[time.lowerBound]].tokens
+    return (claim.upperBound..<sentence.upperBound).contains {
+      table.lower[$0] == "since" && table.lower[$0 - 1] == "ever"
+    }
   }
 
   /// Whether the time ends a phrase with "since" that opens the sentence of a fact in the perfect, whatever its tree.

@@ -362,7 +362,7 @@ struct TimeAttacher {
   private static let shortestYear = 365
   /// Prepositions before what an act is about, which has a time of its own.
   private static let topics: Set<String> = ["on", "about", "for", "regarding", "over", "against"]
-  private static let units: Set<String> = [
+  static let units: Set<String> = [
     "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years",
   ]
   static let clauseStarts: Set<String> = [
