@@ -68,7 +68,9 @@ struct EventYears {
   /// The time of what was done on the event's occasion: "met in November, on the sidelines of the summit".
   private func timeOfOccasion(_ name: Range<Int>, in sentence: Range<Int>) -> TimeExpression? {
     var token = name.lowerBound - 1
-    while token >= sentence.lowerBound, ["the", "a", "an"].contains(table.lower[token]) { token -= 1 }
+    while token >= sentence.lowerBound, ["the", "a", "an"].contains(table.lower[token]) {
+      token -= 1
+    }
     guard token > sentence.lowerBound, table.lower[token] == "of",
       TimeAttacher.edges.contains(table.lower[token - 1])
     else { return nil }

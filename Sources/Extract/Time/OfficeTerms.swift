@@ -28,12 +28,15 @@ struct OfficeTerms {
       table.sentence[$0.tokens.lowerBound]
     }
     for office in offices {
-      guard let time = bySentence[table.sentence[office.title.lowerBound]]?.first(where: {
-        Self.isTerm($0, of: office.title, table)
-      }), let term = time.resolved, !term.isAhead(of: published)
+      let near = bySentence[table.sentence[office.title.lowerBound]] ?? []
+      guard let time = near.first(where: { Self.isTerm($0, of: office.title, table) }),
+        let term = time.resolved, !term.isAhead(of: published)
       else { continue }
-      terms[Key(person: office.person, title: office.title)] = term
       starts.insert(time.tokens.lowerBound)
+      // "president from 1999 until his death" has an end, whenever that was.
+      let end = time.tokens.upperBound
+      if end < table.count, ["until", "till", "to"].contains(table.lower[end]) { continue }
+      terms[Key(person: office.person, title: office.title)] = term
     }
   }
 
@@ -52,9 +55,6 @@ struct OfficeTerms {
   private static func isTerm(_ time: TimeExpression, of title: Range<Int>, _ table: TokenTable)
     -> Bool
   {
-    // "president from 1999 until his death" has an end, whenever that was.
-    let end = time.tokens.upperBound
-    if end < table.count, ["until", "till", "to"].contains(table.lower[end]) { return false }
     guard time.tokens.lowerBound >= title.upperBound, let term = time.resolved, isLong(term),
       let head = TimeOutlook.head(of: time.tokens, in: table.text.tokenRecords)
     else { return false }
@@ -68,7 +68,8 @@ struct OfficeTerms {
   }
 
   /// Whether nothing stands between but the body: "minister of Turkey from 2009 until 2014".
-  private static func isBehind(_ time: Range<Int>, _ title: Range<Int>, _ table: TokenTable) -> Bool {
+  private static func isBehind(_ time: Range<Int>, _ title: Range<Int>, _ table: TokenTable) -> Bool
+  {
     let between = title.upperBound..<time.lowerBound
     return between.count <= longestBody
       && between.allSatisfy {
@@ -80,7 +81,8 @@ struct OfficeTerms {
   private static func hangs(_ time: Int, on title: Range<Int>, _ records: [TokenRecord]) -> Bool {
     guard let governor = records[time].head else { return false }
     if title.contains(governor) { return true }
-    guard ["serve", "work"].contains(records[governor].lemma), let head = TimeOutlook.head(of: title, in: records)
+    guard ["serve", "work"].contains(records[governor].lemma),
+      let head = TimeOutlook.head(of: title, in: records)
     else { return false }
     return records.ancestors(of: head).prefix(2).contains(governor)
   }

@@ -60,7 +60,9 @@ struct ParagraphDays {
   }
 
   /// Prepositions before places.
-  private static let places: Set<String> = ["near", "at", "over", "outside", "off", "along", "across"]
+  private static let places: Set<String> = [
+    "near", "at", "over", "outside", "off", "along", "across",
+  ]
 
   private static func verb(above token: Int, _ records: [TokenRecord]) -> Int? {
     records.ancestors(of: token).first { TimeOutlook.isVerb($0, records) }

@@ -53,7 +53,9 @@ struct ReportDays {
     let subjects = Self.subjects(table, entities)
     for (tokens, day) in recent {
       // "on Monday, a day after the vote"
-      if tokens.upperBound < table.count, ["after", "before"].contains(table.lower[tokens.upperBound]) {
+      if tokens.upperBound < table.count,
+        ["after", "before"].contains(table.lower[tokens.upperBound])
+      {
         continue
       }
       guard let head = TimeOutlook.head(of: tokens, in: table.text.tokenRecords),

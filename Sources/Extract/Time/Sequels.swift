@@ -62,7 +62,9 @@ struct Sequels {
 
   /// The one day on which it was that the days are counted from.
   private func day(of measure: Measure, _ claims: [ClaimDraft], _ events: EventDates) -> TimeSpan? {
-    if let event = measure.event { return events.date(of: event).flatMap { $0.length == 1 ? $0 : nil } }
+    if let event = measure.event {
+      return events.date(of: event).flatMap { $0.length == 1 ? $0 : nil }
+    }
     let told = claims.filter { $0.tokens.contains(measure.origin) }
     let times = Set(
       claims.filter { claim in

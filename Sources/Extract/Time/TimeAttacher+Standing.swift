@@ -21,7 +21,9 @@ extension TimeAttacher {
       words.beginnings.contains(records[$0].lemma ?? table.lower[$0])
     }
     guard status != .actual || isBeginning || isVerb(tokens, verbs, words) else { return nil }
-    guard let time = time(of: tokens, sentence: sentence, status: status, isStanding: false, isFact: true),
+    guard
+      let time = time(
+        of: tokens, sentence: sentence, status: status, isStanding: false, isFact: true),
       time.lastDay != .max
     else { return nil }
     return status == .actual && isBeginning ? time.opened : time

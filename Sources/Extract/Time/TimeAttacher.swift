@@ -255,10 +255,21 @@ struct TimeAttacher {
   func timeAhead(of tokens: Range<Int>, sentence: Int) -> TimeSpan? {
     guard let published, let candidates = bySentence[sentence], !tokens.isEmpty else { return nil }
     let claim = place(of: tokens)
+    // "has invited him to the summit on Friday" is no plan.
+    guard !claim.verbs.contains(where: { tokens.contains($0) && isDone($0) }) else { return nil }
     return candidates.lazy.filter {
       (rank($0, for: claim) ?? 9) <= 1 || isArrival(claim, on: $0.tokens)
     }.compactMap(\.resolved)
       .first { $0.firstDay > published.lastDay }
+  }
+
+  /// Whether a verb tells by its tense that it has been done.
+  private func isDone(_ verb: Int) -> Bool {
+    records[verb].fineTag == "VBD"
+      || table.text.sentenceRecords[table.sentence[verb]].tokens.contains {
+        records[$0].head == verb && ["has", "have", "had"].contains(table.lower[$0])
+          && records[$0].relation?.rawValue == "aux"
+      }
   }
 
   /// Whether the claim is in the present tense what turns on the time: "will hear more on Friday, when Wen arrives".

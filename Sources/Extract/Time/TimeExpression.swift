@@ -50,7 +50,9 @@ extension [TimeExpression] {
   }
 
   private static func isOne(_ between: Range<Int>, _ table: TokenTable) -> Bool {
-    guard let and = between.first, between.count <= 2, table.lower[and] == "and" else { return false }
+    guard let and = between.first, between.count <= 2, table.lower[and] == "and" else {
+      return false
+    }
     return between.dropFirst().allSatisfy { ["in", "on", "the"].contains(table.lower[$0]) }
   }
 }
@@ -59,7 +61,8 @@ extension TimeSpan {
   /// From its start to the end of the next one, where that begins right behind it and is told as exactly.
   fileprivate func followed(by next: TimeSpan?) -> TimeSpan? {
     guard let next, lastDay != .max, next.lastDay != .max, next.firstDay == lastDay + 1,
-      let start = rawValue.split(separator: "/").first, let end = next.rawValue.split(separator: "/").last,
+      let start = rawValue.split(separator: "/").first,
+      let end = next.rawValue.split(separator: "/").last,
       start.utf8.count == end.utf8.count
     else { return nil }
     return TimeSpan(rawValue: "\(start)/\(end)")

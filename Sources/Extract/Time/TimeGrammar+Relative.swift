@@ -291,7 +291,9 @@ extension TimeGrammar {
         return word(start) == "this" || word(start) == "my" ? (.unit(.day, 0), start + 2) : nil
       }
       if ["previous", "preceding"].contains(word(start)), word(index) == "the" {
-        return (.shifted([TimeMeaning.Amount(count: 1, unit: unit)], sign: -1, from: .before), start + 2)
+        return (
+          .shifted([TimeMeaning.Amount(count: 1, unit: unit)], sign: -1, from: .before), start + 2
+        )
       }
       if word(start) == "following" || word(start) == "next" && word(index) == "the" {
         return (.following(unit, isNext: word(start) == "next"), start + 2)

@@ -189,8 +189,10 @@ enum TimeOutlook: Hashable, Sendable {
   /// Verbs whose participle tells of what is there, whatever is told of it.
   private static let settled: Set<String> = [
     "sign", "initial", "reach", "conclude", "strike", "adopt", "approve", "ratify", "impose",
-    "issue", "seal", "publish", "elect", "appoint", "name", "nominate", "oust", "depose", "arrest", "kill",
-    "capture", "seize", "detain", "jail", "expel", "sanction", "indict", "annex", "found", "launch", "form",
+    "issue", "seal", "publish", "elect", "appoint", "name", "nominate", "oust", "depose", "arrest",
+    "kill",
+    "capture", "seize", "detain", "jail", "expel", "sanction", "indict", "annex", "found", "launch",
+    "form",
     "announce", "broker", "negotiate", "ink",
   ]
   /// How many words behind "invitation" its infinitive may stand.

@@ -98,7 +98,8 @@ struct TimeResolver {
   /// past, the one after the publication.
   private func following(_ unit: TimeUnit, isNext: Bool) throws(Reason) -> TimePeriod {
     if isNext, reference.outlook != .past { return try self.unit(unit, 1) }
-    let step: TimeMeaning = .shifted([TimeMeaning.Amount(count: 1, unit: unit)], sign: 1, from: .before)
+    let step: TimeMeaning = .shifted(
+      [TimeMeaning.Amount(count: 1, unit: unit)], sign: 1, from: .before)
     if let period = try? period(step) { return period }
     guard reference.outlook != .past else { throw .toldElsewhere }
     return try self.unit(unit, 1)
