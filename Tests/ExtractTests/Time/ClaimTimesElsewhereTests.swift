@@ -25,6 +25,7 @@ import Testing
     ("Hugo Chavez, president of Venezuela from 1999 until his death, visited Lima.", nil),
   ])
   func `of an office is its term, which dates nothing else`(text: String, term: String?) {
+    let text = "Lima was calm.\n\n" + text
     #expect(Self.times(of: "holds-office", in: text) == [term])
     #expect(Self.times(of: "visits", in: text) == [nil])
   }
@@ -93,6 +94,8 @@ import Testing
 
   @Test func `of an invitation doesn't lie ahead`() {
     let text = """
+      Lima was calm.
+
       Spain has invited Paul Biya to the European Union summit in Granada on October 5.
       """
     #expect(Self.times(of: "invites", in: text) == [nil])
