@@ -187,7 +187,8 @@ struct TimeGrammar {
     guard digits(index) == 4, word(index + 1) == "-", digits(index + 2) == 2,
       isAttached(index + 1), isAttached(index + 2), let first = number(index),
       (1000...2200).contains(first), let short = number(index + 2), short > 12,
-      short > first % 100, !(isAttached(index) && word(index - 1) == "-"), !(word(index + 3) == "-" && isAttached(index + 3))
+      short > first % 100, !(isAttached(index) && word(index - 1) == "-"),
+      !(word(index + 3) == "-" && isAttached(index + 3))
     else { return nil }
     let years = [first, first / 100 * 100 + short].map {
       TimeMeaning.date(year: .number($0), month: nil, day: nil)
