@@ -80,7 +80,9 @@ struct ClaimTimes {
       if claim.time != nil { claim.trace?.time = "time of saying it" }
     }
     // "the summit in March" of an article of January is a plan, though no word says so.
+    // Who has arrived "for the summit on Friday" will attend it.
     if claim.status == .actual, claim.time == nil,
+      claim.relation == "attends" || !attacher.isDone(claim.tokens),
       let ahead = attacher.timeAhead(of: claim.tokens, sentence: claim.sentence)
     {
       claim.status = .planned

@@ -255,12 +255,15 @@ struct TimeAttacher {
   func timeAhead(of tokens: Range<Int>, sentence: Int) -> TimeSpan? {
     guard let published, let candidates = bySentence[sentence], !tokens.isEmpty else { return nil }
     let claim = place(of: tokens)
-    // "has invited him to the summit on Friday" is no plan.
-    guard !claim.verbs.contains(where: { tokens.contains($0) && isDone($0) }) else { return nil }
     return candidates.lazy.filter {
       (rank($0, for: claim) ?? 9) <= 1 || isArrival(claim, on: $0.tokens)
     }.compactMap(\.resolved)
       .first { $0.firstDay > published.lastDay }
+  }
+
+  /// Whether the words tell what has been done: "has invited him to the summit on Friday" is no plan.
+  func isDone(_ tokens: Range<Int>) -> Bool {
+    place(of: tokens).verbs.contains { tokens.contains($0) && isDone($0) }
   }
 
   /// Whether a verb tells by its tense that it has been done.
