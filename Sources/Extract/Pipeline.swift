@@ -76,7 +76,7 @@ public struct Pipeline: Sendable {
   func read(_ document: Document) -> Reading {
     let (table, mentions) = analyse(document)
     let published = document.published.flatMap(TimeSpan.init)
-    let times = TimeFinder(table, published: published).expressions()
+    let times = TimeFinder(table, published: published).expressions().joined(in: table)
     let publisher = [document.source, document.url].lazy.compactMap { $0 }
       .compactMap(gazetteer.state(publishing:)).first
     let (entities, offices, memberships) = read(
@@ -100,10 +100,13 @@ public struct Pipeline: Sendable {
       !isMembership($0, memberships, entities)
     }
     let nouns = finder.treeFinder.eventNouns()
+    let terms = OfficeTerms(offices, table: table, times: times, published: published)
     let attacher = TimeAttacher(
-      table: table, expressions: times, eventNouns: Set(nouns.keys), published: published)
+      table: table, expressions: times, eventNouns: Set(nouns.keys), terms: terms.starts,
+      published: published)
     let starts = OfficeStarts(
-      finder.treeFinder.inaugurations(), attacher: attacher, published: published)
+      finder.treeFinder.inaugurations(), attacher: attacher, entities: entities,
+      leaders: Set(leading.keys), published: published)
     let claimTimes = ClaimTimes(
       attacher: attacher,
       events: EventDates(
@@ -118,10 +121,11 @@ public struct Pipeline: Sendable {
       entities: entities, ontology: ontology, frames: frames,
       paragraphs: ParagraphDays(
         table: table, entities: entities, expressions: times, published: published),
-      chronicle: Chronicle(table: table, published: published))
+      chronicle: Chronicle(table: table, published: published),
+      sequels: Sequels(table: table, entities: entities, expressions: times))
     return Reading(
       table: table, entities: entities, finder: finder, claims: claimTimes.timed(claims),
-      offices: starts.dated(offices),
+      offices: terms.dated(starts.dated(offices)),
       memberships: memberships.filter { !isStated($0, by: claims, entities) })
   }
 

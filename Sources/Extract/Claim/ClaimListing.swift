@@ -43,7 +43,7 @@ public struct ClaimListing {
       let own = claims[sentence] ?? []
       for claim in own { result += "  + \(line(claim))\n" }
       for office in offices[sentence] ?? [] {
-        let since = office.since.map { " [actual \($0.rawValue)]" } ?? ""
+        let since = (office.term ?? office.since).map { " [actual \($0.rawValue)]" } ?? ""
         result += "  + \(label(office.person)) holds-office (\(office.office))\(since)\n"
       }
       for membership in memberships[sentence] ?? [] {

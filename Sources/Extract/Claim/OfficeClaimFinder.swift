@@ -26,11 +26,13 @@ struct OfficeClaimFinder {
     let office: String
     /// The node type that the title gives its bearer.
     let rank: String
-    let isFormer: Bool
+    var isFormer: Bool
     let sentence: Int
     let title: Range<Int>
     /// Since when the office is held, where the document tells it.
     var since: TimeSpan?
+    /// From when to when it is, or was, held, where its title tells it.
+    var term: TimeSpan?
   }
 
   /// The offices that the document's titles state, in the order of the text.

@@ -66,12 +66,18 @@ struct PartialGraph {
       addIfAllowed(
         "holds-office", from: finding.person, to: body,
         evidence(
-          sentence: finding.sentence, time: finding.since, office: finding.office,
+          sentence: finding.sentence, time: finding.term ?? finding.since, office: finding.office,
           former: finding.isFormer, frame: "holds-office.title",
           trace: table.traced("title", finding.title)
-            + (finding.since == nil ? "" : "; time of taking office")),
+            + Self.origin(of: finding)),
         ontology)
     }
+  }
+
+  /// What the trace tells of an office's time.
+  private static func origin(of finding: OfficeClaimFinder.Finding) -> String {
+    if finding.term != nil { return "; term with the title" }
+    return finding.since == nil ? "" : "; time of taking office"
   }
 
   mutating func add(_ memberships: [PartyMembership], gazetteer: Gazetteer, ontology: Ontology) {

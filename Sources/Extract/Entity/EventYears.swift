@@ -47,6 +47,7 @@ struct EventYears {
       if form.utf8.count == 4, let year = Int(form), (1900...2100).contains(year) { return form }
     }
     if let before = times.first(where: { isBefore($0.tokens, tokens) }) { return year(of: before) }
+    if let occasion = timeOfOccasion(tokens, in: sentence) { return year(of: occasion) }
     var next = tokens.upperBound
     while next < sentence.upperBound, next < tokens.upperBound + 8 {
       if let after = times.first(where: { $0.tokens.lowerBound == next }) {
@@ -62,6 +63,24 @@ struct EventYears {
   private func isBefore(_ time: Range<Int>, _ name: Range<Int>) -> Bool {
     time.upperBound <= name.lowerBound && time.upperBound + 1 >= name.lowerBound
       && (time.upperBound..<name.lowerBound).allSatisfy { ["'s", "'"].contains(table.forms[$0]) }
+  }
+
+  /// The time of what was done on the event's occasion: "met in November, on the sidelines of the summit".
+  private func timeOfOccasion(_ name: Range<Int>, in sentence: Range<Int>) -> TimeExpression? {
+    var token = name.lowerBound - 1
+    while token >= sentence.lowerBound, ["the", "a", "an"].contains(table.lower[token]) {
+      token -= 1
+    }
+    guard token > sentence.lowerBound, table.lower[token] == "of",
+      TimeAttacher.edges.contains(table.lower[token - 1])
+    else { return nil }
+    token -= 2
+    while token > sentence.lowerBound, ["on", "at", "the", ","].contains(table.lower[token]) {
+      token -= 1
+    }
+    if let before = times.first(where: { $0.tokens.upperBound == token + 1 }) { return before }
+    let told = times.filter { sentence.contains($0.tokens.lowerBound) }
+    return told.count == 1 && told[0].tokens.upperBound <= name.lowerBound ? told[0] : nil
   }
 
   private func year(of time: TimeExpression) -> String? {

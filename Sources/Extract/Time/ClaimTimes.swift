@@ -4,8 +4,8 @@ import Graph
 ///
 /// A claim has the time that stands with its words. One without takes what the document tells elsewhere of the same
 /// happening, in this order: the dates of its event, the time of what its sentence tells with it, that of a noun which
-/// takes it up, that of the journey or the encounter that it is part of, the day of the report, and the time of what
-/// was told right before. Each such time names its origin in the claim's trace.
+/// takes it up, that of the journey or the encounter that it is part of, of what it answers or followed upon, the day of
+/// the report, the time of what was told right before, and that of what it takes up with a noun. Each such time names its origin in the claim's trace.
 struct ClaimTimes {
   let attacher: TimeAttacher
   let events: EventDates
@@ -16,6 +16,7 @@ struct ClaimTimes {
   let frames: FrameLibrary
   let paragraphs: ParagraphDays
   let chronicle: Chronicle
+  let sequels: Sequels
 
   /// The claims with their times, in the order of the text.
   func timed(_ drafts: [ClaimDraft]) -> [ClaimDraft] {
@@ -25,12 +26,14 @@ struct ClaimTimes {
     var claims = inOrder.map { withOwnTime($0.element) }
     let events = datedByClaims(claims)
     for index in claims.indices { takeDate(of: &claims[index], from: events) }
+    sequels.date(&claims, events: events, attacher: attacher)
     shareWithinSentences(&claims)
     nouns.date(&claims, where: ontology.isConsultation)
     var told = ToldTimes(
       days: days, encounters: Encounters(), narrative: Narrative(table: attacher.table))
     for index in claims.indices { takeToldTime(&claims[index], &told) }
     Stops(claims).date(&claims, where: ontology.isConsultation)
+    TakenUp(table: attacher.table, entities: entities).date(&claims)
     return claims
   }
 
@@ -53,6 +56,8 @@ struct ClaimTimes {
   /// The claim with the time that stands with its words; one that lies ahead makes it a plan.
   private func withOwnTime(_ draft: ClaimDraft) -> ClaimDraft {
     var claim = draft
+    // "signed an accord on Friday" is about no Friday.
+    if let topic = claim.topic, attacher.isTime(topic, in: claim.sentence) { claim.topic = nil }
     if relation(claim)?.isStanding == true {
       claim.time = attacher.standingTime(
         of: claim.tokens, sentence: claim.sentence, status: claim.status,
@@ -61,6 +66,9 @@ struct ClaimTimes {
     }
     claim.time = attacher.time(
       of: claim.tokens, sentence: claim.sentence, status: claim.status, isStanding: false)
+    if claim.status == .planned, ontology.isConsultation(claim.relation), let time = claim.time {
+      claim.time = time.month(ifOpenFrom: attacher.published)
+    }
     if claim.relation == "visits", let day = claim.time {
       claim.time = VisitLength(attacher: attacher).days(of: claim, from: day)
     }
@@ -72,7 +80,9 @@ struct ClaimTimes {
       if claim.time != nil { claim.trace?.time = "time of saying it" }
     }
     // "the summit in March" of an article of January is a plan, though no word says so.
+    // Who has arrived "for the summit on Friday" will attend it.
     if claim.status == .actual, claim.time == nil,
+      claim.relation == "attends" || !attacher.isDone(claim.tokens),
       let ahead = attacher.timeAhead(of: claim.tokens, sentence: claim.sentence)
     {
       claim.status = .planned
@@ -112,7 +122,10 @@ struct ClaimTimes {
   /// What happens on an occasion happens within its dates, and so does what is said of an event itself.
   private func takeDate(of claim: inout ClaimDraft, from events: EventDates) {
     guard let event = event(of: claim), let date = events.date(of: event),
-      claim.time.map({ $0.overlaps(date) && date.length < $0.length }) ?? true
+      claim.time.map({ $0.overlaps(date) && date.length < $0.length }) ?? true,
+      // What has been done already, an invitation to it, doesn't lie ahead.
+      claim.status != .actual || relation(claim)?.isStanding == true
+        || !date.isAhead(of: attacher.published)
     else { return }
     claim.time = date
     claim.trace?.time = "time of \(entities.entities[event].label)"
@@ -164,6 +177,7 @@ struct ClaimTimes {
     guard claim.status == .actual else { return }
     take(chronicle.day(of: claim.tokens), "the report's day", &claim)
     take(told.narrative.timeThen(of: claim), "what was told right before", &claim)
+    take(Responses(attacher: attacher).time(of: claim), "what it answers", &claim)
     take(attacher.timeAbove(claim.tokens, sentence: claim.sentence), "what it was part of", &claim)
     let isVerbal = ReportDays.verbalCategories.contains(relation?.plover ?? "")
     if isVerbal {
@@ -172,7 +186,7 @@ struct ClaimTimes {
         "their encounter", &claim)
     }
     let persons = [claim.source] + (relation?.isSymmetric == true ? [claim.target] : [])
-    for person in persons where claim.time == nil {
+    for person in persons where claim.time == nil && !attacher.isPluperfect(claim.tokens) {
       take(
         told.days.day(
           of: person, tokens: claim.tokens, sentence: claim.sentence, isVerbal: isVerbal,
@@ -180,10 +194,13 @@ struct ClaimTimes {
           within: isPerson(person) ? ReportDays.reach : ReportDays.bodyReach), "the report's day",
         &claim)
     }
-    take(told.narrative.time(of: claim), "what was told right before", &claim)
+    take(
+      told.narrative.time(of: claim, isDated: paragraphs.isDated), "what was told right before",
+      &claim)
     take(
       paragraphs.time(of: claim, isTold: told.narrative.isJustTold(claim)),
       "what was told right before", &claim)
+    take(attacher.timeBelow(claim.tokens, sentence: claim.sentence), "what it followed", &claim)
     if isConsult, claim.time == nil, told.narrative.isJustTold(claim),
       !told.narrative.isSubject(claim),
       !paragraphs.isDated(claim.sentence)

@@ -21,13 +21,13 @@ struct EventDates {
     }
     for mention in entities.mentions
     where entities.entities[mention.entity].id.nodeClass == "event" {
-      let name = mention.mention.extent
+      let (event, name) = (mention.entity, mention.mention.extent)
       guard let head = TimeOutlook.head(of: name, in: records) else { continue }
       // What is just over took place about when it is told of.
       if let published, published.length == 1, Self.isJustOver(name, table),
         let month = TimeSpan(rawValue: String(published.rawValue.prefix(7)))
       {
-        note(month, for: mention.entity)
+        note(month, for: event)
       }
       for expression in bySentence[table.sentence[head]] ?? [] {
         guard let time = expression.resolved, !Self.isMeasure(expression.tokens, table),
@@ -39,12 +39,72 @@ struct EventDates {
         if let head = TimeOutlook.head(of: expression.tokens, in: records),
           let above = records[head].head, TimeOutlook.isVerb(above, records)
         {
-          deeds[mention.entity, default: []].insert(time)
+          deeds[event, default: []].insert(time)
         } else {
-          note(time, for: mention.entity)
+          note(time, for: event)
         }
       }
     }
+    noteNouns(entities, bySentence, table)
+  }
+
+  /// Notes when an event is that only a noun tells of: what takes up the event ("The summit will be held on May 18"), or
+  /// a bare one, where one event alone has it for its head ("the vote held on Sunday").
+  private mutating func noteNouns(
+    _ entities: DocumentEntities, _ times: [Int: [TimeExpression]], _ table: TokenTable
+  ) {
+    let records = table.text.tokenRecords
+    let nouns = Self.nouns(for: entities, table)
+    for (sentence, expressions) in times.sorted(by: { $0.key < $1.key }) {
+      for noun in table.text.sentenceRecords[sentence].tokens {
+        guard let event = nouns.taken[noun] ?? nouns.bare[records[noun].lemma ?? table.lower[noun]],
+          nouns.taken[noun] != nil || !nouns.named.contains(noun), dates[event] == nil
+        else { continue }
+        let year = entities.entities[event].label.split(separator: "(").last?.prefix(4) ?? ""
+        for expression in expressions {
+          guard let time = expression.resolved, time.rawValue.prefix(4) == year,
+            Self.holds(expression.tokens, noun, records)
+          else { continue }
+          deeds[event, default: []].insert(time)
+        }
+      }
+    }
+  }
+
+  /// The nouns that take up events, those that are the head of one event's name alone, by lemma, and the tokens of names.
+  private static func nouns(
+    for entities: DocumentEntities, _ table: TokenTable
+  ) -> (taken: [Int: Int], bare: [String: Int], named: Set<Int>) {
+    let records = table.text.tokenRecords
+    let isEvent = { (entity: Int) in entities.entities[entity].id.nodeClass == "event" }
+    var heads: [String: Set<Int>] = [:]
+    var named: Set<Int> = []
+    for mention in entities.mentions {
+      named.formUnion(mention.mention.extent)
+      guard isEvent(mention.entity),
+        let head = TimeOutlook.head(of: mention.mention.extent, in: records),
+        records[head].partOfSpeech == .noun
+      else { continue }
+      heads[records[head].lemma ?? table.lower[head], default: []].insert(mention.entity)
+    }
+    var taken: [Int: Int] = [:]
+    for anaphor in entities.anaphors {
+      guard anaphor.entities.count == 1, let event = anaphor.entities.first, isEvent(event) else {
+        continue
+      }
+      taken[anaphor.head] = event
+    }
+    return (taken, heads.compactMapValues { $0.count == 1 ? $0.first : nil }, named)
+  }
+
+  /// Whether a verb says that what the noun names is held, or begins, at the time.
+  private static func holds(_ time: Range<Int>, _ noun: Int, _ records: [TokenRecord]) -> Bool {
+    guard let head = TimeOutlook.head(of: time, in: records), let verb = records[head].head,
+      let lemma = records[verb].lemma, holdingVerbs.contains(lemma), !endings.contains(lemma)
+    else { return false }
+    return records[verb].head == noun && records[verb].relation?.rawValue == "acl"
+      || records[noun].head == verb
+        && ["nsubj", "nsubj:pass"].contains(records[noun].relation?.rawValue)
   }
 
   /// When the event takes place, as exactly as the document tells.
@@ -121,7 +181,7 @@ struct EventDates {
     let before = max(sentence.lowerBound, name.lowerBound - 3)..<name.lowerBound
     let words = (Array(before) + Array(name.prefix(3))).map { table.lower[$0] }
     guard let just = words.firstIndex(of: "just") else { return false }
-    return words[just...].prefix(3).contains(where: endings.contains)
+    return words[just...].prefix(3).contains(where: justOver.contains)
   }
 
   /// Whether a time modifies the name: as part of its noun phrase, or through the verb that says that it is held.
@@ -149,7 +209,10 @@ struct EventDates {
 
   /// How many words may stand between an event's place and its date.
   private static let longestPlace = 6
-  private static let endings: Set<String> = ["concluded", "ended", "finished", "completed"]
+  private static let justOver: Set<String> = ["concluded", "ended", "finished", "completed"]
+
+  /// Verbs that say of it when it is over.
+  private static let endings: Set<String> = ["end", "conclude", "close"]
 
   /// Verbs that say of an event when it takes place.
   private static let holdingVerbs: Set<String> = [

@@ -45,8 +45,8 @@ struct Itinerary {
     return stay.time
   }
 
-  /// A longer time is no journey's.
-  private static let longest = 21
+  /// A month; a longer time is no journey's.
+  private static let longest = 31
   /// How many sentences a journey is told in.
   private static let reach = 12
 }

@@ -22,12 +22,21 @@ struct Narrative {
     last = time.length <= Self.longest && isTold(claim) ? (claim, time) : nil
   }
 
-  /// The time of what was told right before, where `claim` goes on from it.
-  func time(of claim: ClaimDraft) -> TimeSpan? {
+  /// The time of what was told right before, where `claim` goes on from it; what a sentence between dates (`isDated`)
+  /// has taken the story elsewhere: "signed it on May 3. Two days later, rebels attacked. Chad accused Sudan".
+  func time(of claim: ClaimDraft, isDated: (Int) -> Bool) -> TimeSpan? {
     guard let last = told(before: claim), claim.sentence - last.claim.sentence <= Self.reach,
       claim.attribution == last.claim.attribution, let verb = toldVerb(claim)
     else { return nil }
-    guard !isThen(verb), !isEarlier(claim.sentence) else { return nil }
+    guard !isThen(verb), !isEarlier(claim.sentence),
+      !(last.claim.sentence..<claim.sentence).dropFirst().contains(where: isDated)
+    else { return nil }
+    // "called Abe on Friday ... Xi also called him"
+    if paragraph(claim) == paragraph(last.claim), claim.relation == last.claim.relation,
+      claim.target == last.claim.target, isAlso(verb)
+    {
+      return last.time
+    }
     let isSame = claim.source == last.claim.source
     let isNext = claim.sentence == last.claim.sentence + 1
     if paragraph(claim) == paragraph(last.claim) {
@@ -82,10 +91,29 @@ struct Narrative {
     {
       verbs.removeFirst()
     }
+    // "Ghani was in Lima last week."
+    let isThere = claim.relation == "visits" && verbs.isEmpty && wasAt(head)
+    if isThere { return records[head].relation?.rawValue == "root" ? head : nil }
     guard let verb = verbs.first, records[verb].fineTag == "VBD" || isPassive(verb),
       ["root", "conj", "parataxis"].contains(records[verb].relation?.rawValue)
     else { return nil }
     return verb
+  }
+
+  /// Whether a place is where somebody was.
+  private func wasAt(_ place: Int) -> Bool {
+    let records = table.text.tokenRecords
+    return table.text.sentenceRecords[table.sentence[place]].tokens.contains {
+      records[$0].head == place && records[$0].relation?.rawValue == "cop"
+        && ["was", "were"].contains(table.lower[$0])
+    }
+  }
+
+  private func isAlso(_ verb: Int) -> Bool {
+    table.text.sentenceRecords[table.sentence[verb]].tokens.contains {
+      ["also", "too", "likewise"].contains(table.lower[$0])
+        && table.text.tokenRecords[$0].head == verb
+    }
   }
 
   /// Whether "then" right behind the verb takes up the time told before; before it, it says what came next.
@@ -107,7 +135,17 @@ struct Narrative {
 
   private func isEarlier(_ sentence: Int) -> Bool {
     table.text.sentenceRecords[sentence].tokens.contains {
-      ReportDays.earlier.contains(table.lower[$0])
+      ReportDays.earlier.contains(table.lower[$0]) && !isOfTitle($0)
+    }
+  }
+
+  /// Whether the word tells of somebody's office only: "Lind, then secretary of state, flew on".
+  private func isOfTitle(_ token: Int) -> Bool {
+    switch table.lower[token] {
+    case "former": return true
+    case "then":
+      return token > 1 && table.lower[token - 1] == "," && table.isCapitalized[token - 2]
+    default: return false
     }
   }
 

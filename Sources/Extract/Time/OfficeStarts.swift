@@ -8,10 +8,21 @@ struct OfficeStarts {
   private var starts: [Int: TimeSpan] = [:]
 
   /// The starts that the inaugurations of a document tell, as the persons with the words for them.
-  init(_ inaugurations: [(person: Int, token: Int)], attacher: TimeAttacher, published: TimeSpan?) {
+  ///
+  /// Whom only a pronoun means ("a president whose rating fell since he took office") may be somebody else: of such the
+  /// leaders alone count (`leaders`).
+  init(
+    _ inaugurations: [(person: Int, token: Int)], attacher: TimeAttacher,
+    entities: DocumentEntities, leaders: Set<Int>, published: TimeSpan?
+  ) {
     var several: Set<Int> = []
+    let named = Dictionary(grouping: entities.mentions, by: \.entity)
     for (person, token) in inaugurations {
       let sentence = attacher.table.sentence[token]
+      let isNamed = named[person]?.contains {
+        attacher.table.sentence[$0.mention.tokens.lowerBound] == sentence
+      }
+      guard isNamed == true || leaders.contains(person) else { continue }
       guard !Self.isAnew(token, attacher.table),
         let time = attacher.time(
           of: token..<token + 1, sentence: sentence, status: .actual, isStanding: false),

@@ -23,6 +23,9 @@ struct ParagraphDays {
       guard let time = expression.resolved, let published, !time.isAhead(of: published) else {
         continue
       }
+      // "two days after the ship fired" is when that was.
+      let end = expression.tokens.upperBound
+      if end < table.count, ["after", "before"].contains(table.lower[end]) { continue }
       let sentence = table.sentence[expression.tokens.lowerBound]
       guard let head = TimeOutlook.head(of: expression.tokens, in: records),
         let verb = Self.verb(above: head, records), Self.tellsWhen(verb, records)
@@ -30,7 +33,8 @@ struct ParagraphDays {
       if dated.contains(sentence) { several.insert(sentence) }
       dated.insert(sentence)
       guard time.length <= Self.longest, time.lastDay <= published.lastDay,
-        records[head].head == verb, records[verb].relation?.rawValue == "root",
+        records[head].head == verb || Self.isAtPlace(head, of: verb, table),
+        records[verb].relation?.rawValue == "root",
         records[verb].fineTag == "VBD"
       else { continue }
       days[sentence] = time
@@ -43,6 +47,22 @@ struct ParagraphDays {
       named[table.sentence[anaphor.head], default: []].formUnion(anaphor.entities)
     }
   }
+
+  /// Whether a time ends the place of what a verb tells, and so is the verb's: "bombed a post near the border in November".
+  private static func isAtPlace(_ time: Int, of verb: Int, _ table: TokenTable) -> Bool {
+    let records = table.text.tokenRecords
+    guard records[time].relation?.rawValue == "nmod", let place = records[time].head, place < time,
+      records[place].head == verb || records[place].head.flatMap({ records[$0].head }) == verb
+    else { return false }
+    return table.text.sentenceRecords[table.sentence[time]].tokens.contains {
+      records[$0].head == place && places.contains(table.lower[$0])
+    }
+  }
+
+  /// Prepositions before places.
+  private static let places: Set<String> = [
+    "near", "at", "over", "outside", "off", "along", "across",
+  ]
 
   private static func verb(above token: Int, _ records: [TokenRecord]) -> Int? {
     records.ancestors(of: token).first { TimeOutlook.isVerb($0, records) }

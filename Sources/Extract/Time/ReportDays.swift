@@ -52,6 +52,12 @@ struct ReportDays {
     guard !recent.isEmpty else { return }
     let subjects = Self.subjects(table, entities)
     for (tokens, day) in recent {
+      // "on Monday, a day after the vote"
+      if tokens.upperBound < table.count,
+        ["after", "before"].contains(table.lower[tokens.upperBound])
+      {
+        continue
+      }
       guard let head = TimeOutlook.head(of: tokens, in: table.text.tokenRecords),
         let verb = Self.verb(above: head, table.text.tokenRecords)
       else { continue }

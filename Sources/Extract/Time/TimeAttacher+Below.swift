@@ -17,6 +17,31 @@ extension TimeAttacher {
     return times.count == 1 ? times.first : nil
   }
 
+  /// The month or year of what the words at `tokens` followed upon, in a clause below theirs: "accused Peru after it withdrew
+  /// its troops in June".
+  func timeBelow(_ tokens: Range<Int>, sentence: Int) -> TimeSpan? {
+    let times = expressions(in: sentence).filter { $0.resolved?.lastDay != .max }
+    guard let verb = place(of: tokens).verbs.min(), records[verb].fineTag == "VBD",
+      times.count == 1, let expression = times.first, let time = expression.resolved,
+      (Self.month...Self.year).contains(time.length), !time.isAhead(of: published),
+      let head = TimeOutlook.head(of: expression.tokens, in: records),
+      let below = records[head].head, records[below].head == verb,
+      records[below].fineTag == "VBD", records[below].relation?.rawValue == "advcl",
+      startsWith(below, ["after", "when"])
+    else { return nil }
+    return time
+  }
+
+  /// Whether words are nothing but a time of the sentence.
+  func isTime(_ words: String, in sentence: Int) -> Bool {
+    let times = expressions(in: sentence).flatMap { $0.tokens.map { table.forms[$0] } }
+    let words = words.split(separator: " ").map(String.init)
+    return !words.isEmpty
+      && words.allSatisfy {
+        times.contains($0) || Self.units.contains($0.lowercased()) || $0.allSatisfy(\.isPunctuation)
+      }
+  }
+
   /// The time of an expression where what the verb tells is part of what it dates.
   private func time(of candidate: TimeExpression, above verb: Int) -> TimeSpan? {
     guard let time = candidate.resolved,
@@ -65,6 +90,15 @@ extension TimeAttacher {
     table.text.sentenceRecords[table.sentence[verb]].tokens.contains {
       $0 < verb && $0 > 0 && table.lower[$0] == "which"
         && ["in", "during", "at"].contains(table.lower[$0 - 1]) && records[$0].head == verb
+    }
+  }
+
+  /// Whether it had happened before what is told: "had criticized Peru".
+  func isPluperfect(_ tokens: Range<Int>) -> Bool {
+    guard let verb = place(of: tokens).verbs.min() else { return false }
+    return table.text.sentenceRecords[table.sentence[verb]].tokens.contains {
+      records[$0].head == verb && table.lower[$0] == "had"
+        && records[$0].relation?.rawValue == "aux"
     }
   }
 

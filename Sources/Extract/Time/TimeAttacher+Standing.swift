@@ -21,7 +21,9 @@ extension TimeAttacher {
       words.beginnings.contains(records[$0].lemma ?? table.lower[$0])
     }
     guard status != .actual || isBeginning || isVerb(tokens, verbs, words) else { return nil }
-    guard let time = time(of: tokens, sentence: sentence, status: status, isStanding: false),
+    guard
+      let time = time(
+        of: tokens, sentence: sentence, status: status, isStanding: false, isFact: true),
       time.lastDay != .max
     else { return nil }
     return status == .actual && isBeginning ? time.opened : time
@@ -38,7 +40,11 @@ extension TimeAttacher {
     let claim = place(of: tokens)
     for candidate in expressions(in: sentence) {
       guard let time = candidate.resolved, time.lastDay != .max else { continue }
-      if isOpening(candidate.tokens, before: claim.tokens) { return time.opened }
+      if isOpening(candidate.tokens, before: claim.tokens)
+        || isEverSince(candidate.tokens, before: claim.tokens)
+      {
+        return time.opened
+      }
       guard
         let head = TimeOutlook.head(of: candidate.tokens, in: records)
       else { continue }
@@ -55,6 +61,15 @@ extension TimeAttacher {
       }
     }
     return nil
+  }
+
+  /// Whether a fact behind the time has held "ever since" it: "annexed Crimea in 2014 and has controlled it ever since".
+  private func isEverSince(_ time: Range<Int>, before claim: Range<Int>) -> Bool {
+    guard time.upperBound <= claim.lowerBound else { return false }
+    let sentence = table.text.sentenceRecords[table.sentence[time.lowerBound]].tokens
+    return (claim.upperBound..<sentence.upperBound).contains {
+      table.lower[$0] == "since" && table.lower[$0 - 1] == "ever"
+    }
   }
 
   /// Whether the time ends a phrase with "since" that opens the sentence of a fact in the perfect, whatever its tree.
@@ -74,6 +89,19 @@ extension TimeAttacher {
 }
 
 extension TimeSpan {
+  /// The month of its start where that is a day ahead of the publication and nothing tells its end: who plans talks "at
+  /// summits from Nov. 15" meets once; else itself.
+  func month(ifOpenFrom published: TimeSpan?) -> TimeSpan {
+    guard lastDay == .max, isAhead(of: published),
+      let start = rawValue.split(separator: "/").first, start.utf8.count == Self.dayLength
+    else { return self }
+    return TimeSpan(rawValue: String(start.prefix(Self.monthLength))) ?? self
+  }
+
+  /// Those of "2014-11" and "2014-11-10".
+  private static let monthLength = 7
+  private static let dayLength = 10
+
   /// Since its start, as exactly as that is told.
   var opened: TimeSpan? {
     let start = rawValue.split(separator: "/").first.map(String.init) ?? rawValue

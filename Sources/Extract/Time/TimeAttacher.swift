@@ -14,12 +14,15 @@ struct TimeAttacher {
 
   /// Nouns that state a happening, as "visit": the time that hangs on one is that happening's and no other's.
   private let eventNouns: Set<Int>
+  /// The tokens at which the times of terms of office begin, which are those of no happening.
+  private let terms: Set<Int>
 
   init(
     table: TokenTable, expressions: [TimeExpression], eventNouns: Set<Int> = [],
-    published: TimeSpan?
+    terms: Set<Int> = [], published: TimeSpan?
   ) {
     self.eventNouns = eventNouns
+    self.terms = terms
     self.published = published
     self.table = table
     bySentence = Dictionary(
@@ -30,15 +33,18 @@ struct TimeAttacher {
   /// The time of a claim whose pattern matched `tokens`.
   ///
   /// What has happened (`status`) doesn't lie ahead of the publication; a fact that holds (`isStanding`) has
-  /// only a time inside of its match, or one since which it holds.
+  /// only a time inside of its match, or one since which it holds. Terms of office date nothing but facts (`isFact`).
   func time(
-    of tokens: Range<Int>, sentence: Int, status: Status = .actual, isStanding: Bool
+    of tokens: Range<Int>, sentence: Int, status: Status = .actual, isStanding: Bool,
+    isFact: Bool = false
   ) -> TimeSpan? {
     guard let candidates = bySentence[sentence], !tokens.isEmpty else { return nil }
     let claim = place(of: tokens)
     var best: (rank: Int, distance: Int, time: TimeSpan)?
     for candidate in candidates {
-      guard let time = candidate.resolved, let rank = rank(candidate, for: claim) else { continue }
+      guard let time = candidate.resolved, let rank = rank(candidate, for: claim),
+        isStanding || isFact || !terms.contains(candidate.tokens.lowerBound)
+      else { continue }
       // "has been a member since 1994": what holds has a time that goes on.
       guard !isStanding || rank == 0 || isBegun(time) && hangs(candidate, on: claim) else {
         continue
@@ -98,6 +104,10 @@ struct TimeAttacher {
         continue
       }
       if claim.tokens.contains(token), !isAct(token) || claim.verbs.contains(token) { return 1 }
+      // "the March 4 accord, signed by Lind"
+      if claim.verbs.contains(where: { isParticiple($0, of: token) }), time.lowerBound < token {
+        return 2
+      }
       if isAct(token) { break }
       if eventNouns.contains(token), !isSupported(token, by: claim) {
         return isFramed(claim, by: token) ? 2 : nil
@@ -147,6 +157,12 @@ struct TimeAttacher {
       below = above
     }
     return nil
+  }
+
+  /// Whether a verb tells as a participle how the noun came about.
+  private func isParticiple(_ verb: Int, of noun: Int) -> Bool {
+    records[verb].head == noun && records[verb].fineTag == "VBN"
+      && records[verb].relation?.rawValue == "acl"
   }
 
   /// Whether it is so short that what followed upon it may have been later: "after the surrender on Aug. 15", not
@@ -239,8 +255,30 @@ struct TimeAttacher {
   func timeAhead(of tokens: Range<Int>, sentence: Int) -> TimeSpan? {
     guard let published, let candidates = bySentence[sentence], !tokens.isEmpty else { return nil }
     let claim = place(of: tokens)
-    return candidates.lazy.filter { (rank($0, for: claim) ?? 9) <= 1 }.compactMap(\.resolved)
+    return candidates.lazy.filter {
+      (rank($0, for: claim) ?? 9) <= 1 || isArrival(claim, on: $0.tokens)
+    }.compactMap(\.resolved)
       .first { $0.firstDay > published.lastDay }
+  }
+
+  /// Whether the words tell what has been done: "has invited him to the summit on Friday" is no plan.
+  func isDone(_ tokens: Range<Int>) -> Bool {
+    place(of: tokens).verbs.contains { tokens.contains($0) && isDone($0) }
+  }
+
+  /// Whether a verb tells by its tense that it has been done.
+  private func isDone(_ verb: Int) -> Bool {
+    records[verb].fineTag == "VBD"
+      || table.text.sentenceRecords[table.sentence[verb]].tokens.contains {
+        records[$0].head == verb && ["has", "have", "had"].contains(table.lower[$0])
+          && records[$0].relation?.rawValue == "aux"
+      }
+  }
+
+  /// Whether the claim is in the present tense what turns on the time: "will hear more on Friday, when Wen arrives".
+  private func isArrival(_ claim: ClaimPlace, on time: Range<Int>) -> Bool {
+    isTurning(claim, on: time)
+      && claim.verbs.contains { ["VBZ", "VBP"].contains(records[$0].fineTag) }
   }
 
   private func hasMark(of verb: Int, behind time: Range<Int>) -> Bool {
@@ -338,7 +376,7 @@ struct TimeAttacher {
   private static let shortestYear = 365
   /// Prepositions before what an act is about, which has a time of its own.
   private static let topics: Set<String> = ["on", "about", "for", "regarding", "over", "against"]
-  private static let units: Set<String> = [
+  static let units: Set<String> = [
     "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years",
   ]
   static let clauseStarts: Set<String> = [

@@ -31,3 +31,40 @@ public struct TimeExpression: Hashable, Sendable {
   /// Why it stays unresolved; nil for a time that is resolved.
   public var reason: Reason?
 }
+
+extension [TimeExpression] {
+  /// The same, where two that follow upon each other are told as one, "in 1998 and 1999", each with the time of both.
+  func joined(in table: TokenTable) -> Self {
+    var joined = self
+    for index in indices.dropFirst() {
+      let (first, second) = (self[index - 1], self[index])
+      guard let span = first.resolved?.followed(by: second.resolved),
+        Self.isOne(first.tokens.upperBound..<second.tokens.lowerBound, table),
+        second.tokens.upperBound >= table.count
+          || !["'s", "’s", "'"].contains(table.lower[second.tokens.upperBound])
+      else { continue }
+      joined[index - 1].resolved = span
+      joined[index].resolved = span
+    }
+    return joined
+  }
+
+  private static func isOne(_ between: Range<Int>, _ table: TokenTable) -> Bool {
+    guard let and = between.first, between.count <= 2, table.lower[and] == "and" else {
+      return false
+    }
+    return between.dropFirst().allSatisfy { ["in", "on", "the"].contains(table.lower[$0]) }
+  }
+}
+
+extension TimeSpan {
+  /// From its start to the end of the next one, where that begins right behind it and is told as exactly.
+  fileprivate func followed(by next: TimeSpan?) -> TimeSpan? {
+    guard let next, lastDay != .max, next.lastDay != .max, next.firstDay == lastDay + 1,
+      let start = rawValue.split(separator: "/").first,
+      let end = next.rawValue.split(separator: "/").last,
+      start.utf8.count == end.utf8.count
+    else { return nil }
+    return TimeSpan(rawValue: "\(start)/\(end)")
+  }
+}

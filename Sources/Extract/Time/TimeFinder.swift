@@ -32,6 +32,7 @@ public struct TimeFinder: Sendable {
     return told.map { telling in
       reference.sentence = table.sentence[telling.tokens.lowerBound]
       let sentence = text.sentenceRecords[reference.sentence].tokens
+      reference.isOpening = telling.tokens.lowerBound == sentence.lowerBound
       reference.outlook = TimeOutlook.at(telling.tokens, in: sentence, of: table)
       let resolver = TimeResolver(reference: reference)
       var expression = TimeExpression(

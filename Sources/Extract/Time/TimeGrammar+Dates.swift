@@ -127,7 +127,13 @@ extension TimeGrammar {
     }
     let at = skip("the", index)
     guard isName(at, hasLead: hasLead || at > index) else { return nil }
-    return (.date(year: .none, month: month, day: nil), next)
+    return (.date(year: isTaken(index, end: next) ? .told : .none, month: month, day: nil), next)
+  }
+
+  /// Whether a month is one of the year told before: "that July", not "said that July".
+  private func isTaken(_ index: Int, end: Int) -> Bool {
+    index > 0 && word(index - 1) == "that" && word(end) != "s"
+      && (index < 2 || isNominal(atoms[index - 2]))
   }
 
   /// Whether a word that may be something else names a time here.

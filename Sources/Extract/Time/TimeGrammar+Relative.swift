@@ -290,6 +290,14 @@ extension TimeGrammar {
       if unit == .day {
         return word(start) == "this" || word(start) == "my" ? (.unit(.day, 0), start + 2) : nil
       }
+      if ["previous", "preceding"].contains(word(start)), word(index) == "the" {
+        return (
+          .shifted([TimeMeaning.Amount(count: 1, unit: unit)], sign: -1, from: .before), start + 2
+        )
+      }
+      if word(start) == "following" || word(start) == "next" && word(index) == "the" {
+        return (.following(unit, isNext: word(start) == "next"), start + 2)
+      }
       return (.unit(unit, shift), start + 2)
     }
     if word(index) == "this", let unit = words(index + 1)?.unit,

@@ -158,7 +158,7 @@ struct TimeGrammar {
     }
     if isBare && isMarked { return nil }
     // "Nov. 10 to 11", "4 to 22 January": one month for both.
-    if let parse = dayRange(start, links: links) { return parse }
+    if let parse = dayRange(start, links: links) ?? shortYears(start) { return parse }
     guard
       let first = single(start, hasLead: isMarked || isYearPair(start))
         ?? (isMarked ? now(start) : nil)
@@ -180,6 +180,20 @@ struct TimeGrammar {
   private func isYearPair(_ index: Int) -> Bool {
     digits(index) == 4 && ["-", "to", "through", "until"].contains(word(index + 1))
       && digits(index + 2) == 4
+  }
+
+  /// "1950-53": two years, of which the second leaves out its century; what could be a month is one.
+  private func shortYears(_ index: Int) -> Parse? {
+    guard digits(index) == 4, word(index + 1) == "-", digits(index + 2) == 2,
+      isAttached(index + 1), isAttached(index + 2), let first = number(index),
+      (1000...2200).contains(first), let short = number(index + 2), short > 12,
+      short > first % 100, !(isAttached(index) && word(index - 1) == "-"),
+      !(word(index + 3) == "-" && isAttached(index + 3))
+    else { return nil }
+    let years = [first, first / 100 * 100 + short].map {
+      TimeMeaning.date(year: .number($0), month: nil, day: nil)
+    }
+    return (.range(years[0], years[1]), index + 3)
   }
 
   private func now(_ index: Int) -> Parse? {
@@ -245,7 +259,7 @@ struct TimeGrammar {
           switch otherYear {
           case .number(let number): shared = .number(number - 1)
           case .shift(let shift): shared = .shift(shift - 1)
-          case .none, .turn: break
+          case .none, .turn, .told: break
           }
         }
         first = .date(year: shared, month: month, day: day, weekday: weekday)

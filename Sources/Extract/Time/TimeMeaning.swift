@@ -11,6 +11,8 @@ enum YearReference: Hashable, Sendable {
   case shift(Int)
   /// That of the month's nearest turn before the publication (-1) or after it (1): "last March".
   case turn(Int)
+  /// That of the time told before: "that July".
+  case told
 }
 
 /// A part of a longer time.
@@ -61,6 +63,8 @@ indirect enum TimeMeaning: Hashable, Sendable {
   case rest(TimeUnit)
   /// "that year", "the same week": told somewhere else.
   case same(TimeUnit)
+  /// "the following year": the one after that told before; "the next year" (`isNext`) only in what is past.
+  case following(TimeUnit, isNext: Bool)
   /// "the next day", "the same day": days after the time told before.
   case followingDay(Int, value: Int)
 

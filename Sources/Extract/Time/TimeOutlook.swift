@@ -113,6 +113,14 @@ enum TimeOutlook: Hashable, Sendable {
     if tag == "VBN", relation == "acl", auxiliaries.isEmpty, settled.contains(lemma(verb, table)) {
       return .past
     }
+    // "the diplomat whom Annan named in July", whatever the tagger takes the verb for.
+    if tag == "VBN", relation == "acl:relcl", auxiliaries.isEmpty,
+      dependents.contains(where: {
+        $0 < verb && records[$0].relation?.rawValue == "nsubj" && records[$0].fineTag != "WP"
+      })
+    {
+      return .past
+    }
     // "accepted an invitation to visit", whatever the infinitive hangs on.
     if isInfinitive,
       (max(sentence.lowerBound, verb - invitationReach)..<verb).reversed()
@@ -181,7 +189,11 @@ enum TimeOutlook: Hashable, Sendable {
   /// Verbs whose participle tells of what is there, whatever is told of it.
   private static let settled: Set<String> = [
     "sign", "initial", "reach", "conclude", "strike", "adopt", "approve", "ratify", "impose",
-    "issue", "seal", "publish",
+    "issue", "seal", "publish", "elect", "appoint", "name", "nominate", "oust", "depose", "arrest",
+    "kill",
+    "capture", "seize", "detain", "jail", "expel", "sanction", "indict", "annex", "found", "launch",
+    "form",
+    "announce", "broker", "negotiate", "ink",
   ]
   /// How many words behind "invitation" its infinitive may stand.
   private static let invitationReach = 8

@@ -14,6 +14,8 @@ struct TimeReference: Sendable {
   private var pastBefore: (period: TimePeriod, sentence: Int)?
   /// The sentence that is read, by index.
   var sentence = 0
+  /// Whether the time opens its sentence.
+  var isOpening = false
   /// The month told last with its year, where the text tells of years before its publication only, and the sentence
   /// that told it.
   private(set) var retrospect: CalendarDay?
@@ -104,6 +106,7 @@ struct TimeReference: Sendable {
     case .none: return nil
     case .number(let number): return number
     case .shift(let shift): return try day(for: .year).year + shift
+    case .told: return (try? told(for: .year))?.year
     case .turn(let sign):
       let now = try day(for: .month)
       let isSameYear = month.map { sign < 0 ? $0 < now.month : $0 > now.month } ?? false

@@ -77,6 +77,7 @@ struct TimeResolver {
       let whole = try self.unit(unit, 0)
       return TimePeriod(try reference.day(for: .day), whole.last, .day)
     case .same(let unit): return try same(unit)
+    case .following(let unit, let isNext): return try following(unit, isNext: isNext)
     case .followingDay(let days, _):
       return TimePeriod(day: try reference.told(for: .day) + days)
     }
@@ -91,6 +92,17 @@ struct TimeResolver {
     case .week: return TimePeriod(told.monday, told.monday + 6, .day)
     default: throw .toldElsewhere
     }
+  }
+
+  /// "In 2016 ... The following year": the one after what was told before; where that is nothing as exact, in what isn't
+  /// past, the one after the publication.
+  private func following(_ unit: TimeUnit, isNext: Bool) throws(Reason) -> TimePeriod {
+    if isNext, reference.outlook != .past { return try self.unit(unit, 1) }
+    let step: TimeMeaning = .shifted(
+      [TimeMeaning.Amount(count: 1, unit: unit)], sign: 1, from: .before)
+    if let period = try? period(step) { return period }
+    guard reference.outlook != .past else { throw .toldElsewhere }
+    return try self.unit(unit, 1)
   }
 
   /// For what ends a time: it lies ahead unless the sentence looks back; then the nearest one is meant.
@@ -253,10 +265,16 @@ struct TimeResolver {
     case .now:
       // "in two days" of what is past says how long it took.
       if sign > 0, reference.outlook == .past { throw .toldElsewhere }
+      // "the first visit in two decades"
+      if sign > 0, reference.outlook != .future, Self.length(precision) >= Self.length(.decade) {
+        throw .toldElsewhere
+      }
       origin = try reference.day(for: precision)
     case .before, .clause:
       // Decades and centuries are too vague to reckon with.
       guard Self.length(precision) < Self.length(.decade) else { throw .toldElsewhere }
+      // "A day after Abe left, ..." opens with what no time told before is so far from.
+      guard anchor == .before || !reference.isOpening else { throw .toldElsewhere }
       origin = try reference.told(for: precision)
     case .time(let meaning):
       let period = try period(meaning)

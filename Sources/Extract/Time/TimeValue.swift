@@ -20,6 +20,7 @@ struct TimeValue {
       }
       return Self.join(month.year.padded(4), month.month, day)
     case .weekday(let weekday, _): return startText(meaning) ?? "XXXX-WXX-\(weekday)"
+    case .following(let unit, _): return self.unit(unit, try? resolver.period(.unit(unit, 1)))
     case .unit(let unit, _): return self.unit(unit, try? resolver.period(meaning))
     case .weekend: return self.unit(.weekend, try? resolver.period(.unit(.weekend, 0)))
     case .same(let unit): return self.unit(unit, nil)

@@ -90,6 +90,24 @@ import TestSupport
       ])
   }
 
+  @Test(arguments: [
+    ("The court ruled in 2011. The following year it closed.", "2012"),
+    ("The court ruled in May 2011. It had met the previous month.", "2011-04"),
+    ("The king fell in April 1992, and that September he died.", "1992-09"),
+  ])
+  func `takes up the time told before`(text: String, time: String) {
+    #expect(Self.find(text, "2014-06-01").last?.resolved?.rawValue == time)
+  }
+
+  @Test(arguments: [
+    ("The war of 1950-53 ended.", "1950/1953"),
+    ("Prices of 2010-12 rose.", "2010-12"),
+    ("The first visit in two decades ended.", nil),
+  ])
+  func `reads years and months where they stand`(text: String, time: String?) {
+    #expect(Self.find(text, "2014-06-01").last?.resolved?.rawValue == time)
+  }
+
   @Test func `gives what happened before something its own day`() {
     let found = Self.find("Ann left on Monday, two days after Bob came.", "2015-06-10")
     #expect(found.compactMap(\.resolved?.rawValue) == ["2015-06-08", "2015-06-06"])
