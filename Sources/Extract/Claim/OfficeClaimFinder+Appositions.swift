@@ -137,7 +137,8 @@ extension OfficeClaimFinder {
     }
     guard position > sentence.lowerBound else { return nil }
     let owner = mentionAt[position - 1].flatMap { isBody($0) ? $0 : nil }
-    let isPlural = table.lower[position] == "counterparts"
+    let isPlural =
+      table.lower[position] == "counterparts" && !isOfOne(position, in: sentence)
     let before = known.filter {
       $0.title.lowerBound < position && table.sentence[position] - $0.sentence <= 2 && !$0.isFormer
     }
@@ -155,6 +156,14 @@ extension OfficeClaimFinder {
     return Finding(
       person: entities.mentions[index].entity, body: body, office: own.office, rank: own.rank,
       isFormer: false, sentence: table.sentence[position], title: position..<position + 1)
+  }
+
+  /// "his Chinese and French counterparts": whether all have the office of one person.
+  private func isOfOne(_ noun: Int, in sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound, noun - 6)..<noun).contains {
+      ["his", "her"].contains(table.lower[$0])
+        && table.text.tokenRecords[$0].relation?.rawValue == "nmod:poss"
+    }
   }
 
   /// The person named last before a token of the sentence.

@@ -135,6 +135,7 @@ struct PhraseReferents {
       return [person]
     }
     let word = tree.table.lower[token]
+    if isSomebody(token) { return [] }
     if institutions.contains(word) || institutions.contains(tree.lemma(token)) {
       // "Australia's minister, Helen Marsh", "the two presidents, Moyo and Lind"
       let named = tree.dependents(of: token, "appos").flatMap { conjuncts(of: $0) }
@@ -181,6 +182,15 @@ struct PhraseReferents {
       return [Referent(entity: entities.mentions[index].entity, token: head)]
     }
     return []
+  }
+
+  /// "the first to call an Iranian president": one who governs, but whoever that may be, isn't his country.
+  private func isSomebody(_ token: Int) -> Bool {
+    ["president", "minister", "premier", "leader", "chancellor"].contains(tree.lemma(token))
+      && tree.tag(token) == "NN" && tree.dependents(of: token, "appos").isEmpty
+      && tree.dependents(of: token, "det").contains {
+        ["a", "an", "any", "no", "another"].contains(tree.table.lower[$0])
+      }
   }
 
   /// The phrase that a relative clause is about: Iran of "Iran, whose forces crossed the border".

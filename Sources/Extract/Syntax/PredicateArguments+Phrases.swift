@@ -108,7 +108,11 @@ extension PredicateArguments {
   func phrases(of token: Int, _ preposition: String) -> [Int] {
     var result: [Int] = []
     for dependent in tree.dependents(of: token) {
-      if tree.stands(dependent, with: preposition), isPhrase(dependent) { result.append(dependent) }
+      if tree.stands(dependent, with: preposition), isPhrase(dependent),
+        preposition != "with" || !isAbsolute(dependent)
+      {
+        result.append(dependent)
+      }
       guard preposition != "of", tree.table.isCapitalized[dependent], tree.isNoun(dependent),
         !tree.relation(dependent).hasPrefix("nsubj"), dependent > token
       else { continue }
@@ -118,6 +122,15 @@ extension PredicateArguments {
       }
     }
     return result
+  }
+
+  /// "resumed talks, with both sides hoping for a deal": behind a comma, who does something else is no partner.
+  private func isAbsolute(_ token: Int) -> Bool {
+    let start = tree.span(of: token).lowerBound
+    return [tree.table.forms[start], start > 0 ? tree.table.forms[start - 1] : ""].contains(",")
+      && tree.dependents(of: token).contains {
+        $0 > token && tree.tag($0) == "VBG" && tree.relation($0).hasPrefix("acl")
+      }
   }
 
   private func isPhrase(_ token: Int) -> Bool {

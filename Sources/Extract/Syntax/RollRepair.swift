@@ -63,7 +63,11 @@ struct RollRepair {
         joint = .comma
       case "and" where joint == nil || table.lower[token - 1] == ",": joint = .and
       case "of", "for", "the", "at", "-", ".": continue
-      default: guard table.isCapitalized[token] else { return nil }
+      // "the 14th District"
+      default:
+        guard table.isCapitalized[token] || table.forms[token].first?.isNumber == true else {
+          return nil
+        }
       }
     }
     return joint
