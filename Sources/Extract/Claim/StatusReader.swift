@@ -336,9 +336,22 @@ struct StatusReader {
 
   /// Whether an infinitive stands behind a noun that is the first, or the only one, to do so.
   private func isFirst(before infinitive: Int) -> Bool {
+    // "became the first head of state in years to visit"
+    let predicates =
+      tree.head(infinitive).map {
+        [$0] + tree.dependents(of: $0, "xcomp") + tree.dependents(of: $0, "obj")
+      } ?? []
+    if predicates.contains(where: { tree.isNoun($0) && $0 < infinitive && isFirst($0) }) {
+      return true
+    }
     let start = tree.span(of: infinitive).lowerBound
     guard start > 0, tree.isNoun(start - 1) else { return false }
-    return tree.dependents(of: start - 1).contains {
+    return isFirst(start - 1)
+  }
+
+  /// "the first leader", "the only one"
+  private func isFirst(_ noun: Int) -> Bool {
+    tree.dependents(of: noun).contains {
       let word = tree.table.lower[$0]
       return ["amod", "nummod"].contains(tree.relation($0))
         && (TimeWords.ordinals[word] != nil || word == "last" || word == "only")

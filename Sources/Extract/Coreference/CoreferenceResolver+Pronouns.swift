@@ -40,6 +40,14 @@ extension CoreferenceResolver {
       let winner = winner(for: token, agreement, isPossessive: isPossessive, sentence: sentence)
         ?? party(for: token, agreement)
     else {
+      // "On his way home he stopped": it is whoever the subject behind it is, and nobody else.
+      if isPossessive, let subject = trees.predicate(of: token).flatMap(trees.subject(of:)),
+        subject > token, Self.agreements[table.lower[subject]]?.gender == agreement.gender,
+        trees.partsOfSpeech[subject] == .pronoun
+      {
+        awaiting[subject] = token
+        return
+      }
       // Whoever it is competes for the pronouns behind.
       referents.append(
         Referent(
@@ -50,6 +58,12 @@ extension CoreferenceResolver {
     }
     if let entity = winner.first, winner.count == 1, genders[entity] == nil {
       genders[entity] = agreement.gender
+    }
+    if let possessive = awaiting[token] {
+      note(
+        Anaphor(
+          tokens: possessive..<possessive + 1, head: possessive, entities: winner,
+          foundBy: "pronoun.possessive"))
     }
     let rule = isPossessive ? "pronoun.possessive" : "pronoun"
     take(

@@ -29,6 +29,8 @@ struct CoreferenceResolver {
   private(set) var found: [Anaphor] = []
   /// What finds titles in the sentence that is read.
   private(set) var scan: SentenceScan
+  /// The possessives before their clause's subject, which is a pronoun too, by that.
+  var awaiting: [Int: Int] = [:]
   /// What is known by now of the first journey of several.
   var journey = Journey()
 

@@ -86,7 +86,16 @@ extension SentenceScan {
     // "Iran's president, Hassan Rouhani": a comma may stand between.
     end = affairsEnd(behind: end)
     var start = end
-    if start + 1 < tokens.upperBound, table.forms[start] == ",", !isTitleCased { start += 1 }
+    if start + 1 < tokens.upperBound, table.forms[start] == ",", !isTitleCased {
+      start += 1
+      // "the committee's chairman, Senator Eva Lind"
+      while let next = title(at: start), next.end < tokens.upperBound,
+        table.isCapitalized[start], isNameWord(next.end)
+      {
+        titles.append(use(next, at: start))
+        start = next.end
+      }
+    }
     guard start < tokens.upperBound, isNameWord(start) || start == end && isMonthName(start) else {
       return nil
     }

@@ -68,6 +68,16 @@ extension TreeRepair {
     hang(name, on: verb, "nsubj")
   }
 
+  /// "Peru, Chad's ally, welcomed the thaw": a noun that is a subject has none itself, it tells of the name before it.
+  mutating func mendDoubleSubject(_ name: Int) {
+    guard relation(name) == "nsubj", isName(name), let noun = head(name), name < noun,
+      relation(noun).hasPrefix("nsubj"), let verb = head(noun), noun < verb, isNominal(noun),
+      !dependents[noun].contains(where: { relation($0) == "cop" })
+    else { return }
+    hang(name, on: verb, relation(noun))
+    hang(noun, on: name, "appos")
+  }
+
   /// "borrowed money from Chad, severed relations with Mali and took": of a list of verbs, the parser may take one for a
   /// participle of its object.
   mutating func mendListedVerb(_ noun: Int) {

@@ -34,6 +34,7 @@ struct TreeRepair {
         repair.mendSummary(token)
         repair.mendSpeech(token)
         repair.mendParticle(token)
+        repair.mendDoubleSubject(token)
         repair.mendVerblessRoot(token)
         repair.mendListedVerb(token)
         repair.mendOpeningName(token)
@@ -194,9 +195,17 @@ struct TreeRepair {
     {
       subject = above
     }
-    guard subject != verb, !["obl", "nmod"].contains(relation(subject)) || head(subject) == verb,
+    let clause = head(subject).flatMap { (pronoun..<comma).contains($0) ? $0 : nil }
+    guard subject != verb,
+      !["obl", "nmod"].contains(relation(subject)) || head(subject) == verb || clause != nil,
       !dependents[subject].contains(where: { relation($0) == "case" && $0 < subject })
     else { return }
+    if let clause, clause != verb {
+      // "Lind of Peru, whose parents left, vowed": the name hangs on the clause that tells of it.
+      hang(subject, on: verb, "nsubj")
+      hang(clause, on: subject, "acl:relcl")
+      return
+    }
     // What hangs above the subject must not hang below the verb.
     var top = verb
     for _ in sentence {
