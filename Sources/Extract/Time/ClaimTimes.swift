@@ -186,7 +186,10 @@ struct ClaimTimes {
         "their encounter", &claim)
     }
     let persons = [claim.source] + (relation?.isSymmetric == true ? [claim.target] : [])
-    for person in persons where claim.time == nil && !attacher.isPluperfect(claim.tokens) {
+    // "signed a deal that holds since May": a deed in a sentence with a date of its own is none of the report's day.
+    let mayBeReported = isVerbal || !paragraphs.isDated(claim.sentence)
+    for person in persons
+    where claim.time == nil && mayBeReported && !attacher.isPluperfect(claim.tokens) {
       take(
         told.days.day(
           of: person, tokens: claim.tokens, sentence: claim.sentence, isVerbal: isVerbal,
