@@ -204,7 +204,8 @@ struct SentenceScan {
     }
     let head = table.lower[last]
     end = missionEnd(from: fieldEnd(from: end))
-    if isTitleCased && type != "event" { return nil }
+    // "US Begin War Games": in a headline only what stands right behind a listed name goes on with it.
+    if isTitleCased && (type != "event" || last != listedEnd) { return nil }
     let candidate = listed(at: position)?.best
     let own = candidate.map { gazetteer.things[$0.thing] }
     // A listed name with its own head word is the listed thing itself; "Asia Society Policy Institute" is another.

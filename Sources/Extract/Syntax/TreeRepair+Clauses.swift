@@ -78,6 +78,31 @@ extension TreeRepair {
     hang(noun, on: name, "appos")
   }
 
+  /// "Last week Oman accused Chad": a name behind a time, right before a verb that has no subject, is no part of the time.
+  mutating func mendSubjectBehindTime(_ name: Int) {
+    guard ["flat", "compound", "appos", "nmod", "nmod:unmarked"].contains(relation(name)),
+      isName(name), let time = head(name), time < name,
+      TimeWords.units[text.tokenRecords[time].lemma ?? lower[time]] != nil
+        || TimeWords.weekdays[lower[time]] != nil || TimeWords.months[lower[time]] != nil,
+      relation(time).hasPrefix("obl"), let verb = head(time), name < verb, isClauseHead(verb),
+      !dependents[name].contains(where: { relation($0) == "case" }),
+      !dependents[verb].contains(where: { relation($0).contains("subj") }),
+      (end(of: name)..<verb).allSatisfy({
+        relation($0).hasPrefix("aux") || ["advmod", "cop", "punct"].contains(relation($0))
+      })
+    else { return }
+    hang(name, on: verb, "nsubj")
+  }
+
+  /// "Lind will be in Oslo": a name before a copula is no part of the place behind it.
+  mutating func mendSubjectOfPlace(_ name: Int) {
+    guard relation(name) == "compound", isName(name), let place = head(name), name < place,
+      let copula = dependents[place].first(where: { relation($0) == "cop" }), name < copula,
+      !dependents[place].contains(where: { relation($0).contains("subj") })
+    else { return }
+    hang(name, on: place, "nsubj")
+  }
+
   /// "borrowed money from Chad, severed relations with Mali and took": of a list of verbs, the parser may take one for a
   /// participle of its object.
   mutating func mendListedVerb(_ noun: Int) {

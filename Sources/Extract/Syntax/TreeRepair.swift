@@ -34,6 +34,8 @@ struct TreeRepair {
         repair.mendSummary(token)
         repair.mendSpeech(token)
         repair.mendParticle(token)
+        repair.mendSubjectBehindTime(token)
+        repair.mendSubjectOfPlace(token)
         repair.mendDoubleSubject(token)
         repair.mendVerblessRoot(token)
         repair.mendListedVerb(token)
