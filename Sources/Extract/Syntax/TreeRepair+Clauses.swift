@@ -344,7 +344,9 @@ extension TreeRepair {
     guard relation(gerund) == "amod", text.tokenRecords[gerund].fineTag == "VBG",
       let noun = head(gerund), gerund < noun, relation(noun) == "obj", let verb = head(noun),
       verb == gerund - 1, words.gerundVerbs.contains(text.tokenRecords[verb].lemma ?? lower[verb]),
-      start(of: noun) == gerund
+      start(of: noun) == gerund,
+      // "discuss remaining issues" is about what remains.
+      isName(noun) || dependents[noun].contains(where: { $0 > gerund && $0 < noun && isName($0) })
     else { return }
     hang(gerund, on: verb, "xcomp")
     hang(noun, on: gerund, "obj")

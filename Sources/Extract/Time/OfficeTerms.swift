@@ -71,7 +71,9 @@ struct OfficeTerms {
   private static func isBehind(_ time: Range<Int>, _ title: Range<Int>, _ table: TokenTable) -> Bool
   {
     let between = title.upperBound..<time.lowerBound
+    // "a clerk for Justice Lind from 1999 to 2001" tells nothing of the justice.
     return between.count <= longestBody
+      && between.first.map { joints.contains(table.lower[$0]) } != false
       && between.allSatisfy {
         joints.contains(table.lower[$0]) || table.isCapitalized[$0]
       }
@@ -84,7 +86,7 @@ struct OfficeTerms {
     guard ["serve", "work"].contains(records[governor].lemma),
       let head = TimeOutlook.head(of: title, in: records)
     else { return false }
-    return records.ancestors(of: head).prefix(2).contains(governor)
+    return records[head].head == governor
   }
 
   private static let joints: Set<String> = ["of", "to", "for", "the", "at", "in"]
