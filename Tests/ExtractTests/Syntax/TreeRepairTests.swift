@@ -30,6 +30,14 @@ import Testing
     }
   }
 
+  private static let words: ClauseWords = {
+    var words = ClauseWords()
+    words.objectControl = ["call", "press", "urge", "appeal"]
+    words.gerundVerbs = ["stop"]
+    words.roles = ["spokesman"]
+    return words
+  }()
+
   private static let partsOfSpeech: [String: PartOfSpeech] = [
     "NNP": .properNoun, "NN": .noun, "NNS": .noun, "VBD": .verb, "VBZ": .verb, "VB": .verb,
     "VBG": .verb, "IN": .adposition, "CC": .coordinatingConjunction,
