@@ -7,7 +7,12 @@ import Testing
   /// A sentence with the tree of those rows, a word each: form, head (1-based), relation.
   private func table(_ rows: String) -> (table: TokenTable, mentions: [EntityMention]) {
     let fields = rows.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
-    let reading = Reading(fields.map { $0[0] }.joined(separator: " "))
+    var text = ""
+    for form in fields.map({ $0[0] }) {
+      if !text.isEmpty, ![",", ";", "."].contains(form) { text += " " }
+      text += form
+    }
+    let reading = Reading(text)
     var table = reading.table
     #expect(table.forms == fields.map { $0[0] })
     for (index, field) in fields.enumerated() where index < table.count {
@@ -56,25 +61,24 @@ import Testing
       They 3 nsubj:pass
       were 3 aux:pass
       led 0 root
-      by 6 case
-      National 6 compound
-      Council 3 obl:agent
-      Coordinator 9 flat
-      Eva 9 flat
-      Lind 6 flat
-      , 13 punct
-      General 13 flat
-      Kofi 13 flat
-      Addo 6 conj
-      , 18 punct
-      and 18 cc
-      Ambassador 18 flat
-      Jonas 18 flat
-      Holm 6 conj
+      by 5 case
+      Senate 3 obl:agent
+      Coordinator 8 flat
+      Eva 8 flat
+      Lind 5 flat
+      , 12 punct
+      General 12 flat
+      Kofi 12 flat
+      Addo 5 conj
+      , 17 punct
+      and 17 cc
+      Ambassador 17 flat
+      Jonas 17 flat
+      Holm 5 conj
       . 3 punct
       """)
-    #expect([tree[8], tree[12], tree[17]] == ["3 obl:agent", "9 conj", "9 conj"])
-    #expect([tree[3], tree[5]] == ["9 case", "9 compound"])
+    #expect([tree[7], tree[11], tree[16]] == ["3 obl:agent", "8 conj", "8 conj"])
+    #expect([tree[3], tree[4]] == ["8 case", "8 compound"])
   }
 
   @Test func `is one of cities where each has its country behind it`() {
@@ -100,5 +104,11 @@ import Testing
     let tree = GivenTree.rows(table.text.tokenRecords)
     #expect([tree[2], tree[6], tree[11]] == ["2 obj", "3 conj", "3 conj"])
     #expect([tree[4], tree[8], tree[13]] == ["3 appos", "7 appos", "12 appos"])
+  }
+
+  @Test(.disabled("NameListRepair hangs words across sentences, and TreeRepair traps on that"))
+  func `ends with its sentence`() {
+    let reading = Reading("Lind visited Lyon, France;\nOslo, Norway;\nand Lima, Peru.")
+    #expect(reading.claims.contains("Oslo located-in Norway actual"))
   }
 }
