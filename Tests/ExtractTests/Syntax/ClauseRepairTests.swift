@@ -83,7 +83,8 @@ import Testing
   @Test(arguments: [("Mali NNP", "5 nsubj"), ("they PRP", "5 nsubj"), ("Friday NNP", "5 obl")])
   func `has the bare name before its verb for a subject`(name: String, relation: String) {
     let tree = mended(
-      "Chad NNP 2 nsubj\nleft VBD 0 root\nand CC 5 cc\n\(name) 5 obl\nblamed VBD 2 conj\nOman NNP 5 obj")
+      "Chad NNP 2 nsubj\nleft VBD 0 root\nand CC 5 cc\n\(name) 5 obl\nblamed VBD 2 conj\nOman NNP 5 obj"
+    )
     #expect(tree[3] == relation)
   }
 
@@ -173,10 +174,12 @@ import Testing
 
   @Test func `starts with a preposition where it is joined to the one before without "and"`() {
     let tree = mended(
-      "Talks NNS 2 nsubj\nfailed VBD 0 root\nbefore IN 4 case\nelections NNS 2 obl\nwere VBD 6 cop\ndue JJ 2 conj")
+      "Talks NNS 2 nsubj\nfailed VBD 0 root\nbefore IN 4 case\nelections NNS 2 obl\nwere VBD 6 cop\ndue JJ 2 conj"
+    )
     #expect([tree[2], tree[3], tree[5]] == ["6 mark", "6 nsubj", "2 advcl"])
     let joined = mended(
-      "Talks NNS 2 nsubj\nfailed VBD 0 root\nbefore IN 4 case\nelections NNS 2 obl\nand CC 7 cc\nwere VBD 7 cop\ndue JJ 2 conj")
+      "Talks NNS 2 nsubj\nfailed VBD 0 root\nbefore IN 4 case\nelections NNS 2 obl\nand CC 7 cc\nwere VBD 7 cop\ndue JJ 2 conj"
+    )
     #expect(joined[6] == "2 conj")
   }
 }
