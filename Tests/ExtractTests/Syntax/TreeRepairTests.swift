@@ -5,35 +5,9 @@ import Testing
 /// Trees as the parser has drawn them for sentences like these, given by hand, so that a better parser leaves the
 /// tests as they are.
 @Suite struct `A tree that can't be` {
-  /// A row a token: form, tag, head (1-based, 0 for the root), relation, and the lemma where it counts.
   private func mended(_ rows: String) -> [String] {
-    let fields = rows.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
-    var bytes: [UInt8] = []
-    var tokens: [TokenRecord] = []
-    for field in fields {
-      if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
-      var record = TokenRecord(
-        range: ByteRange(bytes.count, bytes.count + field[0].utf8.count))
-      bytes += Array(field[0].utf8)
-      record.fineTag = field[1]
-      record.partOfSpeech = Self.partsOfSpeech[field[1]]
-      record.head = Int(field[2]).flatMap { $0 == 0 ? nil : $0 - 1 }
-      record.relation = DependencyRelation(rawValue: field[3])
-      record.lemma = field.count > 4 ? field[4] : nil
-      tokens.append(record)
-    }
-    let text = AnnotatedText(
-      bytes: bytes, paragraphs: [ByteRange(0, bytes.count)], tokens: tokens,
-      sentences: [SentenceRecord(tokens: 0..<tokens.count, paragraph: 0)])
-    return TreeRepair.mended(TokenTable(text), words: Self.words).tokenRecords.map { record in
-      "\(record.head.map { String($0 + 1) } ?? "0") \(record.relation?.rawValue ?? "")"
-    }
+    GivenTree(rows).mended(words: ClauseWords())
   }
-
-  private static let partsOfSpeech: [String: PartOfSpeech] = [
-    "NNP": .properNoun, "NN": .noun, "NNS": .noun, "VBD": .verb, "VBZ": .verb, "VB": .verb,
-    "VBG": .verb, "IN": .adposition, "CC": .coordinatingConjunction,
-  ]
 
   @Test func `gives the verb behind a relative clause what that clause is about for its subject`() {
     let tree = mended(
