@@ -82,7 +82,9 @@ extension EntityMention {
     table.forms[token] == "-" && !table.hasSpaceBefore[token] && !table.hasSpaceBefore[token + 1]
   }
 
-  private static let prepositions: Set<String> = ["in", "on", "to", "for", "of", "by", "at", "with"]
+  private static let prepositions: Set<String> = [
+    "in", "on", "to", "for", "of", "by", "at", "with",
+  ]
   /// Words behind which a word that tells of a noun may stand.
   private static let openers: Set<String> = [
     "a", "an", "the", "this", "their", "his", "her", "our", "its", "'s", "first", "second", "third",

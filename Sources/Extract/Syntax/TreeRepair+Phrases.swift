@@ -30,6 +30,8 @@ extension TreeRepair {
   private func isTime(_ token: Int) -> Bool {
     TimeWords.units[text.tokenRecords[token].lemma ?? lower[token]] != nil
       || TimeWords.months[lower[token]] != nil || TimeWords.weekdays[lower[token]] != nil
+      // "discussed with farmers the morning after the attack"
+      || ["morning", "afternoon", "evening", "night", "weekend"].contains(lower[token])
   }
 
   /// "expected that during the meeting the two leaders will sign": a noun with an article of its own between the phrase that
@@ -74,7 +76,9 @@ extension TreeRepair {
     else { return }
     let rest = dependents[participle].filter { $0 != object }
     hang(object, on: listed, "conj")
-    for token in rest { hang(token, on: object, relation(token) == "obl" ? "nmod" : relation(token)) }
+    for token in rest {
+      hang(token, on: object, relation(token) == "obl" ? "nmod" : relation(token))
+    }
     hang(participle, on: object, "amod")
     text.tokenRecords[participle].fineTag = "VBN"
   }
