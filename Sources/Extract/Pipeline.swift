@@ -229,7 +229,9 @@ public struct Pipeline: Sendable {
     RollRepair(mentions: mentions).apply(to: &table)
     ListRepair(mentions: mentions, gazetteer: gazetteer).apply(to: &table)
     NameListRepair(mentions: mentions, gazetteer: gazetteer).apply(to: &table)
-    NameAttachment(mentions: mentions, gazetteer: gazetteer).apply(to: &table)
+    NameAttachment(
+      mentions: mentions, gazetteer: gazetteer, roles: frames.clauseWords.roles
+    ).apply(to: &table)
     table.text = PerfectRepair.mended(table)
     table.text = WhoseRepair.mended(table)
     table.text = OpeningRepair.mended(table)

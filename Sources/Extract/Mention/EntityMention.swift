@@ -45,7 +45,7 @@ extension EntityMention {
   /// longest. A description with a phrase of its own, "the summit in Tashkent", is none: it has the grammar of any noun.
   static func units(of mentions: [EntityMention], in table: TokenTable) -> [TokenUnit] {
     var taken: Set<Int> = []
-    return mentions.filter { $0.extent.count > 1 && !$0.isPhrase(in: table) }
+    let names = mentions.filter { $0.extent.count > 1 && !$0.isPhrase(in: table) }
       .sorted { ($1.extent.count, $0.extent.lowerBound) < ($0.extent.count, $1.extent.lowerBound) }
       .filter { mention in
         guard taken.isDisjoint(with: mention.extent) else { return false }
@@ -53,8 +53,43 @@ extension EntityMention {
         return true
       }
       .map { TokenUnit(tokens: $0.extent, head: $0.tokens.upperBound - 1) }
-      .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let others = attributes(in: table).filter { taken.isDisjoint(with: $0.tokens) }
+    return (names + others).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
+
+  /// "the first in-person meeting", "a face-to-face session": words that hyphens join around a preposition and that tell of
+  /// the noun behind are one; to the parser the preposition would start a phrase of its own.
+  private static func attributes(in table: TokenTable) -> [TokenUnit] {
+    guard table.count > 5 else { return [] }
+    var units: [TokenUnit] = []
+    for token in 1..<table.count - 3
+    where prepositions.contains(table.lower[token]) && isJoint(token + 1, in: table) {
+      // "face-to-face"
+      let start = token > 2 && isJoint(token - 1, in: table) ? token - 2 : token
+      let next = token + 3
+      guard start > 0, openers.contains(table.lower[start - 1]),
+        table.sentence[start - 1] == table.sentence[next], table.isSmall(token + 2),
+        table.isCapitalized[next] || table.isSmall(next), !prepositions.contains(table.lower[next]),
+        table.lower[next] != "and"
+      else { continue }
+      units.append(TokenUnit(tokens: start..<next, head: token + 2))
+    }
+    return units
+  }
+
+  /// Whether a token is a hyphen within a word.
+  private static func isJoint(_ token: Int, in table: TokenTable) -> Bool {
+    table.forms[token] == "-" && !table.hasSpaceBefore[token] && !table.hasSpaceBefore[token + 1]
+  }
+
+  private static let prepositions: Set<String> = [
+    "in", "on", "to", "for", "of", "by", "at", "with",
+  ]
+  /// Words behind which a word that tells of a noun may stand.
+  private static let openers: Set<String> = [
+    "a", "an", "the", "this", "their", "his", "her", "our", "its", "'s", "first", "second", "third",
+    "fourth", "fifth", "last", "next", "annual", "regular", "new", "rare", "inaugural",
+  ]
 
   /// Whether it calls something by what it is, in words of the language: "the summit in Tashkent", "the 1967 war".
   func isDescription(in table: TokenTable) -> Bool {

@@ -67,7 +67,7 @@ extension SentenceScan {
 
   /// Titles and a name after them: "Foreign Minister Sergey Lavrov", "President Obama".
   mutating func titledPerson(at position: Int) -> Int? {
-    guard let first = title(at: position) else { return nil }
+    guard let first = title(at: position), !startsTwo(first, at: position) else { return nil }
     var titles = [use(first, at: position)]
     var end = first.end
     while end < tokens.upperBound,
@@ -122,6 +122,18 @@ extension SentenceScan {
         reference: personReference(start..<nameEnd),
         titles: titles, foundBy: "title"))
     return extentEnd
+  }
+
+  /// "The President and Prime Minister Lind met": behind an article two high offices are those of two, of whom the last has
+  /// the name.
+  private func startsTwo(_ first: TitleMatch, at position: Int) -> Bool {
+    guard position > tokens.lowerBound, table.lower[position - 1] == "the",
+      ["president", "vice president"].contains(first.title.office),
+      first.end + 1 < tokens.upperBound, table.lower[first.end] == "and",
+      table.isCapitalized[first.end + 1], let next = title(at: first.end + 1),
+      next.end < tokens.upperBound, isNameWord(next.end)
+    else { return false }
+    return next.title.office != nil && ["leader", "minister"].contains(next.title.rank)
   }
 
   /// Where a party's word for its members ends before a first name: "Republican Ann Reed" is no name of three words.

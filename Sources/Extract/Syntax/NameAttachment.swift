@@ -10,6 +10,8 @@ import Language
 /// to Kuwait", "spoke by telephone with the prince".
 struct NameAttachment {
   private let names: [Int: Kind]
+  /// Words for offices.
+  private let roles: Set<String>
 
   private enum Kind {
     case person, place
@@ -18,7 +20,8 @@ struct NameAttachment {
   }
 
   /// A repair of trees over a table in which those names are.
-  init(mentions: [EntityMention], gazetteer: Gazetteer) {
+  init(mentions: [EntityMention], gazetteer: Gazetteer, roles: Set<String>) {
+    self.roles = roles
     var names: [Int: Kind] = [:]
     for mention in mentions {
       guard let kind = Self.kind(of: mention, gazetteer) else { continue }
@@ -54,6 +57,8 @@ struct NameAttachment {
       for token in sentence.reversed() { raise(token, &records, in: sentence, of: table) }
       for token in sentence {
         appose(token, &records, in: sentence, of: table)
+        apposeToOffice(token, &records, in: sentence, of: table)
+        range(token, &records, in: sentence, of: table)
         free(token, &records, in: sentence, of: table)
       }
     }
@@ -104,7 +109,7 @@ struct NameAttachment {
     for _ in 0..<4 {
       guard let name = records[token].head, name < token, let above = records[name].head,
         isMeans && records[name].relation?.rawValue == "obj"
-          || rises(with: marker, from: name, records, table)
+          || rises(with: marker, from: name, isPerson: names[token] == .person, records, table)
       else { return }
       let isClause = TimeOutlook.isVerb(above, records)
       records[token].head = above
@@ -153,6 +158,69 @@ struct NameAttachment {
     records[token].relation = DependencyRelation(rawValue: "appos")
   }
 
+  /// "a letter to the President of Chad, Kurt Lind", "met the chairman of the Red Party's council, Ana Rojas": a person
+  /// behind the comma that ends the phrase of an office has it.
+  private func apposeToOffice(
+    _ token: Int, _ records: inout [TokenRecord], in sentence: Range<Int>, of table: TokenTable
+  ) {
+    guard isHead(token, of: .person, records),
+      ["appos", "conj"].contains(records[token].relation?.rawValue),
+      let first = firstToken(of: token, in: sentence), first - 2 > sentence.lowerBound,
+      table.forms[first - 1] == ",", names[first - 2] != .person,
+      // Of a list none is told to have the office.
+      records[token].relation?.rawValue == "appos" || endsPhrase(token + 1, in: sentence, of: table)
+    else { return }
+    var office = first - 2
+    for _ in sentence {
+      if roles.contains(table.lower[office]), names[office] == nil,
+        sentence.contains(where: {
+          $0 < office && records[$0].head == office && records[$0].relation?.rawValue == "det"
+        })
+      {
+        guard !records.ancestors(of: office).contains(token) else { return }
+        records[token].head = office
+        records[token].relation = DependencyRelation(rawValue: "appos")
+        return
+      }
+      guard let above = records[office].head, above < office, sentence.contains(above),
+        ["nmod", "flat", "compound", "appos", "nmod:poss"].contains(
+          records[office].relation?.rawValue)
+      else { return }
+      office = above
+    }
+  }
+
+  /// "the leaders of Chad, President Kurt Lind, and Prime Minister Ana Rojas": a person is ranged with the person before.
+  private func range(
+    _ token: Int, _ records: inout [TokenRecord], in sentence: Range<Int>, of table: TokenTable
+  ) {
+    guard isHead(token, of: .person, records), records[token].relation?.rawValue == "conj",
+      let above = records[token].head, above < token, names[above] == .place,
+      var last = firstToken(of: token, in: sentence).map({ $0 - 1 }), last > sentence.lowerBound,
+      table.lower[last] == "and"
+    else { return }
+    last -= table.forms[last - 1] == "," ? 2 : 1
+    guard last > above, names[last] == .person else { return }
+    var person = last
+    while let head = records[person].head, names[head] == .person, head < token { person = head }
+    guard records[person].relation?.rawValue == "appos" else { return }
+    records[token].head = person
+  }
+
+  /// Where the name with its title starts that a token heads.
+  private func firstToken(of token: Int, in sentence: Range<Int>) -> Int? {
+    guard let kind = names[token] else { return nil }
+    var first = token
+    while first > sentence.lowerBound, names[first - 1] == kind { first -= 1 }
+    return first
+  }
+
+  private func endsPhrase(_ token: Int, in sentence: Range<Int>, of table: TokenTable) -> Bool {
+    !sentence.contains(token)
+      || [".", ",", ";", ")"].contains(table.forms[token])
+        && (token + 1 >= sentence.upperBound || table.lower[token + 1] != "and")
+  }
+
   /// "in September its minister, Kurt Lind, signed": a person right before a verb that lacks a subject is it, and no
   /// part of the month before.
   private func free(
@@ -177,7 +245,8 @@ struct NameAttachment {
   }
 
   private func rises(
-    with preposition: String, from name: Int, _ records: [TokenRecord], _ table: TokenTable
+    with preposition: String, from name: Int, isPerson: Bool, _ records: [TokenRecord],
+    _ table: TokenTable
   ) -> Bool {
     let relation = records[name].relation?.rawValue ?? ""
     if relation == "advmod" { return Self.directions.contains(table.lower[name]) }
@@ -192,6 +261,10 @@ struct NameAttachment {
     }
     // What stands behind the subject stands before the verb.
     guard relation != "nsubj" else { return false }
+    // "the visit to Chad of President Lind": the visit is the person's.
+    if preposition == "of", names[name] == .place {
+      return isPerson && relation == "nmod"
+    }
     switch names[name] {
     case .place: return Self.notOfPlaces.contains(preposition)
     case .person: return Self.notOfPersons.contains(preposition)

@@ -42,7 +42,7 @@ extension PredicateArguments {
   /// Whom the phrase of a noun itself names as who does what it states.
   func owners(ofNoun noun: Int, depth: Int) -> [Filler] {
     let own =
-      (tree.dependents(of: noun, "nmod:poss")
+      (tree.dependents(of: noun, "nmod:poss").filter { !isKind($0, of: noun) }
       // "France's weapons shipments": the possessor may hang on the word between.
       + tree.dependents(of: noun, "compound").flatMap { tree.dependents(of: $0, "nmod:poss") })
       .map { Filler(head: $0, path: "poss") }
@@ -61,6 +61,12 @@ extension PredicateArguments {
       if !agents.isEmpty { return agents.map { $0.via("acl") } }
     }
     return []
+  }
+
+  /// "the Leaders' meeting with Oman": whose offices a meeting is for doesn't tell who has it, where a phrase tells with whom.
+  private func isKind(_ owner: Int, of noun: Int) -> Bool {
+    tree.tag(owner) == "NNPS" && words.roles.contains(tree.lemma(owner).lowercased())
+      && !phrases(of: noun, "with").isEmpty
   }
 
   /// Demonyms and names that stand before a noun: "Russian", "Abe - Putin".

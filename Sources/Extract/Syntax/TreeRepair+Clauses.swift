@@ -200,7 +200,7 @@ extension TreeRepair {
   }
 
   /// Whether a token hangs below another.
-  private func isBelow(_ token: Int, _ upper: Int) -> Bool {
+  func isBelow(_ token: Int, _ upper: Int) -> Bool {
     var current = token
     for _ in sentence {
       guard let above = head(current), sentence.contains(above) else { return false }
@@ -241,7 +241,7 @@ extension TreeRepair {
     hang(name, on: office, "appos")
   }
 
-  private func isName(_ token: Int) -> Bool {
+  func isName(_ token: Int) -> Bool {
     text.tokenRecords[token].partOfSpeech == .properNoun && TimeWords.months[lower[token]] == nil
       && TimeWords.weekdays[lower[token]] == nil
   }

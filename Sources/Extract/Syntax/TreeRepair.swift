@@ -52,6 +52,12 @@ struct TreeRepair {
         repair.mendMeasuredClause(token)
         repair.mendGerundComplement(token)
         repair.mendHiddenNoun(token)
+        repair.mendSwallowedObject(token)
+        repair.mendUnmarkedSubject(token)
+        repair.mendListedParticiple(token)
+        repair.mendAgent(token)
+        repair.mendNaming(token)
+        repair.mendVerbOfSpeech(token)
       }
     }
     return repair.text
@@ -112,7 +118,7 @@ struct TreeRepair {
   }
 
   /// Verbs for what somebody does by speaking to or of others.
-  private static let saying: Set<String> = [
+  static let saying: Set<String> = [
     "accuse", "urge", "warn", "call", "criticize", "criticise", "condemn", "demand", "blame",
     "praise",
     "thank", "deny", "reject", "reiterate", "insist", "pledge", "vow", "promise", "threaten",

@@ -1,0 +1,154 @@
+import Language
+
+/// Phrases that the parser hangs on the noun before them where they are the verb's, and the other way round.
+extension TreeRepair {
+  /// "condemned in the strongest terms Chad's attack", "reiterated in a statement their support": a noun with an article or
+  /// owner of its own right behind a phrase is the object that the verb lacks.
+  mutating func mendSwallowedObject(_ noun: Int) {
+    guard ["nmod", "nmod:unmarked", "appos", "dep"].contains(relation(noun)),
+      text.tokenRecords[noun].partOfSpeech == .noun, let phrase = head(noun), phrase < noun,
+      relation(phrase) == "obl", start(of: noun) == phrase + 1,
+      text.tokenRecords[phrase].partOfSpeech == .noun, let verb = head(phrase), verb < phrase,
+      text.tokenRecords[verb].partOfSpeech == .verb, isOpened(noun),
+      !isTime(noun), !isTime(phrase),
+      !dependents[noun].contains(where: { relation($0) == "case" && $0 < noun }),
+      !dependents[verb].contains(where: {
+        ["obj", "ccomp", "xcomp", "aux:pass", "nsubj:pass"].contains(relation($0))
+      })
+    else { return }
+    hang(noun, on: verb, "obj")
+  }
+
+  /// Whether a phrase starts with an article or with whose it is.
+  private func isOpened(_ noun: Int) -> Bool {
+    guard let first = dependents[noun].first, first < noun else { return false }
+    // "discussed with farmers this morning"
+    return relation(first) == "nmod:poss"
+      || relation(first) == "det" && ["a", "an", "the"].contains(lower[first])
+  }
+
+  private func isTime(_ token: Int) -> Bool {
+    TimeWords.units[text.tokenRecords[token].lemma ?? lower[token]] != nil
+      || TimeWords.months[lower[token]] != nil || TimeWords.weekdays[lower[token]] != nil
+      // "discussed with farmers the morning after the attack"
+      || ["morning", "afternoon", "evening", "night", "weekend"].contains(lower[token])
+  }
+
+  /// "expected that during the meeting the two leaders will sign": a noun with an article of its own between the phrase that
+  /// opens a clause and the verb is the subject that the verb lacks.
+  mutating func mendUnmarkedSubject(_ noun: Int) {
+    guard ["nmod", "nmod:unmarked", "appos", "dep"].contains(relation(noun)), isNominal(noun),
+      let phrase = head(noun), phrase < noun, relation(phrase) == "obl", let verb = head(phrase),
+      noun < verb, hasFiniteVerb(verb) || hasModal(verb), start(of: noun) == phrase + 1,
+      isOpened(noun), !isTime(noun),
+      !dependents[noun].contains(where: { relation($0) == "case" && $0 < noun }),
+      !dependents[verb].contains(where: {
+        relation($0).contains("subj") || relation($0) == "expl"
+      })
+    else { return }
+    var last = verb - 1
+    while last >= end(of: noun),
+      relation(last).hasPrefix("aux") || text.tokenRecords[last].partOfSpeech == .adverb
+    {
+      last -= 1
+    }
+    guard last < end(of: noun) else { return }
+    let isPassive = dependents[verb].contains { relation($0) == "aux:pass" }
+    hang(noun, on: verb, isPassive ? "nsubj:pass" : "nsubj")
+  }
+
+  private func hasModal(_ verb: Int) -> Bool {
+    dependents[verb].contains { text.tokenRecords[$0].fineTag == "MD" && $0 < verb }
+  }
+
+  /// "will discuss trade, events in Oman, and continued support for Chad": no past tense stands beside an infinitive; what
+  /// looks like one tells of the noun behind it, the last of the list.
+  mutating func mendListedParticiple(_ participle: Int) {
+    guard relation(participle) == "conj", text.tokenRecords[participle].fineTag == "VBD",
+      let verb = head(participle), verb < participle, text.tokenRecords[verb].fineTag == "VB",
+      !dependents[participle].contains(where: {
+        relation($0).contains("subj") || relation($0).hasPrefix("aux")
+      }),
+      let object = dependents[participle].first(where: { relation($0) == "obj" }),
+      start(of: object) == participle + 1,
+      !dependents[object].contains(where: { ["det", "nmod:poss"].contains(relation($0)) }),
+      let listed = listed(before: start(of: participle), below: verb)
+    else { return }
+    let rest = dependents[participle].filter { $0 != object }
+    hang(object, on: listed, "conj")
+    for token in rest {
+      hang(token, on: object, relation(token) == "obl" ? "nmod" : relation(token))
+    }
+    hang(participle, on: object, "amod")
+    text.tokenRecords[participle].fineTag = "VBN"
+  }
+
+  /// The first noun of a list below a verb that ends before a token.
+  private func listed(before end: Int, below verb: Int) -> Int? {
+    guard end > verb + 1 else { return nil }
+    var token = end - 1
+    for _ in sentence {
+      guard let above = head(token), above > verb else { return nil }
+      if relation(token) == "conj", isNominal(above) { return above }
+      token = above
+    }
+    return nil
+  }
+
+  /// "discussed the visit to Chad by a Malian delegation": who stands behind "by" in an active clause does what a noun
+  /// before it states.
+  mutating func mendAgent(_ token: Int) {
+    guard relation(token) == "obl", isNominal(token), let verb = head(token), verb < token,
+      text.tokenRecords[verb].partOfSpeech == .verb,
+      let preposition = dependents[token].first, lower[preposition] == "by", !isTime(token),
+      dependents[verb].contains(where: { relation($0) == "obj" && $0 > verb && $0 < token }),
+      !dependents[verb].contains(where: { ["aux:pass", "nsubj:pass"].contains(relation($0)) }),
+      (preposition..<end(of: token)).contains(where: { isName($0) || isDemonym($0) })
+    else { return }
+    var noun = preposition - 1
+    while noun > verb, text.tokenRecords[noun].partOfSpeech != .noun {
+      guard let above = head(noun), above > verb, above < noun else { return }
+      noun = above
+    }
+    guard noun > verb, text.tokenRecords[noun].partOfSpeech == .noun, !isBelow(noun, token),
+      !isTime(noun)
+    else { return }
+    hang(token, on: noun, "nmod")
+  }
+
+  private func isDemonym(_ token: Int) -> Bool {
+    text.tokenRecords[token].partOfSpeech == .adjective
+      && text.string(in: text.tokenRecords[token].range).startsWithCapital
+  }
+
+  /// "called Lind his friend": who is given a name isn't telephoned.
+  mutating func mendNaming(_ noun: Int) {
+    guard relation(noun) == "obj", text.tokenRecords[noun].partOfSpeech == .noun,
+      let verb = head(noun), verb < noun,
+      (text.tokenRecords[verb].lemma ?? lower[verb]) == "call", !isTime(noun),
+      let first = dependents[verb].first(where: { relation($0) == "obj" && $0 > verb }),
+      first < noun, end(of: first) == start(of: noun)
+    else { return }
+    hang(first, on: verb, "iobj")
+  }
+
+  /// "Lind thanks Moyo for his work": what names stand around without a preposition is a verb, where it is a form of one.
+  mutating func mendVerbOfSpeech(_ token: Int) {
+    guard relation(token) == "root", text.tokenRecords[token].partOfSpeech == .noun,
+      lower[token].hasSuffix("s"), Self.saying.contains(String(lower[token].dropLast())),
+      let subject = dependents[token].last(where: { $0 < token && end(of: $0) == token }),
+      ["compound", "nmod", "nmod:unmarked", "flat"].contains(relation(subject)), isName(subject),
+      let object = dependents[token].first(where: { $0 > token && start(of: $0) == token + 1 }),
+      ["vocative", "appos", "nmod:unmarked", "dep", "flat", "nmod"].contains(relation(object)),
+      isName(object), !dependents[object].contains(where: { relation($0) == "case" && $0 < object })
+    else { return }
+    text.tokenRecords[token].fineTag = "VBZ"
+    text.tokenRecords[token].partOfSpeech = .verb
+    text.tokenRecords[token].lemma = String(lower[token].dropLast())
+    hang(subject, on: token, "nsubj")
+    hang(object, on: token, "obj")
+    for phrase in dependents[token] where phrase > object && relation(phrase) == "nmod" {
+      hang(phrase, on: token, "obl")
+    }
+  }
+}
