@@ -97,6 +97,7 @@ struct StatusReader {
       return isInfinitive(below) && !hasModal(below) ? .purpose : nil
     case "xcomp": return governor(at: head) != nil ? .governed : .carried
     case "ccomp", "csubj", "csubj:pass", "csubj:outer":
+      if isAwaited(below) { return .condition }
       if tree.dependents(of: below, "mark").contains(where: { tree.table.lower[$0] == "whether" }) {
         return .condition
       }

@@ -296,9 +296,10 @@ extension CoreferenceResolver {
   private func isOpposed(_ phrase: NounPhrase) -> Bool {
     trees.dependents(of: phrase.head).contains { token in
       token < phrase.head && ["compound", "amod"].contains(trees.relations[token])
-        && (table.isCapitalized[token]
-          || ["opposition", "other", "rebel", "union", "religious", "tribal", "business"]
-            .contains(table.lower[token]))
+        && (table.isCapitalized[token] && trees.relations[token] == "amod"
+          && mentionAt[token] == nil
+          || gazetteer.words.adjective(table.lower[token], is: .opposed)
+          || gazetteer.words.noun(table.lower[token], is: .opposed))
     }
   }
 

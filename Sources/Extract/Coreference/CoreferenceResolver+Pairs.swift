@@ -69,18 +69,16 @@ extension CoreferenceResolver {
   private func pairWithPublisher(sentence: Int) -> [Int]? {
     guard let publisher = entities.publisher.flatMap(entities.index(of:)) else { return nil }
     func isCountry(_ index: Int) -> Bool { entities.entities[index].type == "country" }
-    for referent in referents.reversed() {
-      guard sentence - referent.sentence <= 1 else { return nil }
-      if referent.isPlural, referent.entities.count > 1, referent.entities.allSatisfy(isCountry) {
-        return nil
-      }
-      if referent.entities.count == 1, isCountry(referent.entities[0]),
-        referent.entities[0] != publisher
-      {
-        return [publisher, referent.entities[0]].sorted()
-      }
-    }
-    return nil
+    let recent = referents.reversed().prefix { sentence - $0.sentence <= 1 }
+    guard
+      !recent.contains(where: {
+        $0.isPlural && $0.entities.count > 1 && $0.entities.allSatisfy(isCountry)
+      }),
+      let other = recent.first(where: {
+        $0.entities.count == 1 && isCountry($0.entities[0]) && $0.entities[0] != publisher
+      })
+    else { return nil }
+    return [publisher, other.entities[0]].sorted()
   }
 
   /// "both Koreas": the two countries of the text that share a name.

@@ -62,7 +62,7 @@ struct DependencyIndex: Sendable {
       // "urged Chad to end its war": who is urged ends it.
       if relations[verb] == "xcomp" || isOfObject(verb),
         let controller = dependents(of: head).first(where: {
-          ["obj", "iobj"].contains(relations[$0]) && (head..<verb).contains($0)
+          ["obj", "iobj"].contains(relations[$0]) && head < $0 && $0 < verb
         })
       {
         return controller

@@ -26,6 +26,8 @@ struct WordTable: Sendable {
     case thing
     /// The name behind it is a ship's: "USS", "frigate".
     case ship
+    /// Those told by it are others than who governs: "opposition leaders".
+    case opposed
     /// It is a group of people that acts as its members, or a verb that tells of them.
     case group
     /// It makes another office of the title behind it: "Deputy".

@@ -20,8 +20,10 @@ struct ClauseWords: Sendable {
   var supportNouns: Set<String> = []
   var eventVerbs: Set<String> = []
   var subjectControl: Set<String> = []
-  /// Verbs whose object, or who stands behind their "on" or "to", does what their infinitive says.
+  /// Verbs whose object does what their infinitive says.
   var objectControl: Set<String> = []
+  /// Verbs that have whom they ask behind a preposition, with it: "called on Chad to leave".
+  var addressing: [String: Set<String>] = [:]
   /// Verbs that take a gerund for their object: "stopped arming the rebels".
   var gerundVerbs: Set<String> = []
   /// Verbs whose object did what a phrase or gerund with a preposition names: "criticised Abe for visiting".
@@ -59,6 +61,8 @@ struct ClauseWords: Sendable {
   var reporters: Set<String> = []
   var negations: Set<String> = []
   var conditions: Set<String> = []
+  /// Prepositions before why something is done.
+  var reasons: Set<String> = []
   /// Conjunctions before what must come first: "until".
   var awaiting: Set<String> = []
   /// Nouns for who holds an office: "Head of the Office of the President Andriy Yermak".
@@ -113,6 +117,10 @@ struct ClauseWordsRecord: Decodable {
     let negated: String?
     let words: [String]
   }
+  struct AddressingRecord: Decodable {
+    let verbs: [String]
+    let prepositions: [String]
+  }
   struct ModalRecord: Decodable {
     let status: String
     let words: [String]
@@ -124,6 +132,7 @@ struct ClauseWordsRecord: Decodable {
   let event_verbs: [String]?
   let subject_control: [String]?
   let object_control: [String]?
+  let addressing: [AddressingRecord]?
   let gerund_verbs: [String]?
   let object_deeds: [String]?
   let recipient_nouns: [String]?
@@ -146,6 +155,7 @@ struct ClauseWordsRecord: Decodable {
   let negations: [String]?
   let conditions: [String]?
   let awaiting: [String]?
+  let reasons: [String]?
   let plurals: [String]?
   let imitations: [String]?
   let proposals: [String]?
@@ -174,6 +184,10 @@ extension ClauseWords {
     eventVerbs.formUnion(record.event_verbs ?? [])
     subjectControl.formUnion(record.subject_control ?? [])
     objectControl.formUnion(record.object_control ?? [])
+    for entry in record.addressing ?? [] {
+      for verb in entry.verbs { addressing[verb, default: []].formUnion(entry.prepositions) }
+    }
+    reasons.formUnion(record.reasons ?? [])
     gerundVerbs.formUnion(record.gerund_verbs ?? [])
     objectDeeds.formUnion(record.object_deeds ?? [])
     recipientNouns.formUnion(record.recipient_nouns ?? [])

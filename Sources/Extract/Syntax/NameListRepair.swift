@@ -69,11 +69,14 @@ struct NameListRepair {
     var list: [(city: Range<Int>, country: Range<Int>)] = []
     for (name, next) in zip(names, names.dropFirst()) {
       guard name.kind == .city, next.kind == .actor,
+        table.sentence[name.extent.lowerBound] == table.sentence[next.extent.lowerBound],
         words(name.extent.upperBound..<next.extent.lowerBound, in: table) == [","]
       else { continue }
       if let last = list.last {
         let gap = words(last.country.upperBound..<name.extent.lowerBound, in: table)
-        if ![[";"], [";", "and"], ["and"]].contains(gap) {
+        let isSame =
+          table.sentence[last.city.lowerBound] == table.sentence[name.extent.lowerBound]
+        if !isSame || ![[";"], [";", "and"], ["and"]].contains(gap) {
           range(list, in: &table)
           list = []
         }
@@ -96,7 +99,9 @@ struct NameListRepair {
     else { return }
     let records = table.text.tokenRecords
     let cities = list.map { records.head(of: $0.city) }
-    guard let above = records[cities[0]].head, !(start..<end).contains(above) else { return }
+    guard records[cities[0]].head != nil,
+      !records.ancestors(of: cities[0]).contains(where: (start..<end).contains)
+    else { return }
     func hang(_ token: Int, on head: Int, _ relation: String) {
       table.text.tokenRecords[token].head = head
       table.text.tokenRecords[token].relation = DependencyRelation(rawValue: relation)
@@ -106,8 +111,10 @@ struct NameListRepair {
       hang(records.head(of: item.country), on: city, "appos")
     }
     // The last has the "and", as any list's last.
-    for token in start..<end where table.lower[token] == "and" {
-      if let next = cities.first(where: { $0 > token }) { hang(token, on: next, "cc") }
+    for (last, (city, item)) in zip(list, zip(cities, list).dropFirst()) {
+      for token in last.country.upperBound..<item.city.lowerBound where table.lower[token] == "and" {
+        hang(token, on: city, "cc")
+      }
     }
   }
 

@@ -29,7 +29,7 @@ extension PredicateArguments {
         // What opens the sentence is no part of what the verb takes: "After talks with Iran, Oman decided".
         case "obl" where object > predicate, "xcomp" where object > predicate:
           // "recalled its envoy over Mali's support for the rebels": nor is what is part of a reason.
-          if tree.prepositions(of: object).contains(where: Self.reasons.contains) { continue }
+          if tree.prepositions(of: object).contains(where: words.reasons.contains) { continue }
         default: continue
         }
         // "withdrew all of its diplomats from Chad": the phrase may hang on what is counted.
@@ -96,9 +96,6 @@ extension PredicateArguments {
     preposition == "between" && tree.relation(noun) == "nsubj"
       && words.intransitives.contains(tree.lemma(verb))
   }
-
-  /// Prepositions before why something is done.
-  private static let reasons: Set<String> = ["over", "because_of", "due_to", "amid", "despite"]
 
   /// "attended a dinner on the sidelines of the summit": what is beside a thing is not it.
   private static let asides: Set<String> = ["sidelines", "margins", "fringes"]

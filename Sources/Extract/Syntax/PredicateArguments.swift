@@ -326,13 +326,13 @@ struct PredicateArguments {
 
   /// Whom a verb calls on to do what the infinitive behind it says: "appealed to Chad to leave".
   private func addressees(of verb: Int, before infinitive: Int) -> [Filler] {
-    guard tree.tag(infinitive) == "VB", words.objectControl.contains(tree.lemma(verb)) else {
-      return []
-    }
+    guard tree.tag(infinitive) == "VB", !isPassive(verb),
+      let prepositions = words.addressing[tree.lemma(verb)]
+    else { return [] }
     return tree.dependents(of: verb, "obl").filter { token in
-      (verb..<infinitive).contains(token)
-        && tree.prepositions(of: token).contains(where: TreeRepair.addressing.contains)
-    }.map { Filler(head: $0, path: "addressee") }
+      verb < token && token < infinitive && !TimeWords.names(tree.table.lower[token])
+        && tree.prepositions(of: token).contains(where: prepositions.contains)
+    }.suffix(1).map { Filler(head: $0, path: "addressee") }
   }
 
   /// Of whom a verb of speech says what they must do: "said that Iran must comply", "'Iran must comply,' he said".

@@ -94,7 +94,9 @@ struct RollRepair {
       table.text.tokenRecords[place].relation = DependencyRelation(rawValue: "compound")
       place = above
     }
-    guard !span.contains(place) else { return }
+    guard !span.contains(place),
+      !table.text.tokenRecords.ancestors(of: place).contains(where: heads.contains)
+    else { return }
     for head in heads.dropFirst() {
       table.text.tokenRecords[head].head = first
       table.text.tokenRecords[head].relation = DependencyRelation(rawValue: "conj")

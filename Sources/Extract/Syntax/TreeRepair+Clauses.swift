@@ -20,6 +20,8 @@ extension TreeRepair {
       ["obl", "obl:unmarked", "reparandum", "dislocated", "dep", "vocative"].contains(
         relation(token)),
       let verb = head(token), token < verb, isClauseHead(verb),
+      // "Mr. Lind, end this war."
+      relation(token) != "vocative" || hasFiniteVerb(verb),
       ["conj", "root", "advcl", "ccomp", "parataxis", "acl:relcl"].contains(relation(verb)),
       isName(token) || Self.subjectPronouns.contains(lower[token]),
       !dependents[token].contains(where: { relation($0) == "case" && $0 < token && lower[$0] != "'s" }),
@@ -44,8 +46,8 @@ extension TreeRepair {
   /// "shot down a jet": a particle is no preposition of what stands behind it.
   mutating func mendParticle(_ token: Int) {
     guard relation(token) == "case", text.tokenRecords[token].fineTag == "RP",
-      let noun = head(token), token < noun, relation(noun) == "obl", let verb = head(noun),
-      verb == token - 1, text.tokenRecords[verb].partOfSpeech == .verb,
+      let noun = head(token), token < noun, relation(noun) == "obl",
+      !TimeWords.names(lower[noun]), let verb = head(noun), verb == token - 1, text.tokenRecords[verb].partOfSpeech == .verb,
       !dependents[verb].contains(where: { relation($0) == "obj" })
     else { return }
     hang(token, on: verb, "compound:prt")
@@ -56,7 +58,9 @@ extension TreeRepair {
   /// comma that ends its apposition is the verb.
   mutating func mendVerblessRoot(_ verb: Int) {
     guard relation(verb) == "acl", text.tokenRecords[verb].fineTag == "VBN", let name = head(verb),
-      relation(name) == "root", isName(name), verb > name + 1, lower[verb - 1] == ",",
+      relation(name) == "root", isName(name), verb > name + 2, lower[verb - 1] == ",",
+      // An apposition, which the comma ends: "Lind, arrested in Mali" is none.
+      (name + 1..<verb - 1).contains(where: { lower[$0] == "," }),
       lower[sentence.upperBound - 1] == ".", !hasFiniteVerb(name),
       dependents[verb].contains(where: {
         $0 > verb && ["obj", "obl", "ccomp", "xcomp"].contains(relation($0))
@@ -80,11 +84,12 @@ extension TreeRepair {
 
   /// "Last week Oman accused Chad": a name behind a time, right before a verb that has no subject, is no part of the time.
   mutating func mendSubjectBehindTime(_ name: Int) {
-    guard ["flat", "compound", "appos", "nmod", "nmod:unmarked"].contains(relation(name)),
+    guard ["flat", "compound", "nmod", "nmod:unmarked"].contains(relation(name)),
       isName(name), let time = head(name), time < name,
       TimeWords.units[text.tokenRecords[time].lemma ?? lower[time]] != nil
         || TimeWords.weekdays[lower[time]] != nil || TimeWords.months[lower[time]] != nil,
-      relation(time).hasPrefix("obl"), let verb = head(time), name < verb, isClauseHead(verb),
+      relation(time).hasPrefix("obl"), let verb = head(time), end(of: name) <= verb,
+      isClauseHead(verb), relation(verb) != "conj",
       !dependents[name].contains(where: { relation($0) == "case" }),
       !dependents[verb].contains(where: { relation($0).contains("subj") }),
       (end(of: name)..<verb).allSatisfy({
@@ -129,14 +134,20 @@ extension TreeRepair {
   mutating func mendOpeningName(_ name: Int) {
     guard relation(name) == "conj", isName(name), let opening = head(name), opening < name,
       relation(opening) == "obl", let verb = head(opening), name < verb, hasFiniteVerb(verb),
+      relation(verb) != "conj",
       !dependents[name].contains(where: { ["cc", "case"].contains(relation($0)) }),
-      !dependents[verb].contains(where: { relation($0).contains("subj") }),
-      lower[start(of: name)] == "," || lower[start(of: name) - 1] == ","
+      !dependents[verb].contains(where: { relation($0).contains("subj") }), isBehindComma(name)
     else { return }
     for clause in dependents[opening] where clause > name && relation(clause) == "acl:relcl" {
       hang(clause, on: name, "acl:relcl")
     }
     hang(name, on: verb, "nsubj")
+  }
+
+  /// Whether a comma stands before a phrase, or is its first word.
+  private func isBehindComma(_ token: Int) -> Bool {
+    let first = start(of: token)
+    return lower[first] == "," || first > sentence.lowerBound && lower[first - 1] == ","
   }
 
   /// "had productive talks and had pressed Chad": a finite verb behind an "and" stands beside a verb, not beside its object.
@@ -151,7 +162,7 @@ extension TreeRepair {
         let above = head(first)
       else { return }
       first = above
-      if text.tokenRecords[first].partOfSpeech == .verb {
+      if text.tokenRecords[first].partOfSpeech == .verb, first < verb {
         hang(verb, on: first, "conj")
         return
       }
@@ -183,6 +194,8 @@ extension TreeRepair {
       text.tokenRecords[noun].partOfSpeech == .noun,
       TimeWords.units[text.tokenRecords[noun].lemma ?? lower[noun]] == nil,
       !dependents[noun].contains(where: { relation($0) == "case" && $0 < noun }),
+      // "Bangui, the second time in a month", "Oslo, a smile on his face" tell nothing of the town.
+      dependents[noun].contains(where: { relation($0).hasPrefix("acl") && $0 > noun }),
       let article = dependents[noun].first(where: { relation($0) == "det" }),
       article < noun, ["a", "an", "the"].contains(lower[article]),
       case let first = start(of: noun), first == article || first == article - 1,
@@ -190,12 +203,12 @@ extension TreeRepair {
       text.tokenRecords[article - 2].partOfSpeech == .properNoun, isName(article - 2)
     else { return }
     var name = article - 2
-    while let above = head(name), ["flat", "compound"].contains(relation(name)), above < article,
-      above >= sentence.lowerBound, isNominal(above)
-    {
+    for _ in sentence {
+      guard let above = head(name), ["flat", "compound"].contains(relation(name)), above < article,
+        above >= sentence.lowerBound, isNominal(above)
+      else { break }
       name = above
     }
-    guard !isBelow(name, noun) else { return }
     hang(noun, on: name, "appos")
   }
 
@@ -235,7 +248,7 @@ extension TreeRepair {
     guard relation(name) == "appos", let body = head(name), body < name, relation(body) == "nmod",
       text.tokenRecords[body].partOfSpeech == .noun, let office = head(body), office < body,
       words.roles.contains(text.tokenRecords[office].lemma ?? lower[office]),
-      lower[start(of: name)] == "," || lower[start(of: name) - 1] == ",",
+      !words.roles.contains(text.tokenRecords[body].lemma ?? lower[body]), isBehindComma(name),
       text.names.contains(where: { $0.kind == .person && $0.tokens.contains(name) })
     else { return }
     hang(name, on: office, "appos")
@@ -251,12 +264,16 @@ extension TreeRepair {
   /// "accused Chad of arming rebels and Mali of sheltering them": what has an "of" with a gerund of its own stands beside
   /// the first who is accused, and isn't armed.
   mutating func mendGapping(_ token: Int) {
-    guard relation(token) == "conj", isNominal(token), let armed = head(token), armed < token,
+    // "arming members of warring factions" is no list of who is accused.
+    guard relation(token) == "conj", isName(token), let armed = head(token), armed < token,
       end(ofName: token) + 1 < sentence.upperBound, lower[end(ofName: token)] == "of",
       text.tokenRecords[end(ofName: token) + 1].fineTag == "VBG"
     else { return }
     var gerund = armed
-    while relation(gerund) == "conj", let above = head(gerund) { gerund = above }
+    for _ in sentence {
+      guard relation(gerund) == "conj", let above = head(gerund) else { break }
+      gerund = above
+    }
     guard ["obj", "obl", "nmod"].contains(relation(gerund)), let deed = head(gerund), deed < gerund,
       text.tokenRecords[deed].fineTag == "VBG",
       dependents[deed].contains(where: { lower[$0] == "of" && $0 < deed }), let above = head(deed)
@@ -290,7 +307,8 @@ extension TreeRepair {
       hang(infinitive, on: verb, "ccomp")
       return
     }
-    guard words.objectControl.contains(text.tokenRecords[verb].lemma ?? lower[verb]),
+    let lemma = text.tokenRecords[verb].lemma ?? lower[verb]
+    guard words.objectControl.contains(lemma) || words.addressing[lemma] != nil,
       dependents[infinitive].contains(where: {
         relation($0) == "mark" && lower[$0] == "to" && $0 < infinitive
       }),
@@ -304,19 +322,21 @@ extension TreeRepair {
     guard token > verb else { return false }
     switch relation(token) {
     case "obj", "iobj":
-      return !words.subjectControl.contains(text.tokenRecords[verb].lemma ?? lower[verb])
-    case "obl": return dependents[token].contains { Self.addressing.contains(lower[$0]) }
+      return words.objectControl.contains(text.tokenRecords[verb].lemma ?? lower[verb])
+    case "obl":
+      let prepositions = words.addressing[text.tokenRecords[verb].lemma ?? lower[verb]] ?? []
+      return !TimeWords.names(lower[token])
+        && dependents[token].contains { prepositions.contains(lower[$0]) && $0 < token }
     default: return false
     }
   }
-
-  /// Prepositions before whom somebody asks.
-  static let addressing: Set<String> = ["on", "upon", "to", "with"]
 
   /// "came a day after Oman and Chad agreed": a parser that takes the length of time for the subject has the real one
   /// behind its "after".
   mutating func mendMeasuredClause(_ verb: Int) {
     guard hasSubjectOfTime(verb), let upper = head(verb), upper < verb,
+      // "said the weeks after the coup brought chaos"
+      words.isEventVerb(text.tokenRecords[upper].lemma ?? lower[upper]),
       let length = dependents[verb].first(where: { relation($0) == "nsubj" && $0 < verb }),
       let subject = dependents[length].first(where: {
         relation($0) == "nmod" && $0 > length && $0 < verb

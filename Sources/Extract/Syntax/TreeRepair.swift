@@ -85,7 +85,9 @@ struct TreeRepair {
     }
   }
 
+  /// Hangs a token on another; what would close a circle is left as it is.
   mutating func hang(_ token: Int, on head: Int, _ relation: String) {
+    guard token != head, !isBelow(head, token) else { return }
     text.tokenRecords[token].head = head
     text.tokenRecords[token].relation = DependencyRelation(rawValue: relation)
     dependents = Dependents(text.tokenRecords, of: sentence)

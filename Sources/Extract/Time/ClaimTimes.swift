@@ -66,9 +66,6 @@ struct ClaimTimes {
     }
     claim.time = attacher.time(
       of: claim.tokens, sentence: claim.sentence, status: claim.status, isStanding: false)
-    if claim.status == .planned, ontology.isConsultation(claim.relation), let time = claim.time {
-      claim.time = time.month(ifOpenFrom: attacher.published)
-    }
     if claim.relation == "visits", let day = claim.time {
       claim.time = VisitLength(attacher: attacher).days(of: claim, from: day)
     }

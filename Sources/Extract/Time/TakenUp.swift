@@ -15,7 +15,9 @@ struct TakenUp {
     for index in claims.indices where claims[index].time == nil {
       let claim = claims[index]
       guard claim.status == .actual, Self.relations.contains(claim.relation), isDefinite(claim),
-        let before = claims[..<index].last(where: { isSame($0, claim) }), let time = before.time
+        let before = claims[..<index].reversed()
+          .prefix(while: { claim.sentence - $0.sentence <= Self.reach })
+          .first(where: { isSame($0, claim) }), let time = before.time
       else { continue }
       claims[index].time = time
       claims[index].trace?.time = "time of what it takes up"

@@ -89,19 +89,6 @@ extension TimeAttacher {
 }
 
 extension TimeSpan {
-  /// The month of its start where that is a day ahead of the publication and nothing tells its end: who plans talks "at
-  /// summits from Nov. 15" meets once; else itself.
-  func month(ifOpenFrom published: TimeSpan?) -> TimeSpan {
-    guard lastDay == .max, isAhead(of: published),
-      let start = rawValue.split(separator: "/").first, start.utf8.count == Self.dayLength
-    else { return self }
-    return TimeSpan(rawValue: String(start.prefix(Self.monthLength))) ?? self
-  }
-
-  /// Those of "2014-11" and "2014-11-10".
-  private static let monthLength = 7
-  private static let dayLength = 10
-
   /// Since its start, as exactly as that is told.
   var opened: TimeSpan? {
     let start = rawValue.split(separator: "/").first.map(String.init) ?? rawValue

@@ -1,5 +1,10 @@
 /// The words that tell time, as data.
 enum TimeWords {
+  /// Whether a word, in lower case, is the name or the unit of a time: "friday", "may", "week".
+  static func names(_ word: String) -> Bool {
+    months[word] != nil || weekdays[word] != nil || units[word] != nil
+  }
+
   static let months: [String: Int] = table([
     "january jan", "february feb febr", "march mar", "april apr", "may", "june jun", "july jul",
     "august aug", "september sept sep", "october oct", "november nov", "december dec",
