@@ -111,7 +111,8 @@ extension CoreferenceResolver {
       if !referent.entities.isEmpty, referent.entities == bidding { continue }
       var weight = 100 + referent.prominence
       if distance == 0, referent.head == clauseSubject, isPossessive || isReflexive {
-        weight += 60
+        // "urged Chad to end its war": who is urged weighs little by its place.
+        weight += trees.relations[referent.head] == "nsubj" ? 60 : 90
       }
       weight += parallel(referent, token) + told(referent, byClauseOf: token)
       if distance == 1, agreement.isPerson, opens(token), isTopic(referent) {

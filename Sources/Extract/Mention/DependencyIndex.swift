@@ -62,7 +62,8 @@ struct DependencyIndex: Sendable {
       // "urged Chad to end its war": who is urged ends it.
       if relations[verb] == "xcomp" || isOfObject(verb),
         let controller = dependents(of: head).first(where: {
-          ["obj", "iobj"].contains(relations[$0]) && head < $0 && $0 < verb
+          head < $0 && $0 < verb
+            && (["obj", "iobj"].contains(relations[$0]) || isAddressed($0))
         })
       {
         return controller
@@ -70,6 +71,14 @@ struct DependencyIndex: Sendable {
       verb = head
     }
     return nil
+  }
+
+  /// "called on Chad to end its war"
+  private func isAddressed(_ token: Int) -> Bool {
+    relations[token] == "obl" && !TimeWords.names(lemmas[token].lowercased())
+      && dependents(of: token, by: "case").contains {
+        ["on", "upon", "to"].contains(lemmas[$0].lowercased())
+      }
   }
 
   /// "accused Chad of plotting": a gerund behind "of" or "from" tells what the object does.

@@ -51,7 +51,7 @@ extension SentenceScan {
   /// Where the affairs end that an office is for, before a comma and its bearer: "secretary of state for East Asian and
   /// Pacific affairs, Eva Lind"; `end` itself where there are none.
   func affairsEnd(behind end: Int) -> Int {
-    guard !isTitleCased, end < tokens.upperBound, table.lower[end] == "for" else { return end }
+    guard !isTitleCased, end + 1 < tokens.upperBound, table.lower[end] == "for" else { return end }
     for word in end + 1..<min(end + Self.longestAffairs, tokens.upperBound - 1) {
       if Self.affairs.contains(table.forms[word]) {
         return word > end + 1 && table.forms[word + 1] == "," ? word + 1 : end

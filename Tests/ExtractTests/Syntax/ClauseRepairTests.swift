@@ -6,8 +6,10 @@ import Testing
 @Suite struct `A clause that hangs in the wrong way` {
   private static let words: ClauseWords = {
     var words = ClauseWords()
-    words.objectControl = ["call", "press", "urge", "appeal"]
+    words.objectControl = ["press", "urge"]
+    words.addressing = ["call": ["on"], "appeal": ["to"]]
     words.subjectControl = ["call"]
+    words.eventVerbs = ["come"]
     words.gerundVerbs = ["stop"]
     words.roles = ["spokesman"]
     return words

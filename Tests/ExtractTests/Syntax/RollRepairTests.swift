@@ -106,8 +106,7 @@ import Testing
     #expect([tree[4], tree[8], tree[13]] == ["3 appos", "7 appos", "12 appos"])
   }
 
-  @Test(.disabled("NameListRepair hangs words across sentences, and TreeRepair traps on that"))
-  func `ends with its sentence`() {
+  @Test func `ends with its sentence`() {
     let reading = Reading("Lind visited Lyon, France;\nOslo, Norway;\nand Lima, Peru.")
     #expect(reading.claims.contains("Oslo located-in Norway actual"))
   }
