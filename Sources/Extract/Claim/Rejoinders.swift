@@ -133,7 +133,9 @@ struct Rejoinders {
         isDefinite = ["the", "these", "those", "this", "that", "all", "both", "such"].contains(
           tree.table.lower[dependent])
       }
-      if relation == "nmod", tree.stands(dependent, with: "in") || tree.stands(dependent, with: "on") {
+      if relation == "nmod",
+        tree.stands(dependent, with: "in") || tree.stands(dependent, with: "on")
+      {
         continue
       }
       if relation.hasPrefix("nmod") || relation == "compound" || relation.hasPrefix("acl") {

@@ -123,7 +123,8 @@ struct StatusReader {
       let prepositions = tree.prepositions(of: below)
       // "went to Oslo for talks" isn't "is going to".
       let isJourney = words.isEventVerb(tree.lemma(head))
-      if !isJourney, governor(at: head) != nil, prepositions.contains(where: Self.governing.contains),
+      if !isJourney, governor(at: head) != nil,
+        prepositions.contains(where: Self.governing.contains),
         relation == "nmod" || !prepositions.contains("in") || tree.partOfSpeech(head) == .adjective
           || tree.dependents(of: head, "obj").contains(where: tree.isAmount),
         // "On a visit to Oslo, she called for unity": what opens a clause is nothing that its verb governs.

@@ -84,7 +84,9 @@ struct DependencyIndex: Sendable {
   /// "accused Chad of plotting": a gerund behind "of" or "from" tells what the object does.
   func isOfObject(_ verb: Int) -> Bool {
     relations[verb] == "advcl"
-      && dependents(of: verb, by: "mark").contains { ["of", "from"].contains(lemmas[$0].lowercased()) }
+      && dependents(of: verb, by: "mark").contains {
+        ["of", "from"].contains(lemmas[$0].lowercased())
+      }
   }
 
   /// The predicate that a noun is an argument of, past the nouns that it modifies.

@@ -112,7 +112,8 @@ struct NameListRepair {
     }
     // The last has the "and", as any list's last.
     for (last, (city, item)) in zip(list, zip(cities, list).dropFirst()) {
-      for token in last.country.upperBound..<item.city.lowerBound where table.lower[token] == "and" {
+      for token in last.country.upperBound..<item.city.lowerBound where table.lower[token] == "and"
+      {
         hang(token, on: city, "cc")
       }
     }

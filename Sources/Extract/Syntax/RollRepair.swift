@@ -87,7 +87,9 @@ struct RollRepair {
       table.text.tokenRecords[first].relation = records[place].relation
       table.text.tokenRecords[first].head = above
       for token in sentence
-      where records[token].head == place && Self.moved.contains(records[token].relation?.rawValue ?? "") {
+      where records[token].head == place
+        && Self.moved.contains(records[token].relation?.rawValue ?? "")
+      {
         table.text.tokenRecords[token].head = first
       }
       table.text.tokenRecords[place].head = first

@@ -24,12 +24,15 @@ extension TreeRepair {
       relation(token) != "vocative" || hasFiniteVerb(verb),
       ["conj", "root", "advcl", "ccomp", "parataxis", "acl:relcl"].contains(relation(verb)),
       isName(token) || Self.subjectPronouns.contains(lower[token]),
-      !dependents[token].contains(where: { relation($0) == "case" && $0 < token && lower[$0] != "'s" }),
+      !dependents[token].contains(where: {
+        relation($0) == "case" && $0 < token && lower[$0] != "'s"
+      }),
       !dependents[verb].contains(where: { relation($0).contains("subj") })
     else { return }
     var last = verb - 1
     while last >= end(of: token),
-      relation(last).hasPrefix("aux") || ["cop", "mark", "punct", "advmod"].contains(relation(last))
+      relation(last).hasPrefix("aux")
+        || ["cop", "mark", "punct", "advmod"].contains(relation(last))
     {
       last -= 1
     }
@@ -47,7 +50,8 @@ extension TreeRepair {
   mutating func mendParticle(_ token: Int) {
     guard relation(token) == "case", text.tokenRecords[token].fineTag == "RP",
       let noun = head(token), token < noun, relation(noun) == "obl",
-      !TimeWords.names(lower[noun]), let verb = head(noun), verb == token - 1, text.tokenRecords[verb].partOfSpeech == .verb,
+      !TimeWords.names(lower[noun]), let verb = head(noun), verb == token - 1,
+      text.tokenRecords[verb].partOfSpeech == .verb,
       !dependents[verb].contains(where: { relation($0) == "obj" })
     else { return }
     hang(token, on: verb, "compound:prt")

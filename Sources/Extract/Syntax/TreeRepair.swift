@@ -360,7 +360,8 @@ struct TreeRepair {
       relation(verb) == "conj" && !dependents[verb].contains { relation($0) == "cc" }
       && lower[start(of: verb)] != ","
     guard hasFiniteVerb(verb), relation(verb) == "advcl" || isJoined, let upper = head(verb),
-      upper < verb, !dependents[verb].contains(where: {
+      upper < verb,
+      !dependents[verb].contains(where: {
         ["nsubj", "nsubj:pass", "csubj", "mark"].contains(relation($0))
       }),
       let phrase = dependents[upper].last(where: { $0 < verb && end(of: $0) == start(of: verb) }),

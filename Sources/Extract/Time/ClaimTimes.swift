@@ -4,8 +4,9 @@ import Graph
 ///
 /// A claim has the time that stands with its words. One without takes what the document tells elsewhere of the same
 /// happening, in this order: the dates of its event, the time of what its sentence tells with it, that of a noun which
-/// takes it up, that of the journey or the encounter that it is part of, of what it answers or followed upon, the day of
-/// the report, the time of what was told right before, and that of what it takes up with a noun. Each such time names its origin in the claim's trace.
+/// takes it up, that of the journey that it is part of, of what it answers, of its encounter, the day of the report, the
+/// time of what was told right before, of what it followed upon, and that of what it takes up with a noun. Each such
+/// time names its origin in the claim's trace.
 struct ClaimTimes {
   let attacher: TimeAttacher
   let events: EventDates

@@ -9,7 +9,7 @@ import Testing
     words.objectControl = ["press", "urge"]
     words.addressing = ["call": ["on"], "appeal": ["to"]]
     words.subjectControl = ["call"]
-    words.eventVerbs = ["come"]
+    words.eventVerbs = ["came"]
     words.gerundVerbs = ["stop"]
     words.roles = ["spokesman"]
     return words
