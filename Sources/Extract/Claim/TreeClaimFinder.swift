@@ -63,7 +63,7 @@ struct TreeClaimFinder {
       grouping: entities.mentions.filter { entities.entities[$0.entity].type == "event" },
       by: { table.sentence[$0.mention.tokens.lowerBound] })
     for sentence in table.text.sentenceRecords {
-      // "has the support of Chad": the noun of a verb's phrase states nothing else by itself.
+      // "has the support of Chad": the noun of a verb's phrase doesn't state the same the other way round.
       var spent: Set<SpentNoun> = []
       for token in sentence.tokens where !isInName[token] {
         finder.phrases.resolve(token, as: parties(participants.referents(of: token), at: token))
@@ -73,12 +73,12 @@ struct TreeClaimFinder {
         finder.phrases.resolve(token, as: participants.pair(behind: token))
         drafts += finder.imitations(at: token, of: rejoinders)
         for (frame, trigger) in triggers(at: token) {
-          if trigger.wordClass == .noun,
-            spent.contains(SpentNoun(token: token, relation: frame.relation))
-          {
-            continue
-          }
           var found = finder.claims(at: token, trigger, frame, words: token..<token + 1)
+          if trigger.wordClass == .noun {
+            found.removeAll {
+              spent.contains(SpentNoun(token, $0.relation, source: $0.target, target: $0.source))
+            }
+          }
           if found.isEmpty {
             found = finder.rejoinders(at: token, trigger, frame, to: rejoinders)
           }
@@ -88,7 +88,10 @@ struct TreeClaimFinder {
             where trigger.others.contains(tree.lemma(other))
               || trigger.others.contains(table.lower[other])
             {
-              spent.insert(SpentNoun(token: other, relation: frame.relation))
+              for draft in found {
+                spent.insert(
+                  SpentNoun(other, draft.relation, source: draft.source, target: draft.target))
+              }
             }
           }
           for draft in found {
@@ -119,10 +122,19 @@ struct TreeClaimFinder {
     return drafts
   }
 
-  /// A noun that a verb's trigger has taken in, and what that stated.
+  /// A noun that a verb's trigger has taken in, what that stated and of whom.
   private struct SpentNoun: Hashable {
     let token: Int
     let relation: String
+    let source: Int
+    let target: Int
+
+    init(_ token: Int, _ relation: String, source: Int, target: Int) {
+      self.token = token
+      self.relation = relation
+      self.source = source
+      self.target = target
+    }
   }
 
   /// Those who took part in what was told, as the plural at `token` has them: "the two countries" are the persons'
