@@ -10,9 +10,9 @@ extension OfficeClaimFinder {
     let sentence = table.text.sentenceRecords[table.sentence[mention.tokens.lowerBound]].tokens
     // "After talks with the presidents of Iran and Turkey, Putin met": a subject is no apposition.
     let end = mention.tokens.upperBound
-    if mention.tokens.contains(where: {
-      table.text.tokenRecords[$0].relation?.rawValue.hasPrefix("nsubj") == true
-    }), end < sentence.upperBound, table.forms[end] != "," {
+    if mention.tokens.contains(where: isSubject), end < sentence.upperBound,
+      table.forms[end] != ","
+    {
       return nil
     }
     // Back over the persons before this one.

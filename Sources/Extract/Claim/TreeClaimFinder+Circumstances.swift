@@ -45,7 +45,7 @@ extension TreeClaimFinder {
     return result
   }
 
-  /// What a pattern states, with where and on what occasion the tree says that it happens.
+  /// What a pattern states, with the occasion on which the tree says that it happens.
   func withCircumstances(_ draft: ClaimDraft) -> ClaimDraft {
     let head = draft.tokens.last { tree.isNoun($0) && !isInName[$0] }
     guard let head, draft.occasion.isEmpty,

@@ -76,7 +76,9 @@ struct TreeClaimFinder {
           var found = finder.claims(at: token, trigger, frame, words: token..<token + 1)
           if trigger.wordClass == .noun {
             found.removeAll {
-              spent.contains(SpentNoun(token, $0.relation, source: $0.target, target: $0.source))
+              spent.contains(
+                SpentNoun(
+                  token: token, relation: $0.relation, source: $0.target, target: $0.source))
             }
           }
           if found.isEmpty {
@@ -90,7 +92,9 @@ struct TreeClaimFinder {
             {
               for draft in found {
                 spent.insert(
-                  SpentNoun(other, draft.relation, source: draft.source, target: draft.target))
+                  SpentNoun(
+                    token: other, relation: draft.relation, source: draft.source,
+                    target: draft.target))
               }
             }
           }
@@ -128,13 +132,6 @@ struct TreeClaimFinder {
     let relation: String
     let source: Int
     let target: Int
-
-    init(_ token: Int, _ relation: String, source: Int, target: Int) {
-      self.token = token
-      self.relation = relation
-      self.source = source
-      self.target = target
-    }
   }
 
   /// Those who took part in what was told, as the plural at `token` has them: "the two countries" are the persons'

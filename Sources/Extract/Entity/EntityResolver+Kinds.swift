@@ -46,8 +46,7 @@ extension EntityResolver {
 
   /// Whether the word is a first name.
   func isGivenName(_ token: Int) -> Bool {
-    gazetteer.words.firstName(table.forms[token], is: .masculine)
-      || gazetteer.words.firstName(table.forms[token], is: .feminine)
+    gazetteer.words.isFirstName(table.forms[token])
   }
 
   /// The type that a common noun in the singular gives what it is said of.

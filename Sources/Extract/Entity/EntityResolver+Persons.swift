@@ -77,8 +77,7 @@ extension EntityResolver {
     else { return nil }
     let isGivenName =
       result.entities[bearer].label.hasPrefix(word + " ")
-      && (gazetteer.words.firstName(word, is: .masculine)
-        || gazetteer.words.firstName(word, is: .feminine))
+      && gazetteer.words.isFirstName(word)
     return isGivenName ? nil : bearer
   }
 

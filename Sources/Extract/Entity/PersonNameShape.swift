@@ -26,10 +26,7 @@ struct PersonNameShape {
     guard let last = tokens.last else { return false }
     let words = gazetteer.words
     if [tokens.lowerBound, last].contains(where: { isThing($0) }) { return false }
-    let first = table.forms[tokens.lowerBound]
-    if words.firstName(first, is: .masculine) || words.firstName(first, is: .feminine) {
-      return true
-    }
+    if words.isFirstName(table.forms[tokens.lowerBound]) { return true }
     if tokens.contains(where: { words.noun(table.lower[$0], is: .thing) }) { return false }
     if isGroup(tokens) { return false }
     return tokens.allSatisfy { token in

@@ -407,8 +407,7 @@ struct SentenceScan {
   }
 
   func isFirstName(_ position: Int) -> Bool {
-    gazetteer.words.firstName(table.forms[position], is: .masculine)
-      || gazetteer.words.firstName(table.forms[position], is: .feminine)
+    gazetteer.words.isFirstName(table.forms[position])
   }
 
   /// A capitalised word that can be part of a name: not a weekday, not a pronoun, and at a sentence's

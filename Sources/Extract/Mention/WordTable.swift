@@ -67,6 +67,11 @@ struct WordTable: Sendable {
     firstNames[name]?.contains(wordClass) == true
   }
 
+  /// Whether the word is a first name, of whatever gender.
+  func isFirstName(_ word: String) -> Bool {
+    firstName(word, is: .masculine) || firstName(word, is: .feminine)
+  }
+
   /// Whether the noun, in lower case, is of that class.
   func noun(_ lemma: String, is wordClass: WordClass) -> Bool {
     nouns[lemma]?.contains(wordClass) == true

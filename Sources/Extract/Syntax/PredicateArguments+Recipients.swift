@@ -27,14 +27,9 @@ extension PredicateArguments {
     guard objects.count > 1, tree.table.isCapitalized[objects[0]],
       tree.relation(objects[0]) == "obj", tree.span(of: objects[0]).lowerBound <= verb + 2,
       tree.span(of: objects[1]).lowerBound == tree.span(of: objects[0]).upperBound,
-      tree.isNoun(objects[1]) || tree.partOfSpeech(objects[1]) == .symbol, !isTime(objects[1])
+      tree.isNoun(objects[1]) || tree.partOfSpeech(objects[1]) == .symbol,
+      !TimeWords.names(tree.table.lower[objects[1]])
     else { return nil }
     return objects[0]
-  }
-
-  private func isTime(_ token: Int) -> Bool {
-    let word = tree.table.lower[token]
-    return TimeWords.weekdays[word] != nil || TimeWords.months[word] != nil
-      || TimeWords.units[word] != nil
   }
 }

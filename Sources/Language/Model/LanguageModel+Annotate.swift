@@ -115,6 +115,7 @@ extension AnnotatedText {
       let range = tokenRecords[token].range
       return tokenRecords[token - 1].range.end < range.start
         && range.end < tokenRecords[token + 1].range.start
+        && range.end - range.start <= 3
         && ["–", "—", "--", "-"].contains(string(in: range))
     }
     return dashes.count == 2 ? dashes : []

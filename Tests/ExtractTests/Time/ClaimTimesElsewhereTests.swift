@@ -3,16 +3,7 @@ import Testing
 
 @testable import Extract
 
-@Suite struct `The time of a claim told elsewhere` {
-  private static let pipeline = Pipeline()
-
-  /// The times of the relations of one type in an article of a Tuesday, 2014-09-23.
-  private static func times(of relation: String, in text: String) -> [String?] {
-    let document = Document(id: "a", published: "2014-09-23", text: text)
-    return pipeline.graph(of: document).edges.filter { $0.type == relation }
-      .map { $0.time?.rawValue }
-  }
-
+@Suite struct `The time of a claim told elsewhere`: DatedArticleSuite {
   @Test(arguments: [
     (
       "Ahmet Davutoglu, foreign minister of Turkey from 2009 until 2014, visited Lima.", "2009/2014"

@@ -3,16 +3,7 @@ import Testing
 
 @testable import Extract
 
-@Suite struct `The time of a claim` {
-  private static let pipeline = Pipeline()
-
-  /// The times of the relations of one type in an article of a Tuesday, 2014-09-23.
-  private static func times(of relation: String, in text: String) -> [String?] {
-    let document = Document(id: "a", published: "2014-09-23", text: text)
-    return pipeline.graph(of: document).edges.filter { $0.type == relation }
-      .map { $0.time?.rawValue }
-  }
-
+@Suite struct `The time of a claim`: DatedArticleSuite {
   @Test(arguments: [
     ("They spoke about elections in Chad on May 25.", "2014-05-25"),
     (

@@ -3,18 +3,7 @@ import Testing
 
 @testable import Extract
 
-@Suite struct `The days of a report` {
-  private static let pipeline = Pipeline()
-
-  /// The times of the relations of one type in an article of a Tuesday, 2014-09-23.
-  private static func times(
-    of relation: String, in text: String, source: String? = nil
-  ) -> [String?] {
-    let document = Document(id: "a", published: "2014-09-23", source: source, text: text)
-    return pipeline.graph(of: document).edges.filter { $0.type == relation }
-      .map { $0.time?.rawValue }
-  }
-
+@Suite struct `The days of a report`: DatedArticleSuite {
   @Test func `go on for what the same person says`() {
     let text = """
       Sergey Lavrov spoke to reporters in Moscow on Monday.
