@@ -82,7 +82,7 @@ public struct Pipeline: Sendable {
     let (entities, offices, memberships) = read(
       table, mentions, times: times, published: published, publisher: publisher)
     let finder = ClaimFinder(
-      library: frames, ontology: ontology, table: table, entities: entities)
+      library: frames, ontology: ontology, gazetteer: gazetteer, table: table, entities: entities)
     let leading = Dictionary(grouping: offices.filter { $0.rank == "leader" }, by: \.person)
     let stated = finder.claims().filter {
       !isRival($0, of: leading[$0.source, default: []], entities)
@@ -90,6 +90,7 @@ public struct Pipeline: Sendable {
     // What no frame shows, unless one has read it too.
     let implied =
       CapitalClaims(gazetteer: gazetteer, table: table, entities: entities).claims()
+      + CityClaims(gazetteer: gazetteer, table: table, entities: entities).claims()
       + ServedBodies(
         gazetteer: gazetteer, table: table, entities: entities, offices: offices,
         institutions: frames.institutions

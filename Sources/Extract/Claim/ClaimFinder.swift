@@ -9,13 +9,16 @@ struct ClaimFinder {
   /// What reads the trees; made once, since it lays out the whole document.
   let treeFinder: TreeClaimFinder
 
-  init(library: FrameLibrary, ontology: Ontology, table: TokenTable, entities: DocumentEntities) {
+  init(
+    library: FrameLibrary, ontology: Ontology, gazetteer: Gazetteer, table: TokenTable,
+    entities: DocumentEntities
+  ) {
     self.library = library
     self.ontology = ontology
     self.table = table
     self.entities = entities
     treeFinder = TreeClaimFinder(
-      library: library, ontology: ontology, table: table, entities: entities)
+      library: library, ontology: ontology, gazetteer: gazetteer, table: table, entities: entities)
   }
 
   /// The claims of the document. What a sentence states twice in the same words of the ontology is one claim; the

@@ -90,6 +90,66 @@ extension OfficeClaimFinder {
     return nil
   }
 
+  /// "the security chiefs of the two countries, Odinga of Kenya and Lind of Norway": the office that all of them are told
+  /// to hold, each of the body behind his name.
+  func rangedOffice(before index: Int) -> Finding? {
+    let mention = entities.mentions[index].mention
+    let sentence = table.text.sentenceRecords[table.sentence[mention.tokens.lowerBound]].tokens
+    guard let body = body(behind: mention.tokens, in: sentence) else { return nil }
+    // Back over the persons before this one, each with his body.
+    var comma = mention.extent.lowerBound - 1
+    while comma > sentence.lowerBound, [",", "and"].contains(table.lower[comma]) {
+      let before =
+        table.lower[comma] == "and" && table.forms[comma - 1] == "," ? comma - 2 : comma - 1
+      guard before > sentence.lowerBound, let other = mentionAt[before], isBody(other),
+        let person = personBefore(entities.mentions[other].mention.tokens, in: sentence)
+      else { break }
+      comma = entities.mentions[person].mention.extent.lowerBound - 1
+    }
+    guard comma > sentence.lowerBound, table.forms[comma] == "," else { return nil }
+    let scan = SentenceScan(
+      gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
+    for start in max(sentence.lowerBound, comma - Self.longestRoll)..<comma {
+      for end in start + 1...comma {
+        guard let title = title(at: start, scan, until: end), let office = title.office,
+          title.rank != "person", table.lower[end - 1].hasSuffix("s"),
+          end == comma || ["of", "from"].contains(table.lower[end]),
+          !(end..<comma).contains(where: { table.isCapitalized[$0] || table.forms[$0] == "," })
+        else { continue }
+        return Finding(
+          person: entities.mentions[index].entity, body: .entity(body), office: office,
+          rank: title.rank,
+          isFormer: start > sentence.lowerBound && gazetteer.words.isPast(start - 1, of: table),
+          sentence: table.sentence[start], title: start..<end)
+      }
+    }
+    return nil
+  }
+
+  private static let longestRoll = 9
+
+  /// "Odinga of Kenya": the body behind a name.
+  private func body(behind name: Range<Int>, in sentence: Range<Int>) -> Int? {
+    let preposition = name.upperBound
+    guard preposition + 1 < sentence.upperBound, table.lower[preposition] == "of" else {
+      return nil
+    }
+    let start = table.lower[preposition + 1] == "the" ? preposition + 2 : preposition + 1
+    guard let body = mentionAt[start], isBody(body) else { return nil }
+    return entities.mentions[body].entity
+  }
+
+  /// The person whose name "of" joins to that of a body.
+  private func personBefore(_ body: Range<Int>, in sentence: Range<Int>) -> Int? {
+    var before = body.lowerBound - 1
+    if before > sentence.lowerBound, table.lower[before] == "the" { before -= 1 }
+    guard before > sentence.lowerBound, table.lower[before] == "of",
+      let person = mentionAt[before - 1],
+      entities.entities[entities.mentions[person].entity].id.nodeClass == "person"
+    else { return nil }
+    return person
+  }
+
   /// "U.S. forces in Iraq": whose forces they are, and the "of" before them.
   func forceBody(before end: Int, in sentence: Range<Int>) -> (body: Int, position: Int)? {
     guard isForce(end - 1), end - 3 > sentence.lowerBound, let owner = mentionAt[end - 2],

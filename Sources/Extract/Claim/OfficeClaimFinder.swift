@@ -78,7 +78,8 @@ struct OfficeClaimFinder {
       }
       // "The commander of U.S. forces, General Dunne": where the title with the name tells of no body.
       if findings.count == known, mention.titles.allSatisfy({ isHonorific($0.title) }),
-        let listed = listedOffice(before: index) ?? counterpartOffice(before: index, findings)
+        let listed = listedOffice(before: index) ?? rangedOffice(before: index)
+          ?? counterpartOffice(before: index, findings)
       {
         findings.append(listed)
       }

@@ -97,7 +97,7 @@ struct StatusReader {
       return isInfinitive(below) && !hasModal(below) ? .purpose : nil
     case "xcomp": return governor(at: head) != nil ? .governed : .carried
     case "ccomp", "csubj", "csubj:pass", "csubj:outer":
-      if isAwaited(below) { return .condition }
+      if hasCondition(below) || isAwaited(below) { return .condition }
       if tree.dependents(of: below, "mark").contains(where: { tree.table.lower[$0] == "whether" }) {
         return .condition
       }
@@ -110,8 +110,14 @@ struct StatusReader {
         }
       return isPast && governor.status.outlook == .prospect ? nil : .governed
     case "acl":
-      // "her trip to Chad to take part in the summit"
-      if isInfinitive(below), words.journeys.contains(tree.lemma(head)) { return .purpose }
+      // "will be the first president to visit Oslo"
+      if isInfinitive(below), isFirst(before: below) { return .carried }
+      // "her trip to Chad to take part in the summit", "will be in Oslo to take part": a name serves nothing.
+      if isInfinitive(below),
+        words.journeys.contains(tree.lemma(head)) || tree.tag(head).hasPrefix("NNP")
+      {
+        return .purpose
+      }
       return governor(at: head) != nil && tree.tag(below) != "VBN" ? .governed : nil
     case "obj", "nsubj:pass":
       if governor(at: head) != nil { return .governed }
@@ -132,9 +138,14 @@ struct StatusReader {
       {
         return .governed
       }
-      guard !tree.isVerb(below), prepositions.contains(where: Self.carrying.contains) else {
-        return nil
-      }
+      // "during her visit to Oslo, she will speak": the journey of who acts is as far off as the act.
+      let isOnTheWay =
+        prepositions.contains("during") && words.journeys.contains(tree.lemma(below))
+        && !isOthers(below)
+      guard !tree.isVerb(below), isOnTheWay || prepositions.contains(where: Self.carrying.contains)
+      else { return nil }
+      // "will follow up on Abe's call with Putin": what another has done is not to come.
+      if prepositions.contains("on"), isOthers(below) { return nil }
       if relation == "nmod", tree.isAmount(head) { return .carried }
       // "will hold Chad accountable for the attack": for what somebody is praised or blamed has been.
       if prepositions.contains("for"), isJudgement(head) { return nil }
@@ -143,6 +154,11 @@ struct StatusReader {
       return governor(at: head) != nil ? .governed : nil
     default: return nil
     }
+  }
+
+  /// Whether a name stands before a noun as whose it is.
+  private func isOthers(_ noun: Int) -> Bool {
+    tree.dependents(of: noun, "nmod:poss").contains { tree.tag($0).hasPrefix("NNP") }
   }
 
   private func isJudgement(_ verb: Int) -> Bool {

@@ -27,6 +27,12 @@ extension TreeClaimFinder {
       guard let head = tree.head(filler.head), head != token,
         !trigger.others.contains(tree.lemma(head)), !trigger.others.contains(table.lower[head])
       else { return true }
+      // "praised Abe's leadership of the bloc" praised Abe.
+      if tree.dependents(of: head, "nmod:poss").contains(where: {
+        !phrases.referents(of: $0).isEmpty
+      }) {
+        return false
+      }
       // "supported the defense of Chad" is for Chad.
       let own = Set(triggers(at: token).filter { $0.1 == trigger }.map(\.0.relation))
       return !triggers(at: head).contains { frame, deed in
@@ -78,6 +84,7 @@ extension TreeClaimFinder {
       }
       return arguments.surfaceSubjects(token)
     case ("adjunct", _): return arguments.bystanders(ofNoun: token)
+    case ("adjunct_obj", .verb): return arguments.listeners(ofVerb: token)
     case ("adjunct_obj", .noun):
       // "thanked Abe in talks with Putin" tells with whom these were.
       guard ["with", "between"].allSatisfy({ arguments.phrases(with: $0, of: token).isEmpty })
@@ -152,7 +159,8 @@ extension TreeClaimFinder {
     case ("comp", _):
       // "demanded that Iran be punished" is not asked of Iran.
       return tree.dependents(of: token).filter {
-        ["ccomp", "xcomp"].contains(tree.relation($0)) && !arguments.isPassive($0)
+        (["ccomp", "xcomp"].contains(tree.relation($0)) || isContent($0))
+          && !arguments.isPassive($0)
       }
       .flatMap { arguments.surfaceSubjects($0).map { $0.via("comp") } }
     case ("between", _):
@@ -164,8 +172,25 @@ extension TreeClaimFinder {
     }
   }
 
+  /// "accusations that Chad arms the rebels": what a noun says, and nothing that is told of it.
+  private func isContent(_ clause: Int) -> Bool {
+    tree.relation(clause) == "acl"
+      && tree.dependents(of: clause).contains {
+        tree.relation($0) == "mark" && table.lower[$0] == "that"
+      }
+  }
+
   private func possessors(of noun: Int) -> [PredicateArguments.Filler] {
     tree.dependents(of: noun, "nmod:poss").map { PredicateArguments.Filler(head: $0, path: "poss") }
+      + makers(of: noun)
+  }
+
+  /// "rejected a swap that Chad had proposed": whose a thing is as who made it.
+  private func makers(of noun: Int) -> [PredicateArguments.Filler] {
+    tree.dependents(of: noun, "acl:relcl").filter {
+      library.clauseWords.making.contains(tree.lemma($0)) && !arguments.isPassive($0)
+    }.flatMap { arguments.subjects(ofVerb: $0) }
+      .filter { $0.head != noun }.map { $0.via("made") }
   }
 
   /// A noun, and for a name the noun that tells what kind of place it is: "Ukraine's city of Luhansk".

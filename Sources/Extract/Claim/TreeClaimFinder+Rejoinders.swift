@@ -33,10 +33,11 @@ extension TreeClaimFinder {
       }
       // "the charge", and "a charge that Oman denies"
       for object in objects
-      where rejoinders.isDefinite(object.head) || object.path == "relative" {
+      where rejoinders.isDefinite(object.head) || object.path.hasPrefix("relative") {
         let answered =
           answers == .speaker
-          ? rejoinders.addressee(of: source, takingUp: object.head)
+          ? author(of: object.head, but: source)
+            ?? rejoinders.addressee(of: source, takingUp: object.head)
             ?? entities.serving[source].flatMap {
               // "Chad accused Mali. Mali's foreign minister denied the charge."
               rejoinders.addressee(of: $0, takingUp: object.head)
@@ -55,6 +56,26 @@ extension TreeClaimFinder {
         to: entities.entities[$0.target].type)
     }
     return drafts(of: pairs, by: trigger, of: frame, at: token, words: token..<token + 1, name: nil)
+  }
+
+  /// "Chad accused Mali of theft, a charge that Mali denies": who said or offered what a noun behind the clause takes up.
+  private func author(of noun: Int, but answerer: Int) -> Int? {
+    let words = library.clauseWords
+    guard words.accusations.union(words.proposals).contains(tree.lemma(noun)),
+      tree.dependents(of: noun, "det").contains(where: { ["a", "an"].contains(table.lower[$0]) }),
+      case let start = tree.span(of: noun).lowerBound, start > 0,
+      table.forms[start] == "," || table.forms[start - 1] == ","
+    else { return nil }
+    var verb: Int?
+    var above = tree.head(noun)
+    for _ in 0..<PredicateArguments.deepest {
+      guard let token = above else { break }
+      if tree.isVerb(token), token < noun { verb = token }
+      above = tree.head(token)
+    }
+    guard let verb else { return nil }
+    return arguments.subjects(ofVerb: verb).flatMap { phrases.referents(of: $0.head) }
+      .map(\.entity).first { $0 != answerer && entities.serving[answerer] != $0 }
   }
 
   /// What somebody does as another has done: "Denmark recalled its envoy. Norway followed suit."

@@ -121,7 +121,9 @@ extension TreeClaimFinder {
       guard tree.relation(particle) == "compound:prt" else { return false }
       let word = table.lower[particle]
       return ["up", "down", "off", "away"].contains(word) && !trigger.others.contains(word)
-        && (!trigger.others.isEmpty || library.clauseWords.support.contains(trigger.head))
+        && (!trigger.others.isEmpty || library.clauseWords.support.contains(trigger.head)
+          // "called off a trip to Chad" calls on nobody.
+          || library.clauseWords.governs(trigger.head, with: word))
     }
   }
 
@@ -134,6 +136,8 @@ extension TreeClaimFinder {
     for dependent in tree.dependents(of: token) {
       let relation = tree.relation(dependent)
       if ["nsubj", "advcl", "parataxis", "acl:relcl", "csubj"].contains(relation) { continue }
+      // "is to tell Chad which ships it will send" tells nobody to do anything.
+      if relation == "mark", dependent < token { continue }
       if relation == "conj", tree.isVerb(dependent) { continue }
       result.append(dependent)
       for inner in tree.dependents(of: dependent) {

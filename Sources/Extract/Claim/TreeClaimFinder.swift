@@ -15,10 +15,15 @@ struct TreeClaimFinder {
   let isInName: [Bool]
   /// The delegations of the text, by their members.
   private let groups: [Set<Int>]
+  /// The countries of the document's capitals, as far as it names them.
+  private let countryOfCapital: [Int: Int]
   /// The triggers of each token that has some: the claims, the times and the worklists all ask for them.
   private(set) var triggersAt: [Int: [(FrameLibrary.Frame, Trigger)]] = [:]
 
-  init(library: FrameLibrary, ontology: Ontology, table: TokenTable, entities: DocumentEntities) {
+  init(
+    library: FrameLibrary, ontology: Ontology, gazetteer: Gazetteer, table: TokenTable,
+    entities: DocumentEntities
+  ) {
     self.library = library
     self.ontology = ontology
     self.table = table
@@ -27,10 +32,12 @@ struct TreeClaimFinder {
     arguments = PredicateArguments(tree: tree, words: library.clauseWords)
     phrases = PhraseReferents(
       tree: tree, entities: entities, institutions: library.institutions,
-      roles: library.clauseWords.roles)
+      roles: library.clauseWords.roles,
+      homes: CityClaims(gazetteer: gazetteer, table: table, entities: entities).homeTokens())
     statuses = StatusReader(tree: tree, words: library.clauseWords)
     attributions = AttributionFinder(
       tree: tree, words: library.clauseWords, arguments: arguments, phrases: phrases)
+    countryOfCapital = Self.countries(ofCapitalsIn: entities, gazetteer)
     groups = entities.anaphors.filter {
       ["group.members", "group.travellers"].contains($0.foundBy)
     }
@@ -50,6 +57,18 @@ struct TreeClaimFinder {
       let triggers = matchingTriggers(at: token)
       if !triggers.isEmpty { triggersAt[token] = triggers }
     }
+  }
+
+  private static func countries(
+    ofCapitalsIn entities: DocumentEntities, _ gazetteer: Gazetteer
+  ) -> [Int: Int] {
+    var countries: [Int: Int] = [:]
+    for (index, entity) in entities.entities.enumerated() where entity.type == "city" {
+      countries[index] = gazetteer.country(ofCapital: entity.id).flatMap {
+        entities.index(of: $0.id)
+      }
+    }
+    return countries
   }
 
   /// The claims of the whole document, in the order of the words that state them.
@@ -350,13 +369,20 @@ struct TreeClaimFinder {
       for filler in fillers(of: place.name, of: trigger, at: token) {
         if let name, !stands(filler, nextTo: name.mention.extent) { continue }
         isFilled = true
-        for referent in phrases.referents(of: filler.head) {
+        // "Chad, which armed the rebels, and Mali": who stands behind a clause isn't what it is about.
+        let end = filler.path.contains("relative") && filler.head < token ? token : .max
+        for referent in phrases.referents(of: filler.head, before: end) {
           let type = entities.entities[referent.entity].type
-          guard
-            place.types?.contains(type) ?? true || isDelegation(filler.head, of: type, in: place),
-            !found.contains(referent.entity)
-          else { continue }
-          found.append(referent.entity)
+          var entity = referent.entity
+          if place.takesCapital, type == "city" {
+            guard let country = countryOfCapital[entity] else { continue }
+            entity = country
+          } else if place.types?.contains(type) == false,
+            !isDelegation(filler.head, of: type, in: place)
+          {
+            continue
+          }
+          if !found.contains(entity) { found.append(entity) }
         }
       }
     }

@@ -24,6 +24,9 @@ extension CoreferenceResolver {
       if let group = group(phrase, sentence: sentence) { return anaphor(group, "group") }
       if let armed = armedGroup(phrase, sentence: sentence) { return anaphor([armed], "armed") }
     } else if let title, title.title.rank != "person" {
+      if let named = named(before: start..<end, head: head) {
+        return anaphor([named], "apposition")
+      }
       let holder = holder(of: title.title, phrase, sentence: sentence)
       return anaphor(holder.map { [$0] }, "office")
     }
@@ -34,6 +37,7 @@ extension CoreferenceResolver {
         tokens: start..<end, head: head, entities: [country], foundBy: "metonym.government")
     }
     if let entity = named(phrase, sentence: sentence) { return anaphor([entity], "noun") }
+    if let armed = armedBody(phrase, sentence: sentence) { return anaphor([armed], "armed") }
     return anaphor(introduced(as: phrase, sentence: sentence).map { [$0] }, "introduced")
   }
 
@@ -48,6 +52,20 @@ extension CoreferenceResolver {
       if fits(phrase, entities.entities[index]) { return index }
     }
     return nil
+  }
+
+  /// "Kurt Lind, then the prime minister, objected": the name before an office that stands between commas.
+  private func named(before phrase: Range<Int>, head: Int) -> Int? {
+    var comma = phrase.lowerBound - 1
+    if comma > 0, ["then", "now", "later", "formerly"].contains(table.lower[comma]) { comma -= 1 }
+    guard comma > scan.tokens.lowerBound, table.forms[comma] == ",",
+      !trees.relations[head].hasPrefix("nsubj"), trees.relations[head] != "obj",
+      phrase.upperBound < scan.tokens.upperBound,
+      [",", ".", "of"].contains(table.lower[phrase.upperBound]),
+      let mention = mentionAt[comma - 1], case let index = entities.mentions[mention].entity,
+      entities.entities[index].id.nodeClass == "person"
+    else { return nil }
+    return index
   }
 
   /// "the two presidents, Moyo and Lind": all the names that stand behind the noun.
@@ -96,6 +114,13 @@ extension CoreferenceResolver {
     if let owner = phrase.owners.first {
       guard let known = bodyID(ofOwnerAt: owner) else { return nil }
       body = known
+    }
+    // "The President" of a state that speaks for itself is its own.
+    if body == nil, let publisher = entities.publisher,
+      case let own = offices.persons(title, of: publisher, isFormer: phrase.isFormer),
+      own.count == 1, !isNew(own[0], before: phrase.head), !acts(own[0], on: phrase.head)
+    {
+      return own[0]
     }
     let persons = offices.persons(title, of: body, isFormer: phrase.isFormer)
       .filter { !isNew($0, before: phrase.head) && !acts($0, on: phrase.head) }
@@ -191,11 +216,30 @@ extension CoreferenceResolver {
 
   /// "the rebels": the armed group that was named last, among those that act against their countries.
   private func armedGroup(_ phrase: NounPhrase, sentence: Int) -> Int? {
-    guard phrase.isDefinite, phrase.owners.isEmpty, phrase.compounds.isEmpty, phrase.count == nil,
-      let type = gazetteer.heads.type(phrase.lemma, .armed)
+    guard phrase.compounds.isEmpty else { return nil }
+    return armedBody(told: phrase.lemma, phrase, sentence: sentence)
+  }
+
+  /// "the militant group": the same, told by the noun or adjective before it.
+  private func armedBody(_ phrase: NounPhrase, sentence: Int) -> Int? {
+    guard !phrase.isPlural, gazetteer.heads.type(phrase.lemma, .named) == "organization",
+      phrase.compounds.count < 2
+    else { return nil }
+    let kinds = trees.dependents(of: phrase.head).filter {
+      $0 < phrase.head && ["amod", "compound"].contains(trees.relations[$0])
+    }
+    return kinds.lazy.compactMap {
+      armedBody(told: table.lower[$0], phrase, sentence: sentence)
+    }.first
+  }
+
+  /// The armed group that was named last, where the word is one for them.
+  private func armedBody(told word: String, _ phrase: NounPhrase, sentence: Int) -> Int? {
+    guard phrase.isDefinite, !phrase.isNarrowed, phrase.owners.isEmpty, phrase.count == nil,
+      let type = gazetteer.heads.type(word, .armed)
     else { return nil }
     let fitting = entities.entities.indices.filter {
-      entities.entities[$0].type == type && isRebel(entities.entities[$0], lemma: phrase.lemma)
+      entities.entities[$0].type == type && isRebel(entities.entities[$0], lemma: word)
         && !isNew($0, before: phrase.head)
     }
     if fitting.count == 1 { return fitting[0] }

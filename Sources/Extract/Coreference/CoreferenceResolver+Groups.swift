@@ -41,8 +41,17 @@ extension CoreferenceResolver {
     let persons = referents.last {
       $0.isPlural && $0.entities.count > 1 && sentence - $0.sentence <= Self.groupReach
         && $0.entities.allSatisfy { entities.entities[$0].id.nodeClass == "person" }
+        && !isMet($0.head, by: lemma)
     }
     return persons.map { anaphor($0.entities, "persons") }
+  }
+
+  /// "The delegation met Moyo and Lind": whether those are whom such a group has dealt with, not its members.
+  private func isMet(_ head: Int, by group: String) -> Bool {
+    guard trees.relations[head] != "nsubj",
+      let subject = trees.predicate(of: head).flatMap(trees.subject(of:))
+    else { return false }
+    return trees.lemmas[subject].lowercased() == group
   }
 
   /// What a group stands for of which a later sentence names `members`: those who are known already, and these. All

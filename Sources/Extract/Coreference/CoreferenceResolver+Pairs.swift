@@ -6,7 +6,9 @@ extension CoreferenceResolver {
   /// "the two leaders", "both sides": the two that were named last; of countries, else the two that the
   /// document is about.
   func group(_ phrase: NounPhrase, sentence: Int) -> [Int]? {
-    guard phrase.count == 2, !phrase.isNarrowed, phrase.owners.isEmpty else { return nil }
+    guard phrase.count == 2, !phrase.isNarrowed, phrase.owners.allSatisfy(tellsRegion) else {
+      return nil
+    }
     let heads = gazetteer.heads
     guard let type = heads.type(phrase.lemma, .both) ?? heads.type(phrase.lemma, .any),
       phrase.isDefinite || !["person", "leader", "minister"].contains(type)
@@ -63,6 +65,16 @@ extension CoreferenceResolver {
       members.isEmpty || !Set(members).isDisjoint(with: pair)
     else { return nil }
     return pair
+  }
+
+  /// "the two Asian countries", "the two former Soviet republics": what tells where they are, or of what they were part,
+  /// is nobody whose they are.
+  private func tellsRegion(_ owner: Int) -> Bool {
+    guard trees.relations[owner] != "nmod:poss", case let known = entities(at: owner),
+      known.count == 1
+    else { return false }
+    let entity = entities.entities[known[0]]
+    return entity.type == "region" || isPast(entity)
   }
 
   /// In what a state publishes, "the two countries" are itself and the one that it tells of, where it ranges no two others.

@@ -94,7 +94,10 @@ struct CoreferenceResolver {
   }
 
   private mutating func readNoun(_ token: Int, sentence: Int) {
-    guard !Self.parts.contains(trees.relations[token]) else { return }
+    // "in December 1975 and annexed it" annexed no month.
+    guard !Self.parts.contains(trees.relations[token]), !TimeWords.names(table.lower[token]) else {
+      return
+    }
     if let mention = titledMention[token] {
       takeTitle(token, of: mention, sentence: sentence)
       return
@@ -265,10 +268,7 @@ struct CoreferenceResolver {
 
   /// A name that no entity bears, unless it is found to be something else than a person's.
   private func isNamedPerson(_ token: Int) -> Bool {
-    let word = table.lower[token]
-    guard trees.partsOfSpeech[token] == .properNoun, TimeWords.months[word] == nil,
-      TimeWords.weekdays[word] == nil
-    else { return false }
+    guard trees.partsOfSpeech[token] == .properNoun else { return false }
     return table.text.names.first { $0.tokens.contains(token) }.map { $0.kind == .person } ?? true
   }
 

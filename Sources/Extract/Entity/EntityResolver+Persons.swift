@@ -71,7 +71,8 @@ extension EntityResolver {
   /// word before it, "the elder Kim".
   private func bearer(of word: String, _ mention: EntityMention) -> Int? {
     let first = mention.tokens.lowerBound
-    guard mention.titles.isEmpty, first == 0 || trees.partsOfSpeech[first - 1] != .adjective,
+    guard mention.titles.allSatisfy({ $0.title.office == nil }),
+      first == 0 || trees.partsOfSpeech[first - 1] != .adjective,
       let bearer = bearers.bearer(
         of: word, at: first, isLeader: { result.entities[$0].type == "leader" })
     else { return nil }

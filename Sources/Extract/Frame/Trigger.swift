@@ -13,6 +13,8 @@ struct Trigger: Hashable, Sendable {
     let name: String
     /// Node types; nil where the relation's signature is all that limits them.
     let types: Set<String>?
+    /// Whether a capital stands there for its country: "recalled its ambassador from Quito".
+    var takesCapital = false
   }
 
   let wordClass: WordClass
@@ -51,6 +53,9 @@ struct Trigger: Hashable, Sendable {
 }
 
 extension Trigger.Place {
+  /// The word for a capital that stands for its country, among node types.
+  private static let capital = "capital"
+
   /// Reads "obj with to:place": places with blanks between, node types or groups behind a colon.
   static func list(
     _ text: String, ontology: Ontology, at place: String
@@ -68,10 +73,12 @@ extension Trigger.Place {
           expected: "a preposition or one of \(PlaceNames.functions.joined(separator: ", "))",
           remedy: "Several places stand with blanks between: 'subj poss'.")
       }
-      let types =
-        pieces.count == 2
-        ? try ontology.types(pieces[1].split(separator: ",").map(String.init), at: place) : nil
-      places.append(Self(name: name, types: types))
+      let names = pieces.count == 2 ? pieces[1].split(separator: ",").map(String.init) : nil
+      let types = try names.map { names throws(SchemaViolation) in
+        try ontology.types(names.filter { $0 != capital }, at: place)
+      }
+      places.append(
+        Self(name: name, types: types, takesCapital: names?.contains(capital) == true))
     }
     return places
   }

@@ -61,19 +61,21 @@ extension SentenceScan {
   mutating func pairName(from position: Int, _ first: Gazetteer.Candidate, _ hyphen: Int) -> Int? {
     guard !isTitleCased, hyphen + 2 < tokens.upperBound,
       ["-", "–"].contains(table.forms[hyphen]), !table.hasSpaceBefore[hyphen],
-      !table.hasSpaceBefore[hyphen + 1], table.isCapitalized[hyphen + 1],
-      let second = listed(at: hyphen + 1), let other = second.best
+      !table.hasSpaceBefore[hyphen + 1], table.isCapitalized[hyphen + 1]
     else { return nil }
-    var end = second.end
-    while end < min(tokens.upperBound, second.end + 4), continuesName(end),
+    // "the China-Arab States Summit": the other side may be no one thing.
+    let second = listed(at: hyphen + 1)
+    let start = second?.end ?? hyphen + 2
+    var end = start
+    while end < min(tokens.upperBound, start + 4), continuesName(end),
       listed(at: end) == nil || isHead(end), title(at: end) == nil
     {
       end += 1
     }
-    guard end > second.end, let type = gazetteer.heads.type(table.lower[end - 1], .last),
-      ["organization", "event"].contains(type)
+    guard end > start, let type = gazetteer.heads.type(table.lower[end - 1], .last),
+      type == "event" || type == "organization" && second != nil
     else { return nil }
-    if !isPlaceOfLearning(end - 1) {
+    if !isPlaceOfLearning(end - 1), let second, let other = second.best {
       add(position..<hyphen, .thing(first.thing, first.kind), by: "gazetteer.part")
       add(hyphen + 1..<second.end, .thing(other.thing, other.kind), by: "gazetteer.part")
     }

@@ -11,7 +11,7 @@ extension SentenceScan {
     guard phrase != nil || gazetteer.heads.has(table.lower[position], as: "event") else {
       return nil
     }
-    return meeting(at: position) ?? eventIn(at: position, phrase)
+    return meeting(at: position) ?? eventIn(at: position, phrase) ?? gathering(at: position)
       ?? electionAtHome(at: position, phrase) ?? eventOfYear(at: position, phrase)
   }
 
@@ -131,6 +131,7 @@ extension SentenceScan {
         && gazetteer.heads.type(noun, .yearly) == "event"
         || isTopical && ["of", "between", "with"].contains(table.lower[position])
     {
+      let isOn = table.lower[position] == "on"
       position += 1
       while position < min(tokens.upperBound, end + 6),
         !["in", "at"].contains(table.lower[position]),
@@ -138,6 +139,8 @@ extension SentenceScan {
       {
         position += 1
       }
+      // "the summit on the fighting in Sudan" isn't there.
+      if isOn, gazetteer.heads.type(table.lower[position - 1], .placed) == "event" { return nil }
     }
     // "an accord initialed in Brussels", "the summit held in Rome".
     if position < tokens.upperBound,
@@ -177,6 +180,40 @@ extension SentenceScan {
       position..<max(members.upperBound, body.end),
       .named("\(thing.label) \(people)\(noun)", type: "event"), by: "head.\(noun)")
     return max(members.upperBound, body.end)
+  }
+
+  /// "Arab leaders met in Amman on Friday for an emergency summit": what many come to a city for is called by it.
+  private mutating func gathering(at position: Int) -> Int? {
+    let noun = table.lower[position]
+    let next = position + 1
+    guard gazetteer.heads.type(noun, .held) == "event",
+      gazetteer.heads.type(noun, .placed) == "event", !isTitleCased,
+      next >= tokens.upperBound
+        || !["with", "between", "in", "at", "of"].contains(table.lower[next]),
+      let purpose = (max(tokens.lowerBound, position - 5)..<position).last(where: {
+        table.lower[$0] == "for"
+      }), ["a", "an"].contains(table.lower[purpose + 1]),
+      !(purpose..<position).contains(where: { table.isCapitalized[$0] }),
+      let place = found.last(where: { isPlace($0, before: purpose) }),
+      (tokens.lowerBound..<place.tokens.lowerBound).contains(where: {
+        Self.members.contains(table.lower[$0])
+      }), case .thing(let index, .name) = place.reference
+    else { return nil }
+    add(
+      position..<next, eventReference(noun, of: gazetteer.things[index]), by: "head.\(noun)")
+    return next
+  }
+
+  /// Whether a city stands behind "in" and, but for a day, right before a token.
+  private func isPlace(_ mention: EntityMention, before end: Int) -> Bool {
+    guard case .thing(let index, .name) = mention.reference,
+      gazetteer.things[index].type == "city", mention.tokens.upperBound <= end,
+      end - mention.tokens.upperBound < 4
+    else { return false }
+    let between = mention.tokens.upperBound..<end
+    let sentence = tokens.lowerBound..<mention.tokens.lowerBound
+    return !between.contains { [",", "and", "to"].contains(table.lower[$0]) }
+      && sentence.suffix(6).contains { ["in", "at"].contains(table.lower[$0]) }
   }
 
   /// The people of a body that are named behind it, "EU foreign ministers", empty where none are; nil where the body

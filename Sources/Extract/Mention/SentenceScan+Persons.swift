@@ -102,6 +102,8 @@ extension SentenceScan {
     let nameEnd = personEnd(from: start)
     guard nameEnd > start else { return nil }
     if isTitleCased, !isKnownPerson(start..<nameEnd) { return nil }
+    // "an Official Visit" is nobody's name.
+    if first.title.office == "official", nameEnd - start == 1 { return nil }
     if let place = listed(at: start), place.end >= nameEnd, let best = place.best,
       gazetteer.things[best.thing].id.nodeClass != "person"
     {
@@ -403,6 +405,7 @@ extension SentenceScan {
     }) {
       return .thing(listed.thing, .name)
     }
-    return tokens.count == 1 ? .short(phrase) : .person(phrase)
+    // "Dr. Sherwood-Randall"
+    return phrase.contains(" ") ? .person(phrase) : .short(phrase)
   }
 }

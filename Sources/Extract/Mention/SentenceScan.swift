@@ -26,7 +26,7 @@ struct SentenceScan {
 
   /// Takes what starts at `position`, and returns where to go on.
   private mutating func step(at position: Int) -> Int {
-    if let next = titledPerson(at: position) { return next }
+    if let next = titledPerson(at: position) ?? titledPersons(at: position) { return next }
     if let end = shipEnd(at: position) ?? ethnicEnd(at: position)
       ?? bodyWithArticle(at: position) ?? operation(at: position)
     {
@@ -109,6 +109,7 @@ struct SentenceScan {
 
   mutating func take(_ match: Match, at position: Int) -> Int {
     guard let best = match.best else { return position + 1 }
+    if isCounted(position..<match.end) { return position + 1 }
     if let end = endOfAffairs(best, match.end) { return end }
     if isPartOfPair(best, position..<match.end) { return match.end }
     if let owner = owner(of: best, position..<match.end) { return take(owner, at: position) }
@@ -135,6 +136,17 @@ struct SentenceScan {
     addParts(of: thing, position..<match.end)
     add(position..<end, reference, by: best.kind == .name ? "gazetteer" : "gazetteer.\(best.kind)")
     return end
+  }
+
+  /// "the two former Soviet republics": some of those whom the name is for.
+  private func isCounted(_ name: Range<Int>) -> Bool {
+    let last = name.upperBound - 1
+    guard name.count > 1, !table.isCapitalized[last], table.lower[last].hasSuffix("s") else {
+      return false
+    }
+    var before = name.lowerBound - 1
+    if before > tokens.lowerBound, table.lower[before] == "former" { before -= 1 }
+    return before >= tokens.lowerBound && NounPhrase.numbers[table.lower[before]] != nil
   }
 
   /// "Asia-Pacific Economic Cooperation (APEC) Leaders' Meeting": what the list has with the bracketed short form.
@@ -333,7 +345,9 @@ struct SentenceScan {
       for word in position..<end where !isCompound(word) {
         add(word..<word + 1, .short(table.forms[word]), by: "capital")
       }
-    } else if end - position == 1 {
+    } else if end - position == 1
+      || end - position == 3 && table.forms[position + 1] == "-" && isDoubleName(position..<end)
+    {
       add(position..<end, .short(phrase), by: "capital")
     } else if end - position == 3, table.forms[position + 1] == "-" {
       // A pair, as in "the Abe-Putin talks".
@@ -346,6 +360,17 @@ struct SentenceScan {
       return name
     }
     return end
+  }
+
+  /// Whether the text has two words with a hyphen as the end of a longer name, so that they are no pair: "Sherwood-Randall"
+  /// behind "Elizabeth Sherwood-Randall".
+  private func isDoubleName(_ words: Range<Int>) -> Bool {
+    let first = table.forms[words.lowerBound]
+    let last = table.forms[words.upperBound - 1]
+    return table.forms.indices.dropFirst().dropLast(2).contains { token in
+      table.forms[token] == first && table.forms[token + 1] == "-"
+        && table.forms[token + 2] == last && isFirstName(token - 1)
+    }
   }
 
   /// Whether a word is the second part of a first name: "Jean-Pierre".

@@ -43,6 +43,8 @@ struct ClauseWords: Sendable {
   var sufferings: Set<String> = []
   /// Verbs that do by saying, so that as a purpose they are done with the act that serves it: "called to congratulate".
   var performed: Set<String> = []
+  /// Verbs by which what somebody wants comes to be his: "the swap that Chad proposed".
+  var making: Set<String> = []
   /// Nouns for who stands by another.
   var companions: Set<String> = []
   /// Verbs by which somebody comes with another: "accompanied by", "joined by".
@@ -98,6 +100,10 @@ struct ClauseWords: Sendable {
   /// Whether a noun below that verb shares its subject.
   func supports(_ lemma: String) -> Bool { support.contains(lemma) || governors[lemma] != nil }
   func isGovernor(_ lemma: String) -> Bool { governors[lemma] != nil }
+  /// Whether the verb governs with this particle: "call off".
+  func governs(_ verb: String, with particle: String) -> Bool {
+    governors[verb]?.contains { $0.words == [verb, particle] } ?? false
+  }
   func isEventVerb(_ lemma: String) -> Bool { eventVerbs.contains(lemma) }
 
   mutating func add(_ governor: Governor) {
@@ -144,6 +150,7 @@ struct ClauseWordsRecord: Decodable {
   let sufferings: [String]?
   let performed: [String]?
   let ongoing: [String]?
+  let making: [String]?
   let companions: [String]?
   let escorts: [String]?
   let delegates: [String]?
@@ -199,6 +206,7 @@ extension ClauseWords {
     sufferings.formUnion(record.sufferings ?? [])
     performed.formUnion(record.performed ?? [])
     ongoing.formUnion(record.ongoing ?? [])
+    making.formUnion(record.making ?? [])
     companions.formUnion(record.companions ?? [])
     escorts.formUnion(record.escorts ?? [])
     delegates.formUnion(record.delegates ?? [])

@@ -22,10 +22,14 @@ struct PhraseReferents {
   /// The mention of each token of a title before a name.
   private let titleAt: [Int?]
   private var anaphorAt: [Int: [Int]]
+  /// The tokens of countries that only tell where the city before their comma is: "Zurich, Switzerland, and Lyon, France".
+  private let homes: Set<Int>
 
   init(
-    tree: SyntaxTree, entities: DocumentEntities, institutions: Set<String>, roles: Set<String>
+    tree: SyntaxTree, entities: DocumentEntities, institutions: Set<String>, roles: Set<String>,
+    homes: Set<Int> = []
   ) {
+    self.homes = homes
     self.tree = tree
     self.entities = entities
     self.institutions = institutions
@@ -81,11 +85,11 @@ struct PhraseReferents {
     return first
   }
 
-  /// What a phrase stands for, its conjuncts included.
-  func referents(of head: Int) -> [Referent] {
+  /// What a phrase stands for, its conjuncts included; those behind `end` aren't.
+  func referents(of head: Int, before end: Int = .max) -> [Referent] {
     var result: [Referent] = []
     var seen: Set<Int> = []
-    for conjunct in conjuncts(of: head) {
+    for conjunct in conjuncts(of: head) where conjunct < end {
       for referent in single(conjunct) where seen.insert(referent.entity).inserted {
         result.append(referent)
       }
@@ -103,7 +107,11 @@ struct PhraseReferents {
       default: false
       }
     }
-    return [head] + next.flatMap { conjuncts(of: $0, depth: depth + 1) }
+    return [head]
+      + next.flatMap { next in
+        let listed = conjuncts(of: next, depth: depth + 1)
+        return homes.contains(next) ? Array(listed.dropFirst()) : listed
+      }
   }
 
   /// What one word stands for: the name that it belongs to, what it refers back to, or what it acts for.
@@ -113,7 +121,9 @@ struct PhraseReferents {
       return [Referent(entity: mention.entity, token: token)]
     }
     if let index = titleAt[token] {
-      return [Referent(entity: entities.mentions[index].entity, token: token)]
+      let mention = entities.mentions[index]
+      return [Referent(entity: mention.entity, token: token)]
+        + persons(joinedTo: mention.mention.tokens.upperBound - 1)
     }
     if let entities = anaphorAt[token] {
       // "the British and French governments" are told by their owners, one by one.
@@ -126,7 +136,9 @@ struct PhraseReferents {
     if tree.table.lower[token] == "whose", depth < 3, let owner = antecedent(of: token) {
       return referents(of: owner)
     }
-    if let bearer = bearer(ofTitleAt: token) { return [bearer] }
+    if let bearer = bearer(ofTitleAt: token) {
+      return [bearer] + persons(joinedTo: bearer.token)
+    }
     guard depth < 3 else { return [] }
     // "Lind, a Chadian ambassador who teaches law": who is told to hold an office, not whose it is.
     if tree.relation(token) == "appos", let head = tree.head(token), head < token,
@@ -182,6 +194,12 @@ struct PhraseReferents {
       return [Referent(entity: entities.mentions[index].entity, token: head)]
     }
     return []
+  }
+
+  /// "by Deputy Assistant to the President Eva Lind and Ambassador Kurt Moss": who is joined to a name whose title heads the
+  /// phrase.
+  private func persons(joinedTo name: Int) -> [Referent] {
+    conjuncts(of: name).dropFirst().compactMap { $0 > name ? person($0) : nil }
   }
 
   /// "the first to call an Iranian president": one who governs, but whoever that may be, isn't his country.

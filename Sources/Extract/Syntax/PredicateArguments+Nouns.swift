@@ -118,11 +118,21 @@ extension PredicateArguments {
       return subjects(ofVerb: head, depth: depth + 1).map { $0.via("support") }
     case "obl", "advcl":
       let prepositions = tree.prepositions(of: noun)
-      guard isPredicate(head), prepositions.contains(where: words.supportPrepositions.contains)
+      // "explained it to our allies" makes nobody an ally.
+      guard isPredicate(head), prepositions.contains(where: words.supportPrepositions.contains),
+        words.isEventVerb(tree.lemma(head)) || !words.companions.contains(tree.lemma(noun))
       else { return [] }
       // "Three were killed in the attack", "died in the raid": whom it happened to.
       if prepositions.contains("in"), !words.supports(tree.lemma(head)),
         isPassive(head) || words.sufferings.contains(tree.lemma(head))
+      {
+        return []
+      }
+      // "sought his arrest for atrocities": who is to be punished did it.
+      if prepositions.contains("for"),
+        tree.dependents(of: head, "obj").contains(where: {
+          words.objectDeeds.contains(tree.lemma($0))
+        })
       {
         return []
       }
@@ -150,7 +160,7 @@ extension PredicateArguments {
   /// stands.
   private func attendant(_ noun: Int, of name: Int) -> [Filler] {
     guard tree.table.isCapitalized[name], name < noun,
-      ["under", "with", "without"].contains(where: tree.prepositions(of: noun).contains)
+      ["under", "with", "without", "at"].contains(where: tree.prepositions(of: noun).contains)
     else { return [] }
     return [Filler(head: name, path: "attendant")]
   }

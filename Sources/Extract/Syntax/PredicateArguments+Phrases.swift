@@ -66,7 +66,9 @@ extension PredicateArguments {
       }
       if let head = tree.head(predicate), tree.isVerb(head),
         !words.companions.contains(tree.lemma(predicate)),
-        ["obj", "obl", "nsubj:pass", "xcomp"].contains(tree.relation(predicate))
+        ["obj", "nsubj:pass", "xcomp"].contains(tree.relation(predicate))
+          // "Following the travel of Abe, Putin will fly to Oslo"
+          || tree.relation(predicate) == "obl" && predicate > head
           || words.isEventVerb(tree.lemma(head)) || isSharedOut(predicate, under: head, preposition)
       {
         result += phrases(of: head, preposition).filter { $0 != predicate && $0 > predicate }

@@ -335,6 +335,16 @@ struct PredicateArguments {
     }.suffix(1).map { Filler(head: $0, path: "addressee") }
   }
 
+  /// Whom the verb above is directed at that an infinitive serves: of "telephoned Putin to demand an answer", Putin.
+  func listeners(ofVerb verb: Int) -> [Filler] {
+    guard tree.tag(verb) == "VB", ["xcomp", "advcl"].contains(tree.relation(verb)),
+      let upper = tree.head(verb), tree.isVerb(upper), upper < verb,
+      !words.objectControl.contains(tree.lemma(upper))
+    else { return [] }
+    return (objects(ofVerb: upper) + recipients(ofVerb: upper)).filter { $0.head < verb }
+      .map { $0.via("adjunct") }
+  }
+
   /// Of whom a verb of speech says what they must do: "said that Iran must comply", "'Iran must comply,' he said".
   func obliged(byReport verb: Int) -> [Filler] {
     var clauses = tree.dependents(of: verb, "ccomp")
@@ -365,7 +375,8 @@ struct PredicateArguments {
           return Filler(head: nearer, path: "relative.\(filler.path)")
         }
         return Filler(
-          head: ["who", "whom"].contains(tree.table.lower[filler.head]) ? holder(of: head) : head,
+          head: ["who", "whom"].contains(tree.table.lower[filler.head])
+            ? holder(of: head) : kind(of: head, before: filler.head),
           path: "relative.\(filler.path)")
       }
       guard ["conj", "xcomp", "ccomp", "advcl"].contains(tree.relation(clause)) else { break }
@@ -407,6 +418,15 @@ struct PredicateArguments {
       tree.dependents(of: noun, "case").contains(where: { tree.table.lower[$0] != "'s" })
     else { return noun }
     return holder(of: office)
+  }
+
+  /// "a district of Famagusta that": without a comma, no clause tells of a name, but of the noun before it.
+  private func kind(of name: Int, before pronoun: Int) -> Int {
+    guard tree.table.lower[pronoun] == "that", tree.table.isCapitalized[name],
+      tree.relation(name) == "nmod", tree.stands(name, with: "of"), let noun = tree.head(name),
+      noun < name, tree.partOfSpeech(noun) == .noun
+    else { return name }
+    return noun
   }
 
   private func isRelative(_ token: Int) -> Bool {

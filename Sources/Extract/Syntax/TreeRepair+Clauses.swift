@@ -105,7 +105,8 @@ extension TreeRepair {
 
   /// "Lind will be in Oslo": a name before a copula is no part of the place behind it.
   mutating func mendSubjectOfPlace(_ name: Int) {
-    guard relation(name) == "compound", isName(name), let place = head(name), name < place,
+    guard ["compound", "nmod:desc", "nmod:unmarked"].contains(relation(name)), isName(name),
+      let place = head(name), name < place,
       let copula = dependents[place].first(where: { relation($0) == "cop" }), name < copula,
       !dependents[place].contains(where: { relation($0).contains("subj") })
     else { return }
@@ -149,7 +150,7 @@ extension TreeRepair {
   }
 
   /// Whether a comma stands before a phrase, or is its first word.
-  private func isBehindComma(_ token: Int) -> Bool {
+  func isBehindComma(_ token: Int) -> Bool {
     let first = start(of: token)
     return lower[first] == "," || first > sentence.lowerBound && lower[first - 1] == ","
   }

@@ -23,6 +23,25 @@ extension TreeRepair {
     hang(infinitive, on: predicate, "xcomp")
   }
 
+  /// "is expected to land in Lyon": what stands bare behind "to" and what is to be expected is an infinitive.
+  mutating func mendExpectedVerb(_ noun: Int) {
+    guard relation(noun) == "obl", text.tokenRecords[noun].fineTag == "NN",
+      noun > sentence.lowerBound, lower[noun - 1] == "to", let verb = head(noun), verb < noun,
+      dependents[noun].filter({ $0 < noun }).elementsEqual([noun - 1]),
+      text.tokenRecords[verb].fineTag == "VBN",
+      words.isGovernor(text.tokenRecords[verb].lemma ?? ""),
+      dependents[verb].contains(where: { relation($0) == "aux:pass" })
+    else { return }
+    text.tokenRecords[noun].fineTag = "VB"
+    text.tokenRecords[noun].partOfSpeech = .verb
+    text.tokenRecords[noun].lemma = lower[noun]
+    hang(noun, on: verb, "xcomp")
+    hang(noun - 1, on: noun, "mark")
+    for phrase in dependents[noun] where phrase > noun && relation(phrase) == "nmod" {
+      hang(phrase, on: noun, "obl")
+    }
+  }
+
   /// "Addressing the assembly, Abe called for peace": of two phrases with a comma between, the first is the
   /// gerund's object where that has none.
   mutating func mendGerund(_ gerund: Int) {

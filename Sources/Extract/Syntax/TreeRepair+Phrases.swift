@@ -27,7 +27,7 @@ extension TreeRepair {
       || relation(first) == "det" && ["a", "an", "the"].contains(lower[first])
   }
 
-  private func isTime(_ token: Int) -> Bool {
+  func isTime(_ token: Int) -> Bool {
     TimeWords.units[text.tokenRecords[token].lemma ?? lower[token]] != nil
       || TimeWords.months[lower[token]] != nil || TimeWords.weekdays[lower[token]] != nil
       // "discussed with farmers the morning after the attack"
@@ -114,6 +114,53 @@ extension TreeRepair {
       !isTime(noun)
     else { return }
     hang(token, on: noun, "nmod")
+  }
+
+  /// "paid Chad 40 million euros": a name before an amount is no part of what is counted, it is who gets it.
+  mutating func mendReceiver(_ name: Int) {
+    guard ["compound", "nmod:unmarked", "nmod"].contains(relation(name)), isName(name),
+      let amount = head(name), name < amount, relation(amount) == "obj", let verb = head(amount),
+      verb < name, text.tokenRecords[verb].partOfSpeech == .verb,
+      start(of: name) == start(of: amount), start(of: amount) == verb + 1,
+      dependents[amount].contains(where: {
+        relation($0) == "nummod" && start(of: $0) >= end(of: name)
+      }),
+      !dependents[name].contains(where: { relation($0) == "case" })
+    else { return }
+    hang(name, on: verb, "iobj")
+  }
+
+  /// "the first talks in three years between Chad and Mali": a time has no partners, what it stands behind has them.
+  mutating func mendPartners(_ token: Int) {
+    guard relation(token) == "nmod", let time = head(token), time < token, isTime(time),
+      ["nmod", "nmod:unmarked", "obl", "obl:unmarked"].contains(relation(time)),
+      let opening = dependents[token].first, opening < token,
+      ["between", "with"].contains(lower[opening]), let above = head(time), above < time
+    else { return }
+    // "discussed it over the weekend with Chad"
+    if lower[opening] == "with", text.tokenRecords[above].partOfSpeech == .verb {
+      hang(token, on: above, "obl")
+      return
+    }
+    let noun =
+      text.tokenRecords[above].partOfSpeech == .noun
+      ? above : dependents[above].last { $0 < time && ["obj", "nsubj"].contains(relation($0)) }
+    guard let noun, text.tokenRecords[noun].partOfSpeech == .noun else { return }
+    hang(token, on: noun, "nmod")
+  }
+
+  /// "met in Lyon, France, and agreed": a comma alone joins a city to where it is, and no two that are listed.
+  mutating func mendPlace(_ token: Int) {
+    guard relation(token) == "conj", isName(token), let city = head(token), city < token,
+      isName(city), lower[start(of: token)] == "," || lower[start(of: token) - 1] == ",",
+      !dependents[token].contains(where: { ["cc", "case", "conj", "det"].contains(relation($0)) }),
+      !dependents[city].contains(where: { relation($0) == "conj" && $0 != token }),
+      relation(city) != "conj",
+      dependents[city].contains(where: {
+        relation($0) == "case" && ["in", "at", "near", "to", "from"].contains(lower[$0])
+      })
+    else { return }
+    hang(token, on: city, "nmod:unmarked")
   }
 
   private func isDemonym(_ token: Int) -> Bool {

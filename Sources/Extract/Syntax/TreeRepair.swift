@@ -56,6 +56,20 @@ struct TreeRepair {
         repair.mendUnmarkedSubject(token)
         repair.mendListedParticiple(token)
         repair.mendAgent(token)
+        repair.mendReceiver(token)
+        repair.mendPartners(token)
+        repair.mendPlace(token)
+        repair.mendExpectedVerb(token)
+        repair.mendDue(token)
+        repair.mendActive(token)
+        repair.mendRelativeOfTime(token)
+        repair.mendObjectRelative(token)
+        repair.mendApposedClause(token)
+        repair.mendParenthesis(token)
+        repair.mendThen(token)
+        repair.mendSubjectOfTime(token)
+        repair.mendApposedSubject(token)
+        repair.mendVocative(token)
         repair.mendNaming(token)
         repair.mendVerbOfSpeech(token)
       }
@@ -408,7 +422,7 @@ struct TreeRepair {
     hang(joint, on: subject, "cc")
   }
 
-  private static let subordinators: Set<String> = [
+  static let subordinators: Set<String> = [
     "when", "after", "before", "as", "while", "since", "because", "although", "though", "that",
   ]
 

@@ -103,7 +103,7 @@ struct WhoseRepair {
     guard
       let (owned, end) = isOwner ? phrase(from: whose + 1, in: sentence) : (whose, whose + 1)
     else { return nil }
-    var next = end
+    var next = isOwner ? self.end(ofTitle: end, in: sentence) : end
     var name: Int?
     // To the parser a title with the name behind its comma may be one word.
     if (whose..<end).contains(where: { lower[$0] == "," }) {
@@ -146,6 +146,24 @@ struct WhoseRepair {
     while let above = head(top), (start..<end).contains(above), isNominal(above) { top = above }
     return (top, end)
   }
+
+  /// Where what an office is for ends: "whose secretary of state for trade, Eva Lind,". Only a name behind a comma shows it.
+  private func end(ofTitle end: Int, in sentence: Range<Int>) -> Int {
+    guard end < sentence.upperBound, ["of", "for", "to"].contains(lower[end]) else { return end }
+    var next = end
+    while next < sentence.upperBound, next < end + Self.longestField,
+      isNominal(next) || ["of", "for", "to", "and", "the"].contains(lower[next])
+        || text.tokenRecords[next].partOfSpeech == .adjective
+    {
+      next += 1
+    }
+    guard next + 1 < sentence.upperBound, lower[next] == ",",
+      text.tokenRecords[next + 1].partOfSpeech == .properNoun
+    else { return end }
+    return next
+  }
+
+  private static let longestField = 9
 
   /// The verb, past its auxiliaries and adverbs, of a clause that goes on at a token without a subject.
   private func verb(from start: Int, in sentence: Range<Int>) -> Int? {

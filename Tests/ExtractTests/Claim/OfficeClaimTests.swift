@@ -149,6 +149,19 @@ import Testing
     #expect(graph.nodes.first { $0.label == "Daudi Otieno" }?.type == type)
   }
 
+  @Test func `is that of all who are ranged behind it, each of the body behind his name`() {
+    let text = Reading(
+      "The foreign ministers of the two countries, Ana Rojas of Chile and Luc Morel of Peru, spoke."
+    )
+    #expect(
+      text.tenures == [
+        "Ana Rojas: foreign minister of Chile", "Luc Morel: foreign minister of Peru",
+      ])
+    let plural = Reading("They heard Presidents Ana Rojas of Chile and Luc Morel of Peru there.")
+    #expect(
+      plural.tenures == ["Ana Rojas: president of Chile", "Luc Morel: president of Peru"])
+  }
+
   @Test func `is of the state that publishes the text, where that is its officials'`() {
     let text = "They saw Assistant Secretary Arto Lind, Foreign Minister Eva Berg and Dr. Ann Cole."
     #expect(Reading(text).tenures == [])

@@ -8,6 +8,21 @@ import Testing
     #expect(claims.contains("Mali rejects Kenya actual"))
   }
 
+  @Test(arguments: [
+    (
+      "Kenya accused Mali of theft, a charge that Malian President Peter Mwangi denied.",
+      "Peter Mwangi rejects Kenya actual"
+    ),
+    (
+      "Oman offered to mediate between Kenya and Mali, an offer which Ghana turned down.",
+      "Ghana rejects Oman actual"
+    ),
+  ])
+  func `is answered to who said it in the same sentence`(text: String, claim: String) {
+    let claims = Reading(text).claims
+    #expect(claims.contains(claim), "\(claims)")
+  }
+
   @Test func `is answered by who speaks for the country that it was said to`() {
     let claims = Reading(
       "Kenya accused Mali of theft. Malian President Peter Mwangi rejected the charge."

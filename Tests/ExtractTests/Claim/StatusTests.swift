@@ -26,6 +26,12 @@ import Testing
     #expect(claims == ["Kenya meets Ghana \(status)"])
   }
 
+  @Test func `is that of a possibility behind "if", wherever the clause hangs`() {
+    #expect(
+      Reading("Kenya would step in if Chad attacked Mali.").claims.contains(
+        "Chad attacks Mali possible"))
+  }
+
   @Test func `is that of the act which serves what is done by saying it`() {
     let lind = "Kenyan President Kurt Lind"
     #expect(

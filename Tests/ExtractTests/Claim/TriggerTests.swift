@@ -37,6 +37,36 @@ import Testing
     #expect(removed.contains("Oman concedes Chad actual"))
   }
 
+  @Test func `isn't stated of who stands behind the clause that states it`() {
+    let claims = Reading("Kenya, which has trained Malian soldiers, and Ghana left.").claims
+    #expect(claims.contains("Kenya aids Mali actual"))
+    #expect(!claims.contains("Ghana aids Mali actual"))
+  }
+
+  @Test func `is turned into another thing by a particle`() {
+    let claims = Reading("\(Self.otieno) called off a trip to Mali that was planned for May.")
+      .claims
+    #expect(claims == ["Daudi Otieno visits Mali cancelled"])
+  }
+
+  @Test func `is of who made what is turned down`() {
+    let claims = Reading("Kenya rejected a swap of land that Mali had proposed.").claims
+    #expect(claims.contains("Kenya rejects Mali actual"))
+  }
+
+  @Test func `is of a district, not of the city that it is one of`() {
+    let claims = Reading(
+      "They saw Varosha, a district of Famagusta that has been under the control of Turkey since 1974."
+    ).claims
+    #expect(claims.contains("Turkey controls Varosha actual"))
+    #expect(!claims.contains("Turkey controls Famagusta actual"))
+  }
+
+  @Test func `may be stated of a capital for its country`() {
+    let claims = Reading("Kenya recalled its ambassador from Bamako. Mali protested.").claims
+    #expect(claims.contains("Kenya sanctions Mali actual"))
+  }
+
   @Test func `may be how somebody stands`() {
     #expect(
       Reading("Kenya, with the backing of Moscow, attacked Ghana.").claims == [

@@ -47,6 +47,42 @@ import Testing
     #expect(text.antecedents("He") == nil)
   }
 
+  @Test func `takes "the militant group" for the same, and none that the text goes on to tell of`()
+  {
+    let text = "Al-Shabab praised the raid. The militant group has threatened Kenya."
+    #expect(Reading(text).antecedents("The militant group") == ["Al-Shabaab"])
+    let others = Reading("Al-Shabab praised the raid. Kenya armed the rebels who fight in Mali.")
+    #expect(others.antecedents("the rebels") == nil)
+  }
+
+  @Test(arguments: [
+    "India and Pakistan met. The two Asian countries disagreed.",
+    "India and Pakistan met. The two former Soviet republics disagreed.",
+  ])
+  func `takes two countries of a region for the two that were named`(text: String) {
+    #expect(
+      Reading(text).antecedents(headedBy: text.contains("Soviet") ? "republics" : "countries")
+        == ["India", "Pakistan"])
+  }
+
+  @Test func `takes what is done to "it" for what was done to a name before, and for no month`() {
+    let text = Reading("Indonesia invaded East Timor in December 1975 and annexed it in 1976.")
+    #expect(text.antecedents("it") == ["East Timor"])
+  }
+
+  @Test func `takes "the President" of a state that publishes for its own`() {
+    let text = Reading(
+      "President Clinton met Chairman Yasser Arafat. Arafat left. Arafat spoke. The President welcomed the truce.",
+      published: "1999-11-02", publisher: "The White House")
+    #expect(text.antecedents("The President") == ["Bill Clinton"])
+  }
+
+  @Test func `takes an office behind a name and "then" for that person`() {
+    let text = Reading(
+      "President Peter Mwangi left. Kurt Lind, then the president, objected.")
+    #expect(text.antecedents(headedBy: "president") == ["Kurt Lind"])
+  }
+
   @Test func `takes rebels for the armed group that was named last`() {
     let text = Reading(
       "Fighters of M23 took the town. The rebels, most of them soldiers, left it on Monday.")

@@ -26,6 +26,14 @@ import Testing
     ("Peru lost the region in a brief war in 1968.", "event 1968 war"),
     ("Mali condemned last year's coup in Chad.", "event Chad coup"),
     ("They have not met since the March summit in Tirana.", "event Tirana summit (2016)"),
+    (
+      "Arab leaders met in Tirana on Friday for an emergency summit.",
+      "event Tirana summit (2016)"
+    ),
+    (
+      "He attended the first China-Arab States Summit.", "event China-Arab States Summit (2016)"
+    ),
+    ("They met for talks on the summit on the war in Mali.", "event Mali war"),
     ("Peru is taking part in peace talks in Tirana.", "event Tirana peace talks (2016)"),
     ("Peru lost two ships of Operation Tarnwood.", "event Operation Tarnwood"),
     ("Chad told of next month's presidential election.", "event presidential election (2016)"),

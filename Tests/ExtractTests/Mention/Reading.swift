@@ -99,7 +99,8 @@ struct Reading {
   /// The same with other frames than the built-in ones.
   func claims(by library: FrameLibrary) -> [String] {
     ClaimFinder(
-      library: library, ontology: .builtIn, table: table, entities: document
+      library: library, ontology: .builtIn, gazetteer: Self.gazetteer, table: table,
+      entities: document
     ).claims().map {
       "\(document.entities[$0.source].label) \($0.relation) \(document.entities[$0.target].label) "
         + $0.status.rawValue

@@ -40,6 +40,7 @@ struct GivenTree {
   private static let partsOfSpeech: [String: PartOfSpeech] = [
     "NNP": .properNoun, "NN": .noun, "NNS": .noun, "VBD": .verb, "VBZ": .verb, "VB": .verb,
     "VBG": .verb, "VBN": .verb, "VBP": .verb, "RB": .adverb, "IN": .adposition, "RP": .adposition,
+    "JJ": .adjective,
     "CC": .coordinatingConjunction,
   ]
 }
