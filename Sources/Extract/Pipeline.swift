@@ -122,7 +122,8 @@ public struct Pipeline: Sendable {
       paragraphs: ParagraphDays(
         table: table, entities: entities, expressions: times, published: published),
       chronicle: Chronicle(table: table, published: published),
-      sequels: Sequels(table: table, entities: entities, expressions: times))
+      sequels: Sequels(
+        table: table, entities: entities, expressions: times, relations: nouns))
     return Reading(
       table: table, entities: entities, finder: finder, claims: claimTimes.timed(claims),
       offices: terms.dated(starts.dated(offices)),

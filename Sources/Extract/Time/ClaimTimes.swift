@@ -65,8 +65,11 @@ struct ClaimTimes {
         isTerm: frames.rule(of: claim.relation).isTerm, words: frames.clauseWords)
       return claim
     }
-    claim.time = attacher.time(
-      of: claim.tokens, sentence: claim.sentence, status: claim.status, isStanding: false)
+    claim.time =
+      attacher.timeSince(claim.tokens, sentence: claim.sentence)
+      ?? attacher.time(
+        of: claim.tokens, sentence: claim.sentence, status: claim.status, isStanding: false)
+      ?? attacher.timeOfFrame(claim.tokens, sentence: claim.sentence)
     if claim.relation == "visits", let day = claim.time {
       claim.time = VisitLength(attacher: attacher).days(of: claim, from: day)
     }
@@ -184,6 +187,11 @@ struct ClaimTimes {
         "their encounter", &claim)
     }
     let persons = [claim.source] + (relation?.isSymmetric == true ? [claim.target] : [])
+    // What a read-out of a journey tells was said on it.
+    if isVerbal, told.days.isStatement, isPerson(claim.source), told.narrative.isJustTold(claim) {
+      let stay = told.itinerary.time(of: claim.source, claim.status, in: claim.sentence)
+      take(stay.flatMap { $0.length > 1 ? $0 : nil }, "the journey", &claim)
+    }
     // "signed a deal that holds since May": a deed in a sentence with a date of its own is none of the report's day.
     let mayBeReported = isVerbal || !paragraphs.isDated(claim.sentence)
     for person in persons

@@ -44,6 +44,12 @@ extension TimeAttacher {
   private func occasion(of noun: Int) -> Int? {
     let isAdjunct = { records[$0].relation?.rawValue.hasPrefix("obl") == true }
     if isAdjunct(noun), startsWith(noun, Self.occasions) { return noun }
+    // "On a visit ..., she met him", not "agreed on a visit"
+    if isAdjunct(noun), Self.journeys.contains(table.lower[noun]), startsWith(noun, ["on"]),
+      records[noun].head.map({ noun < $0 }) == true
+    {
+      return noun
+    }
     guard let edge = records[noun].head, Self.edges.contains(table.lower[edge]), isAdjunct(edge)
     else { return nil }
     return edge
@@ -79,6 +85,8 @@ extension TimeAttacher {
   static let edges: Set<String> = ["margins", "margin", "sidelines", "fringes"]
   /// How many words of places stand between a time and its "when".
   private static let turnDistance = 10
+  /// Nouns for what somebody is "on".
+  private static let journeys: Set<String> = ["visit", "trip", "tour", "stopover"]
   /// Prepositions before an occasion.
   private static let occasions: Set<String> = ["during", "at"]
 }

@@ -42,6 +42,7 @@ extension TimeAttacher {
       guard let time = candidate.resolved, time.lastDay != .max else { continue }
       if isOpening(candidate.tokens, before: claim.tokens)
         || isEverSince(candidate.tokens, before: claim.tokens)
+        || isSinceEvent(candidate.tokens, of: claim)
       {
         return time.opened
       }
@@ -63,6 +64,38 @@ extension TimeAttacher {
     return nil
   }
 
+  /// Whether the time ends the phrase with "since" of a verb in the perfect, wherever the tree hangs it: "has ruled
+  /// Zimbabwe since independence in 1980".
+  private func isSinceEvent(_ time: Range<Int>, of claim: ClaimPlace) -> Bool {
+    let sentence = table.text.sentenceRecords[table.sentence[time.lowerBound]].tokens
+    let before = max(sentence.lowerBound, time.lowerBound - Self.eventReach)..<time.lowerBound
+    guard let since = before.last(where: { table.lower[$0] == "since" }),
+      !(since..<time.lowerBound).contains(where: {
+        TimeOutlook.isVerb($0, records) || table.lower[$0] == ","
+      }),
+      let head = TimeOutlook.head(of: time, in: records)
+    else { return false }
+    return records.ancestors(of: head).prefix(Self.sinceDepth)
+      .first { TimeOutlook.isVerb($0, records) }.map { claim.verbs.contains($0) && lasts($0) }
+      ?? false
+  }
+
+  /// The open time of what has gone on since something that the text dates: "has fought them since the coup in 1989".
+  func timeSince(_ tokens: Range<Int>, sentence: Int) -> TimeSpan? {
+    guard place(of: tokens).verbs.contains(where: lasts) else { return nil }
+    return start(of: tokens, sentence: sentence)
+  }
+
+  /// Whether a verb tells what has gone on: "has fought".
+  private func lasts(_ verb: Int) -> Bool {
+    table.text.sentenceRecords[table.sentence[verb]].tokens.contains {
+      records[$0].head == verb && ["has", "have", "'s", "'ve"].contains(table.lower[$0])
+        && records[$0].relation?.rawValue == "aux"
+    }
+  }
+
+  /// How many words may stand between "since" and the time of what it names.
+  private static let eventReach = 7
   /// Whether a fact behind the time has held "ever since" it: "annexed Crimea in 2014 and has controlled it ever since".
   private func isEverSince(_ time: Range<Int>, before claim: Range<Int>) -> Bool {
     guard time.upperBound <= claim.lowerBound else { return false }

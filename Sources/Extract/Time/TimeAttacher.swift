@@ -49,8 +49,12 @@ struct TimeAttacher {
       guard !isStanding || rank == 0 || isBegun(time) && hangs(candidate, on: claim) else {
         continue
       }
-      if status == .actual, !isStanding, time.isAhead(of: published) { continue }
-      let distance = Self.distance(candidate.tokens, tokens)
+      if status == .actual, !isStanding, time.isAhead(of: published) || isDeadline(candidate) {
+        continue
+      }
+      if !isStanding, !isFact, isForeign(candidate, for: claim) { continue }
+      let distance =
+        isStaged(candidate.tokens, for: claim) ? 0 : Self.distance(candidate.tokens, tokens)
       if let best, (best.rank, best.distance) <= (rank, distance) { continue }
       best = (rank, distance, time)
     }
@@ -149,7 +153,7 @@ struct TimeAttacher {
         break
       }
       let isPart =
-        relation.hasPrefix("xcomp")
+        relation.hasPrefix("xcomp") || isMeanwhile(below, of: above)
         || relation.hasPrefix("advcl") && records[below].fineTag == "VBG"
           && table.lower[below] != "following" && !startsWith(below, ["after", "before", "since"])
       guard isPart else { break }
@@ -329,8 +333,9 @@ struct TimeAttacher {
         let subjects = sentence.filter {
           records[$0].head == verb && records[$0].relation?.rawValue.hasPrefix("nsubj") == true
         }
-        return !subjects.isEmpty
-          && !subjects.contains { ["that", "which", "who"].contains(table.lower[$0]) }
+        return isStaging(verb)
+          || !subjects.isEmpty
+            && !subjects.contains { ["that", "which", "who"].contains(table.lower[$0]) }
       })
   }
 

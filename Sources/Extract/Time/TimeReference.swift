@@ -107,6 +107,12 @@ struct TimeReference: Sendable {
     case .number(let number): return number
     case .shift(let shift): return try day(for: .year).year + shift
     case .told: return (try? told(for: .year))?.year
+    case .afterTold:
+      guard let month else { return nil }
+      if let told = try? told(for: .month) { return told.month < month ? told.year : told.year + 1 }
+      if let told = try? told(for: .year) { return told.year + 1 }
+      guard outlook != .past else { throw .toldElsewhere }
+      return try self.year(.turn(1), month: month)
     case .turn(let sign):
       let now = try day(for: .month)
       let isSameYear = month.map { sign < 0 ? $0 < now.month : $0 > now.month } ?? false

@@ -232,6 +232,10 @@ struct TimeResolver {
     }
     // "winter 2014" may be that which 2014 begins with or ends with; without more, the one that starts in it.
     if case .number(let number) = year { return period(number) }
+    if [.told, .afterTold].contains(year) {
+      guard let told = try reference.year(year, month: first) else { throw .toldElsewhere }
+      return period(told)
+    }
     if case .none = year, let told = reference.retrospectYear(ofMonth: first) {
       return period(told)
     }
@@ -355,9 +359,17 @@ struct TimeResolver {
     }
     let end = try later.period(second)
     guard start.first <= end.last else { throw .noSuchDay }
-    var result = TimePeriod(start.first, end.last, start.firstPrecision)
+    // "was there from Tuesday to Thursday", read on a Tuesday: those of the week before.
+    let isOver = reference.outlook == .past && Self.isWeekday(first) && Self.isWeekday(second)
+    let shift = isOver && reference.day.map { end.last > $0 } == true ? -7 : 0
+    var result = TimePeriod(start.first + shift, end.last + shift, start.firstPrecision)
     result.lastPrecision = end.lastPrecision
     return result
+  }
+
+  private static func isWeekday(_ meaning: TimeMeaning) -> Bool {
+    if case .weekday(_, .byTense) = meaning { return true }
+    return false
   }
 
   private static func isPartial(_ meaning: TimeMeaning) -> Bool {

@@ -1,0 +1,85 @@
+import Graph
+import Language
+
+/// Times of nouns that a clause of their own tells, and of what such a noun is the occasion of.
+extension TimeAttacher {
+  /// Whether a verb tells as a relative clause of a noun when that is or was: "a trip that was planned for late May",
+  /// "talks which began on Friday".
+  func isStaging(_ verb: Int) -> Bool {
+    guard records[verb].relation?.rawValue == "acl:relcl" else { return false }
+    let lemma = records[verb].lemma ?? table.lower[verb]
+    let isPassive = records[verb].fineTag == "VBN"
+    return isPassive && Self.stagings.contains(lemma)
+      || !isPassive && (Self.startings.contains(lemma) || DayCount.beginnings.contains(lemma))
+  }
+
+  /// Whether a time hangs on a clause that tells when what the claim states is, which no other time does better.
+  func isStaged(_ time: Range<Int>, for claim: ClaimPlace) -> Bool {
+    guard let head = TimeOutlook.head(of: time, in: records), let verb = records[head].head,
+      isStaging(verb), let noun = records[verb].head
+    else { return false }
+    return claim.tokens.contains(noun)
+  }
+
+  /// The days of the visit or tour on which something was done, where a clause tells when that began or ended: "met him
+  /// during his two-day visit, which began on Sunday".
+  func timeOfFrame(_ tokens: Range<Int>, sentence: Int) -> TimeSpan? {
+    let claim = place(of: tokens)
+    for expression in expressions(in: sentence) {
+      guard let time = expression.resolved, time.length == 1, !time.isAhead(of: published),
+        let head = TimeOutlook.head(of: expression.tokens, in: records),
+        let verb = records[head].head, records[verb].relation?.rawValue == "acl:relcl",
+        let noun = records[verb].head, isFramed(claim, by: noun)
+      else { continue }
+      let lemma = records[verb].lemma ?? table.lower[verb]
+      let start = table.text.sentenceRecords[sentence].tokens.lowerBound
+      guard let count = DayCount.before(noun, from: start, table) else {
+        if DayCount.endings.contains(lemma) { return nil }
+        return isStaging(verb) ? time : nil
+      }
+      return DayCount.days(count, from: time, verb: lemma)
+    }
+    return nil
+  }
+
+  /// Whether it is until when something should or must be, which may be longer than what has been: "agreed on a truce
+  /// before the end of July".
+  func isDeadline(_ expression: TimeExpression) -> Bool {
+    guard let published, let time = expression.resolved, time.lastDay != .max,
+      time.lastDay > published.lastDay
+    else { return false }
+    let first = expression.tokens.lowerBound
+    return Self.limits.contains(table.lower[first])
+      || first > 0 && Self.limits.contains(table.lower[first - 1])
+  }
+
+  /// Whether a time since when something holds is none of a deed of the simple past: "Biya, in office since 1982, visited".
+  func isForeign(_ expression: TimeExpression, for claim: ClaimPlace) -> Bool {
+    guard expression.resolved?.lastDay == .max,
+      table.lower[expression.tokens.lowerBound] == "since", !claim.verbs.isEmpty,
+      claim.verbs.allSatisfy({ records[$0].fineTag == "VBD" }),
+      let head = TimeOutlook.head(of: expression.tokens, in: records),
+      let governor = records[head].head
+    else { return false }
+    return !claim.tokens.contains(governor) && !claim.verbs.contains(governor)
+  }
+
+  /// Whether a clause tells what went on when the one above it was, both in the simple past: "While she visited Yerevan over
+  /// the weekend, Baku rejected it".
+  func isMeanwhile(_ verb: Int, of above: Int) -> Bool {
+    records[verb].relation?.rawValue == "advcl" && records[verb].fineTag == "VBD"
+      && records[above].fineTag == "VBD" && startsWith(verb, ["while", "when"])
+      && !table.text.sentenceRecords[table.sentence[verb]].tokens.contains {
+        records[$0].head == verb && records[$0].relation?.rawValue.hasPrefix("aux") == true
+      }
+  }
+
+  /// Verbs whose participle tells when a noun is or was.
+  private static let stagings: Set<String> = [
+    "plan", "schedule", "slate", "set", "hold", "sign", "reach", "conclude", "initial", "strike",
+    "adopt", "impose", "issue", "seal", "launch", "open", "convene",
+  ]
+  /// Verbs of which a noun is the subject when it is.
+  private static let startings: Set<String> = ["take", "occur", "happen"]
+  private static let limits: Set<String> = ["before", "until", "till", "by", "within"]
+}
