@@ -70,8 +70,11 @@ struct ClaimTimes {
       ?? attacher.time(
         of: claim.tokens, sentence: claim.sentence, status: claim.status, isStanding: false)
       ?? attacher.timeOfFrame(claim.tokens, sentence: claim.sentence)
-    if claim.relation == "visits", let day = claim.time {
-      claim.time = VisitLength(attacher: attacher).days(of: claim, from: day)
+    if let day = claim.time {
+      claim.time =
+        claim.relation == "visits"
+        ? VisitLength(attacher: attacher).days(of: claim, from: day)
+        : attacher.days(of: claim.tokens, sentence: claim.sentence, from: day)
     }
     if claim.time == nil, claim.status == .actual, claim.attribution == .entity(claim.source),
       ReportDays.verbalCategories.contains(relation(claim)?.plover ?? "")

@@ -157,7 +157,7 @@ struct EventDates {
 
   /// Of two times that agree the exacter counts, of others the first.
   mutating func note(_ time: TimeSpan, for event: Int) {
-    guard time.lastDay != .max else { return }
+    guard time.length != .max else { return }
     guard let known = dates[event] else {
       dates[event] = time
       return

@@ -39,6 +39,12 @@ extension TimeAttacher {
     }
   }
 
+  /// Whether a verb tells as a participle how the noun came about.
+  func isParticiple(_ verb: Int, of noun: Int) -> Bool {
+    records[verb].head == noun && records[verb].fineTag == "VBN"
+      && records[verb].relation?.rawValue == "acl"
+  }
+
   /// The word that makes a noun the occasion of an act: itself behind "during" or "at", or the noun above it in "on the
   /// margins of the summit"; nil where it is none.
   private func occasion(of noun: Int) -> Int? {

@@ -9,8 +9,42 @@ extension TimeAttacher {
     guard records[verb].relation?.rawValue == "acl:relcl" else { return false }
     let lemma = records[verb].lemma ?? table.lower[verb]
     let isPassive = records[verb].fineTag == "VBN"
-    return isPassive && Self.stagings.contains(lemma)
-      || !isPassive && (Self.startings.contains(lemma) || DayCount.beginnings.contains(lemma))
+    if isPassive { return Self.stagings.contains(lemma) }
+    return Self.startings.contains(lemma) || DayCount.beginnings.contains(lemma)
+      || DayCount.endings.contains(lemma) && records[verb].head.flatMap(count) != nil
+  }
+
+  /// How many days the words before a noun give it.
+  private func count(_ noun: Int) -> Int? {
+    let start = table.text.sentenceRecords[table.sentence[noun]].tokens.lowerBound
+    return DayCount.before(noun, from: start, table)
+  }
+
+  /// The days of what the claim's noun tells, one of which, `day`, a clause gives to it: "two-day talks which ended on
+  /// Tuesday", "talks that began on June 5 and ended on June 9"; `day` itself where no other is told.
+  func days(of tokens: Range<Int>, sentence: Int, from day: TimeSpan) -> TimeSpan {
+    guard day.length == 1 else { return day }
+    for verb in table.text.sentenceRecords[sentence].tokens
+    where isStaging(verb) && records[verb].head.map(tokens.contains) == true {
+      if let last = end(behind: verb, in: sentence) {
+        return TimeSpan(rawValue: "\(day.rawValue)/\(last.rawValue)") ?? day
+      }
+      guard let count = records[verb].head.flatMap(count) else { continue }
+      return DayCount.days(count, from: day, verb: records[verb].lemma ?? table.lower[verb]) ?? day
+    }
+    return day
+  }
+
+  /// The day on which a second verb lets end what the first lets begin.
+  private func end(behind verb: Int, in sentence: Int) -> TimeSpan? {
+    expressions(in: sentence).first { expression in
+      guard let time = expression.resolved, time.length == 1,
+        let head = TimeOutlook.head(of: expression.tokens, in: records),
+        let other = records.ancestors(of: head).first(where: { TimeOutlook.isVerb($0, records) })
+      else { return false }
+      return records[other].head == verb && records[other].relation?.rawValue == "conj"
+        && DayCount.endings.contains(records[other].lemma ?? table.lower[other])
+    }?.resolved
   }
 
   /// Whether a time hangs on a clause that tells when what the claim states is, which no other time does better.
@@ -31,13 +65,13 @@ extension TimeAttacher {
         let verb = records[head].head, records[verb].relation?.rawValue == "acl:relcl",
         let noun = records[verb].head, isFramed(claim, by: noun)
       else { continue }
-      let lemma = records[verb].lemma ?? table.lower[verb]
-      let start = table.text.sentenceRecords[sentence].tokens.lowerBound
-      guard let count = DayCount.before(noun, from: start, table) else {
-        if DayCount.endings.contains(lemma) { return nil }
-        return isStaging(verb) ? time : nil
+      // Of talks that began and ended nobody knows on which day something was done at them.
+      guard end(behind: verb, in: sentence) == nil else { return nil }
+      guard let count = count(noun) else {
+        let isOver = DayCount.endings.contains(records[verb].lemma ?? table.lower[verb])
+        return isStaging(verb) && !isOver ? time : nil
       }
-      return DayCount.days(count, from: time, verb: lemma)
+      return DayCount.days(count, from: time, verb: records[verb].lemma ?? table.lower[verb])
     }
     return nil
   }
@@ -64,6 +98,22 @@ extension TimeAttacher {
     return !claim.tokens.contains(governor) && !claim.verbs.contains(governor)
   }
 
+  /// Whether the noun is a meeting that opens a sentence, upon which its verb followed at once: "After a meeting with Shoukry
+  /// on Monday, Hollande praised Egypt".
+  func isOpeningEncounter(_ noun: Int, of claim: ClaimPlace) -> Bool {
+    guard encounters.contains(noun), startsWith(noun, ["after", "following"]),
+      let verb = records[noun].head, claim.verbs.contains(verb), records[verb].fineTag == "VBD"
+    else { return false }
+    return noun < verb
+  }
+
+  /// Whether it is a day of the week before the publication, on which somebody spoke rather than did what he spoke of:
+  /// "accused Chad of arming rebels on Monday", not "of arming rebels in May".
+  func isFresh(_ expression: TimeExpression) -> Bool {
+    guard let published, let time = expression.resolved, time.length == 1 else { return false }
+    return time.firstDay <= published.lastDay && published.firstDay - time.firstDay <= 7
+  }
+
   /// Whether a clause tells what went on when the one above it was, both in the simple past: "While she visited Yerevan over
   /// the weekend, Baku rejected it".
   func isMeanwhile(_ verb: Int, of above: Int) -> Bool {
@@ -81,5 +131,5 @@ extension TimeAttacher {
   ]
   /// Verbs of which a noun is the subject when it is.
   private static let startings: Set<String> = ["take", "occur", "happen"]
-  private static let limits: Set<String> = ["before", "until", "till", "by", "within"]
+  private static let limits: Set<String> = ["before", "by", "within"]
 }

@@ -35,7 +35,8 @@ extension TimeAttacher {
       && !verbs.contains { words.reporting.contains(records[$0].lemma ?? table.lower[$0]) }
   }
 
-  /// The open time of a fact since something that the text dates: "Since the war in 1994, Peru has been a member".
+  /// The open time of a fact since something that the text dates, or until that: "Since the war in 1994, Peru has been a
+  /// member", "governed it until Chad became independent in 1975".
   private func start(of tokens: Range<Int>, sentence: Int) -> TimeSpan? {
     let claim = place(of: tokens)
     for candidate in expressions(in: sentence) {
@@ -52,11 +53,11 @@ extension TimeAttacher {
       var current = records[head].head
       for _ in 0..<Self.sinceDepth {
         guard let token = current else { break }
-        if startsWith(token, ["since"]) {
+        if startsWith(token, ["since", "until", "till"]) {
           guard let fact = records[token].head,
             claim.tokens.contains(fact) || claim.verbs.contains(fact)
           else { break }
-          return time.opened
+          return startsWith(token, ["since"]) ? time.opened : time.closed(before: published)
         }
         current = records[token].head
       }
@@ -122,6 +123,13 @@ extension TimeAttacher {
 }
 
 extension TimeSpan {
+  /// Until its end, as exactly as that is told, where that is a month or year gone by.
+  func closed(before published: TimeSpan?) -> TimeSpan? {
+    guard let published, lastDay < published.firstDay, length > 1 else { return nil }
+    let end = rawValue.split(separator: "/").last.map(String.init) ?? rawValue
+    return TimeSpan(rawValue: "../" + end)
+  }
+
   /// Since its start, as exactly as that is told.
   var opened: TimeSpan? {
     let start = rawValue.split(separator: "/").first.map(String.init) ?? rawValue

@@ -14,14 +14,17 @@ struct TimeAttacher {
 
   /// Nouns that state a happening, as "visit": the time that hangs on one is that happening's and no other's.
   private let eventNouns: Set<Int>
+  /// Those of them for meetings and calls.
+  let encounters: Set<Int>
   /// The tokens at which the times of terms of office begin, which are those of no happening.
   private let terms: Set<Int>
 
   init(
     table: TokenTable, expressions: [TimeExpression], eventNouns: Set<Int> = [],
-    terms: Set<Int> = [], published: TimeSpan?
+    encounters: Set<Int> = [], terms: Set<Int> = [], published: TimeSpan?
   ) {
     self.eventNouns = eventNouns
+    self.encounters = encounters
     self.terms = terms
     self.published = published
     self.table = table
@@ -43,12 +46,14 @@ struct TimeAttacher {
     var best: (rank: Int, distance: Int, time: TimeSpan)?
     for candidate in candidates {
       guard let time = candidate.resolved, let rank = rank(candidate, for: claim),
-        isStanding || isFact || !terms.contains(candidate.tokens.lowerBound)
+        isStanding || isFact
+          || !terms.contains(candidate.tokens.lowerBound) && !time.isOpenStart
       else { continue }
       // "has been a member since 1994": what holds has a time that goes on.
-      guard !isStanding || rank == 0 || isBegun(time) && hangs(candidate, on: claim) else {
-        continue
-      }
+      guard
+        !isStanding || rank == 0
+          || (isBegun(time) || time.isOpenStart) && hangs(candidate, on: claim)
+      else { continue }
       if status == .actual, !isStanding, time.isAhead(of: published) || isDeadline(candidate) {
         continue
       }
@@ -114,11 +119,14 @@ struct TimeAttacher {
       }
       if isAct(token) { break }
       if eventNouns.contains(token), !isSupported(token, by: claim) {
+        if isOpeningEncounter(token, of: claim) { return 3 }
         return isFramed(claim, by: token) ? 2 : nil
       }
       // "seized after the surrender on Aug. 15": the day is that of the surrender.
       if startsWith(token, ["before", "since", "until"]) { return nil }
-      if startsWith(token, ["after", "following"]), isDay(expression) { return nil }
+      if startsWith(token, ["after", "following"]), isDay(expression) {
+        return isOpeningEncounter(token, of: claim) ? 3 : nil
+      }
       current = records[token].head
     }
     guard let verb = current else { return isSameClause(time, claim.tokens) ? 5 : nil }
@@ -156,17 +164,12 @@ struct TimeAttacher {
         relation.hasPrefix("xcomp") || isMeanwhile(below, of: above)
         || relation.hasPrefix("advcl") && records[below].fineTag == "VBG"
           && table.lower[below] != "following" && !startsWith(below, ["after", "before", "since"])
+          && !(startsWith(below, ["of", "for"]) && !isFresh(expression))
       guard isPart else { break }
       if claim.verbs.contains(above) { return 3 + step }
       below = above
     }
     return nil
-  }
-
-  /// Whether a verb tells as a participle how the noun came about.
-  private func isParticiple(_ verb: Int, of noun: Int) -> Bool {
-    records[verb].head == noun && records[verb].fineTag == "VBN"
-      && records[verb].relation?.rawValue == "acl"
   }
 
   /// Whether it is so short that what followed upon it may have been later: "after the surrender on Aug. 15", not

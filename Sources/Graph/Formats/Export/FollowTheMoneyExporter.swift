@@ -70,8 +70,8 @@ struct FollowTheMoneyExporter: GraphExporter {
     if let time = edge.time {
       dates =
         time.start == time.end
-        ? [("date", [time.start])]
-        : [("startDate", [time.start]), ("endDate", [time.end].compactMap(\.self))]
+        ? [("date", [time.start].compactMap(\.self))]
+        : [("startDate", [time.start].compactMap(\.self)), ("endDate", [time.end].compactMap(\.self))]
     }
     let plover = view.graph.ontology.relationType(edge.type)?.plover
     let proof = Set(edge.evidence.map(\.document)).sorted { $0.utf8Precedes($1) }
