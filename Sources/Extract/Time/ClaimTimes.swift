@@ -183,6 +183,9 @@ struct ClaimTimes {
     take(told.narrative.timeThen(of: claim), "what was told right before", &claim)
     take(Responses(attacher: attacher).time(of: claim), "what it answers", &claim)
     take(attacher.timeAbove(claim.tokens, sentence: claim.sentence), "what it was part of", &claim)
+    take(
+      attacher.timeBeforeStop(claim.tokens, sentence: claim.sentence),
+      "what was told right before", &claim)
     let isVerbal = ReportDays.verbalCategories.contains(relation?.plover ?? "")
     if isVerbal {
       take(

@@ -130,8 +130,15 @@ struct ReportDays {
       ["root", "conj", "parataxis"].contains(records[verb].relation?.rawValue)
     else { return false }
     return !table.text.sentenceRecords[sentence].tokens.contains {
-      Self.earlier.contains(table.lower[$0]) && !isSameDay($0)
+      Self.earlier.contains(table.lower[$0]) && !isSameDay($0) && !isAside($0, of: verb)
     }
+  }
+
+  /// Whether a word tells of when something else was: "met the former President", "met Putin, who has helped since 1991".
+  private func isAside(_ token: Int, of verb: Int) -> Bool {
+    if table.lower[token] == "former" { return true }
+    let above = Self.verb(above: token, table.text.tokenRecords)
+    return above.map { table.text.tokenRecords[$0].relation?.rawValue == "acl:relcl" } ?? false
   }
 
   /// Whether "earlier" is so on the same day: "Earlier in the day, the President met", "earlier today".

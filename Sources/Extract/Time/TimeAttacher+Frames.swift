@@ -107,6 +107,43 @@ extension TimeAttacher {
     return noun < verb
   }
 
+  /// Whether a verb goes on from the one that has the time, both joined to a third: "The shooting went on, even as they sat
+  /// down on Friday, and agreed".
+  func isNext(_ verb: Int, to dated: Int, _ time: Range<Int>) -> Bool {
+    let isTold = { (token: Int) in
+      records[token].fineTag == "VBD" && records[token].relation?.rawValue == "conj"
+    }
+    return dated < time.lowerBound && time.upperBound <= verb && isTold(verb) && isTold(dated)
+      && records[verb].head == records[dated].head
+      && !table.text.sentenceRecords[table.sentence[verb]].tokens.contains {
+        records[$0].head == verb && records[$0].relation?.rawValue.hasPrefix("nsubj") == true
+      }
+  }
+
+  /// The month or year that the clause before a semicolon or colon tells last, for what the one behind it goes on with:
+  /// "drones struck the plant in September; Riyadh blamed Chad".
+  func timeBeforeStop(_ tokens: Range<Int>, sentence: Int) -> TimeSpan? {
+    guard let verb = place(of: tokens).verbs.min(), records[verb].fineTag == "VBD" else {
+      return nil
+    }
+    let words = table.text.sentenceRecords[sentence].tokens
+    let isStop = { (token: Int) in [";", ":"].contains(table.lower[token]) }
+    guard let stop = (words.lowerBound..<verb).last(where: isStop) else { return nil }
+    let start = (words.lowerBound..<stop).last(where: isStop) ?? words.lowerBound
+    let times = expressions(in: sentence)
+    guard !times.contains(where: { $0.tokens.lowerBound > stop }),
+      let last = times.last(where: { (start..<stop).contains($0.tokens.lowerBound) }),
+      let time = last.resolved, Self.coarse.contains(time.length), !time.isAhead(of: published),
+      let head = TimeOutlook.head(of: last.tokens, in: records),
+      records[head].relation?.rawValue.hasPrefix("obl") == true,
+      records[head].head.map({ records[$0].fineTag }) == "VBD"
+    else { return nil }
+    return time
+  }
+
+  /// In days: from the shortest month to the longest year.
+  private static let coarse = 28...366
+
   /// Whether it is a day of the week before the publication, on which somebody spoke rather than did what he spoke of:
   /// "accused Chad of arming rebels on Monday", not "of arming rebels in May".
   func isFresh(_ expression: TimeExpression) -> Bool {

@@ -153,7 +153,9 @@ struct TimeAttacher {
         up = above
       }
     }
-    if claim.verbs.contains(where: { isTold($0, with: verb) }) { return 3 }
+    if claim.verbs.contains(where: { isTold($0, with: verb) || isNext($0, to: verb, time) }) {
+      return 3
+    }
     // The time's verb depends on the claim's: "When meeting last month, the two agreed".
     var below = verb
     for step in 0..<3 {

@@ -53,7 +53,8 @@ extension [TimeExpression] {
     guard let and = between.first, between.count <= 3, table.lower[and] == "and" else {
       return false
     }
-    return between.dropFirst().allSatisfy { ["in", "on", "the", "again"].contains(table.lower[$0]) }
+    let joints = ["in", "on", "the", "again"]
+    return between.dropFirst().allSatisfy { joints.contains(table.lower[$0]) }
   }
 }
 

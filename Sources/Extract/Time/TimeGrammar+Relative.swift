@@ -16,7 +16,9 @@ extension TimeGrammar {
     let start = skip("the", index)
     guard let part = TimeWords.parts[word(start)] else { return nil }
     if word(start) == "start" || word(start) == "turn", word(start + 1) != "of" { return nil }
-    if let end = match("in", "the", "day", at: start + 1) { return (.followingDay(0, value: 0), end) }
+    if let end = match("in", "the", "day", at: start + 1) {
+      return (.followingDay(0, value: 0), end)
+    }
     let next = skip(["of", "in", "-", "on"], start + 1)
     guard let parse = single(next, hasLead: true) else { return nil }
     switch parse.meaning {

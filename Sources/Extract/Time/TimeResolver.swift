@@ -332,6 +332,8 @@ struct TimeResolver {
   }
 
   private func window(_ amount: TimeMeaning.Amount, _ sign: Int) throws(Reason) -> TimePeriod {
+    // "over the next nine months" of what is past: reckoned from what was told.
+    if sign > 0, reference.outlook == .past { throw .toldElsewhere }
     let now = try reference.day(for: amount.unit)
     let other = try Self.add([amount], sign: sign, to: now)
     let (first, last) = sign < 0 ? (other, now) : (now, other)

@@ -72,12 +72,20 @@ import Testing
   }
 
   @Test func `is that of what went on meanwhile`() {
-    let text = "Lima was calm.\n\nWhile Paul Biya visited Lima over the weekend, Chad rejected his offer."
+    let text = """
+      Lima was calm.
+
+      While Paul Biya visited Lima over the weekend, Chad rejected his offer.
+      """
     #expect(Self.times(of: "rejects", in: text) == ["2014-09-20/2014-09-21"])
   }
 
   @Test func `is that of the meeting upon which it followed at once`() {
-    let text = "Lima was calm.\n\nAfter a meeting with Idriss Deby on Monday, Paul Biya praised Peru."
+    let text = """
+      Lima was calm.
+
+      After a meeting with Idriss Deby on Monday, Paul Biya praised Peru.
+      """
     #expect(Self.times(of: "supports", in: text) == ["2014-09-22"])
   }
 
@@ -114,7 +122,29 @@ import Testing
   }
 
   @Test func `of a deed is no deadline`() {
-    let text = "Lima was calm.\n\nIndia and Peru agreed to hold talks in Lagos before the end of November."
+    let text = """
+      Lima was calm.
+
+      India and Peru agreed to hold talks in Lagos before the end of November.
+      """
     #expect(!Self.times(of: "agrees", in: text).contains { $0?.contains("2014-11") == true })
+  }
+
+  @Test func `is told by the clause before a semicolon`() {
+    let text = """
+      Lima was calm.
+
+      Drones struck the plant in September 2012; Peru blamed Chad.
+      """
+    #expect(Self.times(of: "accuses", in: text) == ["2012-09"])
+  }
+
+  @Test func `of a statement's meeting is its day though an aside looks back`() {
+    let text = """
+      Statement by the President
+
+      Earlier in the day, Barack Obama met with Vladimir Putin, who has helped since the conference of 1991.
+      """
+    #expect(Self.times(of: "meets", in: text) == ["2014-09-23"])
   }
 }
