@@ -75,7 +75,7 @@ public struct Pipeline: Sendable {
 
   func read(_ document: Document) -> Reading {
     let (table, mentions) = analyse(document)
-    let published = document.published.flatMap(TimeSpan.init)
+    let published = document.publishedSpan
     let times = TimeFinder(table, published: published).expressions().joined(in: table)
     let publisher = [document.source, document.url].lazy.compactMap { $0 }
       .compactMap(gazetteer.state(publishing:)).first
@@ -103,8 +103,9 @@ public struct Pipeline: Sendable {
     let nouns = finder.treeFinder.eventNouns()
     let terms = OfficeTerms(offices, table: table, times: times, published: published)
     let attacher = TimeAttacher(
-      table: table, expressions: times, eventNouns: Set(nouns.keys), terms: terms.starts,
-      published: published)
+      table: table, expressions: times, eventNouns: Set(nouns.keys),
+      encounters: Set(nouns.filter { !$0.value.isDisjoint(with: ["meets", "calls"]) }.keys),
+      terms: terms.starts, published: published)
     let starts = OfficeStarts(
       finder.treeFinder.inaugurations(), attacher: attacher, entities: entities,
       leaders: Set(leading.keys), published: published)
@@ -123,7 +124,8 @@ public struct Pipeline: Sendable {
       paragraphs: ParagraphDays(
         table: table, entities: entities, expressions: times, published: published),
       chronicle: Chronicle(table: table, published: published),
-      sequels: Sequels(table: table, entities: entities, expressions: times))
+      sequels: Sequels(
+        table: table, entities: entities, expressions: times, relations: nouns))
     return Reading(
       table: table, entities: entities, finder: finder, claims: claimTimes.timed(claims),
       offices: terms.dated(starts.dated(offices)),

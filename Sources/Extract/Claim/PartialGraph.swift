@@ -159,12 +159,19 @@ struct PartialGraph {
   }
 }
 
+extension Document {
+  /// When it was published; nil where no day, month or year is told, or no beginning.
+  var publishedSpan: TimeSpan? {
+    published.flatMap(TimeSpan.init).flatMap { $0.isOpenStart ? nil : $0 }
+  }
+}
+
 extension SourceDocument {
   /// A document as the graph knows it.
   init(of document: Document) {
     self.init(
       id: document.id, path: document.path, title: document.title,
-      published: document.published.flatMap(TimeSpan.init), source: document.source,
+      published: document.publishedSpan, source: document.source,
       url: document.url, hash: document.hash)
   }
 }

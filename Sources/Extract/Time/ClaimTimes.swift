@@ -65,10 +65,16 @@ struct ClaimTimes {
         isTerm: frames.rule(of: claim.relation).isTerm, words: frames.clauseWords)
       return claim
     }
-    claim.time = attacher.time(
-      of: claim.tokens, sentence: claim.sentence, status: claim.status, isStanding: false)
-    if claim.relation == "visits", let day = claim.time {
-      claim.time = VisitLength(attacher: attacher).days(of: claim, from: day)
+    claim.time =
+      attacher.timeSince(claim.tokens, sentence: claim.sentence)
+      ?? attacher.time(
+        of: claim.tokens, sentence: claim.sentence, status: claim.status, isStanding: false)
+      ?? attacher.timeOfFrame(claim.tokens, sentence: claim.sentence)
+    if let day = claim.time {
+      claim.time =
+        claim.relation == "visits"
+        ? VisitLength(attacher: attacher).days(of: claim, from: day)
+        : attacher.days(of: claim.tokens, sentence: claim.sentence, from: day)
     }
     if claim.time == nil, claim.status == .actual, claim.attribution == .entity(claim.source),
       ReportDays.verbalCategories.contains(relation(claim)?.plover ?? "")
@@ -177,6 +183,9 @@ struct ClaimTimes {
     take(told.narrative.timeThen(of: claim), "what was told right before", &claim)
     take(Responses(attacher: attacher).time(of: claim), "what it answers", &claim)
     take(attacher.timeAbove(claim.tokens, sentence: claim.sentence), "what it was part of", &claim)
+    take(
+      attacher.timeBeforeStop(claim.tokens, sentence: claim.sentence),
+      "what was told right before", &claim)
     let isVerbal = ReportDays.verbalCategories.contains(relation?.plover ?? "")
     if isVerbal {
       take(
@@ -184,6 +193,11 @@ struct ClaimTimes {
         "their encounter", &claim)
     }
     let persons = [claim.source] + (relation?.isSymmetric == true ? [claim.target] : [])
+    // What a read-out of a journey tells was said on it.
+    if isVerbal, told.days.isStatement, isPerson(claim.source), told.narrative.isJustTold(claim) {
+      let stay = told.itinerary.time(of: claim.source, claim.status, in: claim.sentence)
+      take(stay.flatMap { $0.length > 1 ? $0 : nil }, "the journey", &claim)
+    }
     // "signed a deal that holds since May": a deed in a sentence with a date of its own is none of the report's day.
     let mayBeReported = isVerbal || !paragraphs.isDated(claim.sentence)
     for person in persons

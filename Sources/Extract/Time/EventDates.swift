@@ -34,7 +34,12 @@ struct EventDates {
           Self.adjoins(expression.tokens, name, table)
             || Self.hangs(expression.tokens, on: head, name: name, records, table)
             || Self.isHeld(expression.tokens, by: head, records, table)
+            || Self.days(of: name, head: head, from: expression, table) != nil
         else { continue }
+        if let days = Self.days(of: name, head: head, from: expression, table) {
+          note(days, for: event)
+          continue
+        }
         // "attended the summit in Lima on Friday" may be one day of several.
         if let head = TimeOutlook.head(of: expression.tokens, in: records),
           let above = records[head].head, TimeOutlook.isVerb(above, records)
@@ -70,6 +75,46 @@ struct EventDates {
       }
     }
   }
+
+  /// The days of an event that takes several, one of which a time tells: "a two-day summit that opened on Thursday", "April 14,
+  /// the last day of the two-day summit"; nil where the length isn't told or the day may be any of them.
+  private static func days(
+    of name: Range<Int>, head: Int, from expression: TimeExpression, _ table: TokenTable
+  ) -> TimeSpan? {
+    let start = table.text.sentenceRecords[table.sentence[head]].tokens.lowerBound
+    guard let time = expression.resolved, let count = DayCount.before(head, from: start, table)
+    else { return nil }
+    if let day = ordinal(of: expression.tokens, in: name, count, table) {
+      return DayCount.days(count, from: time, ordinal: day)
+    }
+    let records = table.text.tokenRecords
+    guard let timeHead = TimeOutlook.head(of: expression.tokens, in: records),
+      let verb = records[timeHead].head
+    else { return nil }
+    return DayCount.days(count, from: time, verb: records[verb].lemma ?? table.lower[verb])
+  }
+
+  /// Which of the days of an event that has a name behind it of `count` days a time is: "April 14, the last day of the two-day
+  /// summit".
+  private static func ordinal(
+    of time: Range<Int>, in name: Range<Int>, _ count: Int, _ table: TokenTable
+  ) -> Int? {
+    var token = time.upperBound
+    if token < name.lowerBound, table.lower[token] == "," { token += 1 }
+    guard token + 3 < name.upperBound, name.lowerBound - token <= longestOrdinal,
+      table.lower[token] == "the", table.lower[token + 2] == "day",
+      table.lower[token + 3] == "of",
+      !(token..<name.lowerBound).contains(where: { table.lower[$0] == "," })
+    else { return nil }
+    switch table.lower[token + 1] {
+    case "opening": return 1
+    case "last", "final", "closing", "concluding": return count
+    default: return TimeWords.ordinals[table.lower[token + 1]]
+    }
+  }
+
+  /// How many words may stand between a time and the event of which it is a day.
+  private static let longestOrdinal = 10
 
   /// The nouns that take up events, those that are the head of one event's name alone, by lemma, and the tokens of names.
   private static func nouns(
@@ -112,7 +157,7 @@ struct EventDates {
 
   /// Of two times that agree the exacter counts, of others the first.
   mutating func note(_ time: TimeSpan, for event: Int) {
-    guard time.lastDay != .max else { return }
+    guard time.length != .max else { return }
     guard let known = dates[event] else {
       dates[event] = time
       return

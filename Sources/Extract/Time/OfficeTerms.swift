@@ -70,13 +70,28 @@ struct OfficeTerms {
   /// Whether nothing stands between but the body: "minister of Turkey from 2009 until 2014".
   private static func isBehind(_ time: Range<Int>, _ title: Range<Int>, _ table: TokenTable) -> Bool
   {
-    let between = title.upperBound..<time.lowerBound
+    let between = title.upperBound..<end(of: time, table)
     // "a clerk for Justice Lind from 1999 to 2001" tells nothing of the justice.
     return between.count <= longestBody
-      && between.first.map { joints.contains(table.lower[$0]) } != false
+      && (between.upperBound < time.lowerBound
+        || between.first.map { joints.contains(table.lower[$0]) } != false)
       && between.allSatisfy {
         joints.contains(table.lower[$0]) || table.isCapitalized[$0]
       }
+  }
+
+  /// Where the words end of which a time tells the term: before "(2003-2007)" and ", in office since 1982".
+  private static func end(of time: Range<Int>, _ table: TokenTable) -> Int {
+    let start = time.lowerBound
+    if start > 0, table.lower[start - 1] == "(", time.upperBound < table.count,
+      table.lower[time.upperBound] == ")"
+    {
+      return start - 1
+    }
+    guard start > 2, ["office", "power"].contains(table.lower[start - 1]),
+      table.lower[start - 2] == "in", table.lower[start - 3] == ","
+    else { return start }
+    return start - 3
   }
 
   /// Whether the time hangs on the title, or on the verb that says that somebody served as it.

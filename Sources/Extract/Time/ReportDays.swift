@@ -23,7 +23,7 @@ struct ReportDays {
 
   private let table: TokenTable
   private let published: TimeSpan?
-  private let isStatement: Bool
+  let isStatement: Bool
   /// The newest day of which the beginning of the report tells.
   private let newest: TimeSpan?
   /// The few days that the first sentence of the report is about: "This week, ...".
@@ -130,8 +130,23 @@ struct ReportDays {
       ["root", "conj", "parataxis"].contains(records[verb].relation?.rawValue)
     else { return false }
     return !table.text.sentenceRecords[sentence].tokens.contains {
-      Self.earlier.contains(table.lower[$0])
+      Self.earlier.contains(table.lower[$0]) && !isSameDay($0) && !isAside($0, of: verb)
     }
+  }
+
+  /// Whether a word tells of when something else was: "met the former President", "met Putin, who has helped since 1991".
+  private func isAside(_ token: Int, of verb: Int) -> Bool {
+    if table.lower[token] == "former" { return true }
+    let above = Self.verb(above: token, table.text.tokenRecords)
+    return above.map { table.text.tokenRecords[$0].relation?.rawValue == "acl:relcl" } ?? false
+  }
+
+  /// Whether "earlier" is so on the same day: "Earlier in the day, the President met", "earlier today".
+  private func isSameDay(_ token: Int) -> Bool {
+    guard table.lower[token] == "earlier", token + 1 < table.count else { return false }
+    return table.lower[token + 1] == "today"
+      || token + 3 < table.count && table.lower[token + 1] == "in"
+        && ["day", "morning", "afternoon", "evening"].contains(table.lower[token + 3])
   }
 
   static let earlier: Set<String> = [

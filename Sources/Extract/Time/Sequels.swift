@@ -15,11 +15,17 @@ struct Sequels {
     let origin: Int
     /// The event that this noun names.
     let event: Int?
+    /// The relations that it states, where it is a noun.
+    let relations: Set<String>
     /// The verb of what was that many days from it.
     let verb: Int
   }
 
-  init(table: TokenTable, entities: DocumentEntities, expressions: [TimeExpression]) {
+  /// The lengths of time among `expressions`, from nouns that state `relations` too.
+  init(
+    table: TokenTable, entities: DocumentEntities, expressions: [TimeExpression],
+    relations: [Int: Set<String>]
+  ) {
     self.table = table
     let records = table.text.tokenRecords
     var events: [Int: Int]?
@@ -40,7 +46,7 @@ struct Sequels {
       else { return nil }
       return Measure(
         days: table.lower[mark] == "after" ? count : -count, origin: origin, event: heads[origin],
-        verb: verb)
+        relations: relations[origin] ?? [], verb: verb)
     }
   }
 
@@ -66,6 +72,7 @@ struct Sequels {
       return events.date(of: event).flatMap { $0.length == 1 ? $0 : nil }
     }
     let told = claims.filter { $0.tokens.contains(measure.origin) }
+    if told.isEmpty { return dayTold(of: measure, claims) }
     let times = Set(
       claims.filter { claim in
         claim.status == .actual
@@ -76,6 +83,24 @@ struct Sequels {
     guard times.count == 1, let time = times.first, time.length == 1 else { return nil }
     return time
   }
+
+  /// The day of what was told shortly before and a noun only takes up: "met on Friday. Speaking a day after the talks".
+  private func dayTold(of measure: Measure, _ claims: [ClaimDraft]) -> TimeSpan? {
+    let sentence = table.sentence[measure.origin]
+    // Whoever held talks may be told to have agreed.
+    let relations =
+      measure.relations.contains("meets")
+      ? measure.relations.union(["agrees", "negotiates"]) : measure.relations
+    let dated = claims.filter {
+      relations.contains($0.relation) && $0.status == .actual && $0.time != nil
+        && (1...Self.reach).contains(sentence - $0.sentence)
+    }
+    let times = Set(dated.filter { $0.sentence == dated.last?.sentence }.compactMap(\.time))
+    return times.count == 1 ? times.first.flatMap { $0.length == 1 ? $0 : nil } : nil
+  }
+
+  /// How many sentences on a noun takes up what was told.
+  private static let reach = 4
 
   /// Whether one of the verbs is that one, or the sentence's whose aside it is: "Speaking a day after the vote, he accused".
   private func isTold(_ verbs: Set<Int>, with verb: Int) -> Bool {

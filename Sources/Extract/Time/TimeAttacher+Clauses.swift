@@ -39,11 +39,23 @@ extension TimeAttacher {
     }
   }
 
+  /// Whether a verb tells as a participle how the noun came about.
+  func isParticiple(_ verb: Int, of noun: Int) -> Bool {
+    records[verb].head == noun && records[verb].fineTag == "VBN"
+      && records[verb].relation?.rawValue == "acl"
+  }
+
   /// The word that makes a noun the occasion of an act: itself behind "during" or "at", or the noun above it in "on the
   /// margins of the summit"; nil where it is none.
   private func occasion(of noun: Int) -> Int? {
     let isAdjunct = { records[$0].relation?.rawValue.hasPrefix("obl") == true }
     if isAdjunct(noun), startsWith(noun, Self.occasions) { return noun }
+    // "On a visit ..., she met him", not "agreed on a visit"
+    if isAdjunct(noun), Self.journeys.contains(table.lower[noun]), startsWith(noun, ["on"]),
+      records[noun].head.map({ noun < $0 }) == true
+    {
+      return noun
+    }
     guard let edge = records[noun].head, Self.edges.contains(table.lower[edge]), isAdjunct(edge)
     else { return nil }
     return edge
@@ -79,6 +91,8 @@ extension TimeAttacher {
   static let edges: Set<String> = ["margins", "margin", "sidelines", "fringes"]
   /// How many words of places stand between a time and its "when".
   private static let turnDistance = 10
+  /// Nouns for what somebody is "on".
+  private static let journeys: Set<String> = ["visit", "trip", "tour", "stopover"]
   /// Prepositions before an occasion.
   private static let occasions: Set<String> = ["during", "at"]
 }

@@ -35,13 +35,15 @@ extension TimeAttacher {
       && !verbs.contains { words.reporting.contains(records[$0].lemma ?? table.lower[$0]) }
   }
 
-  /// The open time of a fact since something that the text dates: "Since the war in 1994, Peru has been a member".
+  /// The open time of a fact since something that the text dates, or until that: "Since the war in 1994, Peru has been a
+  /// member", "governed it until Chad became independent in 1975".
   private func start(of tokens: Range<Int>, sentence: Int) -> TimeSpan? {
     let claim = place(of: tokens)
     for candidate in expressions(in: sentence) {
       guard let time = candidate.resolved, time.lastDay != .max else { continue }
       if isOpening(candidate.tokens, before: claim.tokens)
         || isEverSince(candidate.tokens, before: claim.tokens)
+        || isSinceEvent(candidate.tokens, of: claim)
       {
         return time.opened
       }
@@ -51,11 +53,11 @@ extension TimeAttacher {
       var current = records[head].head
       for _ in 0..<Self.sinceDepth {
         guard let token = current else { break }
-        if startsWith(token, ["since"]) {
+        if startsWith(token, ["since", "until", "till"]) {
           guard let fact = records[token].head,
             claim.tokens.contains(fact) || claim.verbs.contains(fact)
           else { break }
-          return time.opened
+          return startsWith(token, ["since"]) ? time.opened : time.closed(before: published)
         }
         current = records[token].head
       }
@@ -63,6 +65,38 @@ extension TimeAttacher {
     return nil
   }
 
+  /// Whether the time ends the phrase with "since" of a verb in the perfect, wherever the tree hangs it: "has ruled
+  /// Zimbabwe since independence in 1980".
+  private func isSinceEvent(_ time: Range<Int>, of claim: ClaimPlace) -> Bool {
+    let sentence = table.text.sentenceRecords[table.sentence[time.lowerBound]].tokens
+    let before = max(sentence.lowerBound, time.lowerBound - Self.eventReach)..<time.lowerBound
+    guard let since = before.last(where: { table.lower[$0] == "since" }),
+      !(since..<time.lowerBound).contains(where: {
+        TimeOutlook.isVerb($0, records) || table.lower[$0] == ","
+      }),
+      let head = TimeOutlook.head(of: time, in: records)
+    else { return false }
+    return records.ancestors(of: head).prefix(Self.sinceDepth)
+      .first { TimeOutlook.isVerb($0, records) }.map { claim.verbs.contains($0) && lasts($0) }
+      ?? false
+  }
+
+  /// The open time of what has gone on since something that the text dates: "has fought them since the coup in 1989".
+  func timeSince(_ tokens: Range<Int>, sentence: Int) -> TimeSpan? {
+    guard place(of: tokens).verbs.contains(where: lasts) else { return nil }
+    return start(of: tokens, sentence: sentence)
+  }
+
+  /// Whether a verb tells what has gone on: "has fought".
+  private func lasts(_ verb: Int) -> Bool {
+    table.text.sentenceRecords[table.sentence[verb]].tokens.contains {
+      records[$0].head == verb && ["has", "have", "'s", "'ve"].contains(table.lower[$0])
+        && records[$0].relation?.rawValue == "aux"
+    }
+  }
+
+  /// How many words may stand between "since" and the time of what it names.
+  private static let eventReach = 7
   /// Whether a fact behind the time has held "ever since" it: "annexed Crimea in 2014 and has controlled it ever since".
   private func isEverSince(_ time: Range<Int>, before claim: Range<Int>) -> Bool {
     guard time.upperBound <= claim.lowerBound else { return false }
@@ -89,6 +123,13 @@ extension TimeAttacher {
 }
 
 extension TimeSpan {
+  /// Until its end, as exactly as that is told, where that is a month or year gone by.
+  func closed(before published: TimeSpan?) -> TimeSpan? {
+    guard let published, lastDay < published.firstDay, length > 1 else { return nil }
+    let end = rawValue.split(separator: "/").last.map(String.init) ?? rawValue
+    return TimeSpan(rawValue: "../" + end)
+  }
+
   /// Since its start, as exactly as that is told.
   var opened: TimeSpan? {
     let start = rawValue.split(separator: "/").first.map(String.init) ?? rawValue

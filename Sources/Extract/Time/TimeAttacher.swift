@@ -14,14 +14,17 @@ struct TimeAttacher {
 
   /// Nouns that state a happening, as "visit": the time that hangs on one is that happening's and no other's.
   private let eventNouns: Set<Int>
+  /// Those of them for meetings and calls.
+  let encounters: Set<Int>
   /// The tokens at which the times of terms of office begin, which are those of no happening.
   private let terms: Set<Int>
 
   init(
     table: TokenTable, expressions: [TimeExpression], eventNouns: Set<Int> = [],
-    terms: Set<Int> = [], published: TimeSpan?
+    encounters: Set<Int> = [], terms: Set<Int> = [], published: TimeSpan?
   ) {
     self.eventNouns = eventNouns
+    self.encounters = encounters
     self.terms = terms
     self.published = published
     self.table = table
@@ -43,14 +46,20 @@ struct TimeAttacher {
     var best: (rank: Int, distance: Int, time: TimeSpan)?
     for candidate in candidates {
       guard let time = candidate.resolved, let rank = rank(candidate, for: claim),
-        isStanding || isFact || !terms.contains(candidate.tokens.lowerBound)
+        isStanding || isFact
+          || !terms.contains(candidate.tokens.lowerBound) && !time.isOpenStart
       else { continue }
       // "has been a member since 1994": what holds has a time that goes on.
-      guard !isStanding || rank == 0 || isBegun(time) && hangs(candidate, on: claim) else {
+      guard
+        !isStanding || rank == 0
+          || (isBegun(time) || time.isOpenStart) && hangs(candidate, on: claim)
+      else { continue }
+      if status == .actual, !isStanding, time.isAhead(of: published) || isDeadline(candidate) {
         continue
       }
-      if status == .actual, !isStanding, time.isAhead(of: published) { continue }
-      let distance = Self.distance(candidate.tokens, tokens)
+      if !isStanding, !isFact, isForeign(candidate, for: claim) { continue }
+      let distance =
+        isStaged(candidate.tokens, for: claim) ? 0 : Self.distance(candidate.tokens, tokens)
       if let best, (best.rank, best.distance) <= (rank, distance) { continue }
       best = (rank, distance, time)
     }
@@ -110,11 +119,14 @@ struct TimeAttacher {
       }
       if isAct(token) { break }
       if eventNouns.contains(token), !isSupported(token, by: claim) {
+        if isOpeningEncounter(token, of: claim) { return 3 }
         return isFramed(claim, by: token) ? 2 : nil
       }
       // "seized after the surrender on Aug. 15": the day is that of the surrender.
       if startsWith(token, ["before", "since", "until"]) { return nil }
-      if startsWith(token, ["after", "following"]), isDay(expression) { return nil }
+      if startsWith(token, ["after", "following"]), isDay(expression) {
+        return isOpeningEncounter(token, of: claim) ? 3 : nil
+      }
       current = records[token].head
     }
     guard let verb = current else { return isSameClause(time, claim.tokens) ? 5 : nil }
@@ -141,7 +153,9 @@ struct TimeAttacher {
         up = above
       }
     }
-    if claim.verbs.contains(where: { isTold($0, with: verb) }) { return 3 }
+    if claim.verbs.contains(where: { isTold($0, with: verb) || isNext($0, to: verb, time) }) {
+      return 3
+    }
     // The time's verb depends on the claim's: "When meeting last month, the two agreed".
     var below = verb
     for step in 0..<3 {
@@ -149,20 +163,15 @@ struct TimeAttacher {
         break
       }
       let isPart =
-        relation.hasPrefix("xcomp")
+        relation.hasPrefix("xcomp") || isMeanwhile(below, of: above)
         || relation.hasPrefix("advcl") && records[below].fineTag == "VBG"
           && table.lower[below] != "following" && !startsWith(below, ["after", "before", "since"])
+          && !(startsWith(below, ["of", "for"]) && !isFresh(expression))
       guard isPart else { break }
       if claim.verbs.contains(above) { return 3 + step }
       below = above
     }
     return nil
-  }
-
-  /// Whether a verb tells as a participle how the noun came about.
-  private func isParticiple(_ verb: Int, of noun: Int) -> Bool {
-    records[verb].head == noun && records[verb].fineTag == "VBN"
-      && records[verb].relation?.rawValue == "acl"
   }
 
   /// Whether it is so short that what followed upon it may have been later: "after the surrender on Aug. 15", not
@@ -329,8 +338,9 @@ struct TimeAttacher {
         let subjects = sentence.filter {
           records[$0].head == verb && records[$0].relation?.rawValue.hasPrefix("nsubj") == true
         }
-        return !subjects.isEmpty
-          && !subjects.contains { ["that", "which", "who"].contains(table.lower[$0]) }
+        return isStaging(verb)
+          || !subjects.isEmpty
+            && !subjects.contains { ["that", "which", "who"].contains(table.lower[$0]) }
       })
   }
 

@@ -50,10 +50,11 @@ extension [TimeExpression] {
   }
 
   private static func isOne(_ between: Range<Int>, _ table: TokenTable) -> Bool {
-    guard let and = between.first, between.count <= 2, table.lower[and] == "and" else {
+    guard let and = between.first, between.count <= 3, table.lower[and] == "and" else {
       return false
     }
-    return between.dropFirst().allSatisfy { ["in", "on", "the"].contains(table.lower[$0]) }
+    let joints = ["in", "on", "the", "again"]
+    return between.dropFirst().allSatisfy { joints.contains(table.lower[$0]) }
   }
 }
 

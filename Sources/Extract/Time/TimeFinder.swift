@@ -186,6 +186,7 @@ extension TimeGrammar {
     cores.formUnion(TimeWords.units.keys)
     cores.formUnion(TimeWords.seasons.keys)
     cores.formUnion(holidays)
+    cores.formUnion(TimeWords.dayParts)
 
     var roles: [String: Role] = [:]
     for word in starters { roles[word] = cores.contains(word) ? .both : .starter }

@@ -108,8 +108,7 @@ extension TimeGrammar {
       let (year, finish) = yearBehind(end)
       return (
         .date(
-          year: year == .none ? (shift == 0 ? .shift(0) : .turn(shift)) : year, month: month,
-          day: nil),
+          year: year == .none ? turn(of: shift, at: named - 1) : year, month: month, day: nil),
         year == .none ? end : finish
       )
     }
@@ -130,8 +129,14 @@ extension TimeGrammar {
     return (.date(year: isTaken(index, end: next) ? .told : .none, month: month, day: nil), next)
   }
 
-  /// Whether a month is one of the year told before: "that July", not "said that July".
-  private func isTaken(_ index: Int, end: Int) -> Bool {
+  /// Which turn of a month a word before it tells: "this May", "last May", "the following May".
+  private func turn(of shift: Int, at index: Int) -> YearReference {
+    if word(index) == "following" { return .afterTold }
+    return shift == 0 ? .shift(0) : .turn(shift)
+  }
+
+  /// Whether a month or season is one of the year told before: "that July", not "said that July".
+  func isTaken(_ index: Int, end: Int) -> Bool {
     index > 0 && word(index - 1) == "that" && word(end) != "s"
       && (index < 2 || isNominal(atoms[index - 2]))
   }
@@ -274,6 +279,55 @@ extension TimeGrammar {
     }
     return nil
   }
+
+  /// Days of one month that are listed, as the days from the first to the last: "April 28 and 29", "May 3-4 and 6",
+  /// "the 28th and 29th of April".
+  func dayList(_ index: Int) -> Parse? {
+    let start = skip("the", index)
+    let named = monthName(index)
+    guard let days = listedDays(named?.end ?? start) else { return nil }
+    var (month, end) = (named?.month, days.end)
+    if named == nil {
+      guard monthName(index - 1) == nil, let behind = monthName(skip("of", end)) else { return nil }
+      (month, end) = behind
+    } else if isCounted(at: end) {
+      return nil
+    }
+    let (year, finish) = yearBehind(end)
+    return (
+      .range(
+        .date(year: year, month: month, day: days.first),
+        .date(year: year, month: month, day: days.last)), finish
+    )
+  }
+
+  /// Numbers of days that rise by little, of which an "and" joins the last.
+  private func listedDays(_ index: Int) -> (first: Int, last: Int, end: Int)? {
+    guard number(index) != nil, let (first, next) = dayNumber(index) else { return nil }
+    var (last, end) = (first, next)
+    while true {
+      let isSpan = ["-", "to", "through"].contains(word(end))
+      let behind = isSpan ? end + 1 : skip("and", skip(",", end))
+      let isLast = word(behind - 1) == "and"
+      let at = skip("the", behind)
+      guard behind > end, number(at) != nil, let (day, finish) = dayNumber(at), day > last,
+        isSpan || day - last <= Self.longestGap
+      else { return nil }
+      (last, end) = (day, finish)
+      if isLast { return (first, last, end) }
+    }
+  }
+
+  /// Whether the number before is one of things: "on May 4 and 5 soldiers were hurt".
+  private func isCounted(at index: Int) -> Bool {
+    guard index < atoms.count, !atoms[index].isCapitalized else { return false }
+    return ["people", "percent", "%", "million"].contains(word(index))
+      || word(index).utf8.count > 4 && word(index).hasSuffix("s") && isNominal(atoms[index])
+        && word(index) != "across"
+  }
+
+  /// In days: what lies farther apart is two times.
+  private static let longestGap = 3
 
   func isClosing(_ index: Int) -> Bool {
     [".", "!", "?", ";", ",", ")"].contains(word(index))

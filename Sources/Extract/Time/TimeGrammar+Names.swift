@@ -14,9 +14,14 @@ extension TimeGrammar {
       year = shift
       start = next
     } else if let shift = words(start)?.shift, TimeWords.seasons[word(start + 1)] != nil {
-      year = .shift(shift)
+      year = word(start) == "following" ? .afterTold : .shift(shift)
       isSaid = true
       start += 1
+    } else if word(index) == "that", TimeWords.seasons[word(index + 1)] != nil,
+      isTaken(index + 1, end: index + 2)
+    {
+      year = .told
+      start = index + 1
     }
     var meaning: TimeMeaning?
     var end = start

@@ -115,8 +115,8 @@ extension TimeGrammar {
       guard digits(index) == 4, (1000...2200).contains(value) else { return nil }
       if isAttached(index + 1) {
         let next = word(index + 1)
-        if ["%", "s", "st", "nd", "rd", "th", "km", "m", "mm", ":"].contains(next) { return nil }
-        if [",", "."].contains(next), isAttached(index + 2), number(index + 2) != nil {
+        if ["%", "s", "st", "nd", "rd", "th", "km", "m", "mm"].contains(next) { return nil }
+        if [",", ".", ":"].contains(next), isAttached(index + 2), number(index + 2) != nil {
           return nil
         }
       }

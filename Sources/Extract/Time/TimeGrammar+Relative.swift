@@ -16,7 +16,7 @@ extension TimeGrammar {
     let start = skip("the", index)
     guard let part = TimeWords.parts[word(start)] else { return nil }
     if word(start) == "start" || word(start) == "turn", word(start + 1) != "of" { return nil }
-    if let end = match("in", "the", "day", at: start + 1) ?? match("that", "day", at: start + 1) {
+    if let end = match("in", "the", "day", at: start + 1) {
       return (.followingDay(0, value: 0), end)
     }
     let next = skip(["of", "in", "-", "on"], start + 1)
@@ -28,6 +28,8 @@ extension TimeGrammar {
       return (.unit(.day, offset), parse.end)
     case .weekday, .unit, .date, .months, .decade, .century:
       return (.part(part, parse.meaning), parse.end)
+    // "later that day", "earlier the same evening"
+    case .followingDay(0, _): return parse
     default: return nil
     }
   }
@@ -196,6 +198,7 @@ extension TimeGrammar {
       return (.unit(.day, 2), next + 1)
     }
     if let next = match("day", "before", "yesterday", at: start) { return (.unit(.day, -2), next) }
+    if let parse = dayPart(start) { return parse }
     if start > index {
       if let next = match("day", "before", at: start) ?? match("previous", "day", at: start),
         next >= atoms.count || isClosing(next)
@@ -222,6 +225,26 @@ extension TimeGrammar {
     case "tonight": return (.unit(.day, 0), index + 1)
     case "yesterday": return (.unit(.day, -1), index + 1)
     case "tomorrow", "tmrw", "tmr": return (.unit(.day, 1), index + 1)
+    default: return nil
+    }
+  }
+
+  /// "this morning", "last night", "that evening", "the next morning", "the night before".
+  private func dayPart(_ index: Int) -> Parse? {
+    if TimeWords.dayParts.contains(word(index)), word(index + 1) == "before",
+      index + 2 >= atoms.count || isClosing(index + 2), word(index - 1) == "the"
+    {
+      return (.followingDay(-1, value: -1), index + 2)
+    }
+    guard TimeWords.dayParts.contains(word(index + 1)) else { return nil }
+    switch word(index) {
+    case "this": return (.unit(.day, 0), index + 2)
+    case "last" where word(index + 1) == "night": return (.unit(.day, -1), index + 2)
+    case "that" where index == 0 || isNominal(atoms[index - 1]):
+      return (.followingDay(0, value: 0), index + 2)
+    case "same": return (.followingDay(0, value: 0), index + 2)
+    case "next", "following": return (.followingDay(1, value: 1), index + 2)
+    case "previous": return (.followingDay(-1, value: -1), index + 2)
     default: return nil
     }
   }

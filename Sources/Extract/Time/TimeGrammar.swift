@@ -158,7 +158,11 @@ struct TimeGrammar {
     }
     if isBare && isMarked { return nil }
     // "Nov. 10 to 11", "4 to 22 January": one month for both.
-    if let parse = dayRange(start, links: links) ?? shortYears(start) { return parse }
+    if let parse = longest([dayRange(start, links: links), isMarked ? nil : dayList(start)])
+      ?? shortYears(start)
+    {
+      return parse
+    }
     guard
       let first = single(start, hasLead: isMarked || isYearPair(start))
         ?? (isMarked ? now(start) : nil)
@@ -259,7 +263,7 @@ struct TimeGrammar {
           switch otherYear {
           case .number(let number): shared = .number(number - 1)
           case .shift(let shift): shared = .shift(shift - 1)
-          case .none, .turn, .told: break
+          case .none, .turn, .told, .afterTold: break
           }
         }
         first = .date(year: shared, month: month, day: day, weekday: weekday)

@@ -13,6 +13,8 @@ enum YearReference: Hashable, Sendable {
   case turn(Int)
   /// That of the time told before: "that July".
   case told
+  /// That of the month's next turn after the time told before: "the following July".
+  case afterTold
 }
 
 /// A part of a longer time.

@@ -14,6 +14,7 @@ enum TimeOutlook: Hashable, Sendable {
     guard let root = head(of: tokens, in: records), records[root].relation != nil else {
       return scan(before: tokens, in: sentence, table: table)
     }
+    if isDue(tokens, in: sentence, table) { return .future }
     var current: Int? = root
     // What a noun brings along ("the November summit") may lie before or behind what is told of it.
     let relation = records[root].relation?.rawValue ?? ""
@@ -48,6 +49,15 @@ enum TimeOutlook: Hashable, Sendable {
     }
     if isVerbless, isLastTime(tokens, in: sentence, table) { return .past }
     return isNoun || isVerbless ? .open : scan(before: tokens, in: sentence, table: table)
+  }
+
+  /// Whether the words before tell for when something is or was set: "shelved a visit due in June".
+  private static func isDue(_ tokens: Range<Int>, in sentence: Range<Int>, _ table: TokenTable)
+    -> Bool
+  {
+    let due = tokens.lowerBound - 2
+    return due >= sentence.lowerBound && ["due", "slated"].contains(table.lower[due])
+      && ["in", "on", "for"].contains(table.lower[due + 1])
   }
 
   /// Whether the words tell when something last happened, where the tree shows no verb: "last held talks in February".

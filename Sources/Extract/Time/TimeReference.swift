@@ -24,7 +24,7 @@ struct TimeReference: Sendable {
   private var yearOfMonth: [Int: Int] = [:]
 
   init(published: TimeSpan?) {
-    day = published.map { CalendarDay(number: $0.firstDay) }
+    day = published.flatMap { $0.isOpenStart ? nil : CalendarDay(number: $0.firstDay) }
     precision =
       switch published?.rawValue.utf8.count {
       case 4: .year
@@ -46,7 +46,7 @@ struct TimeReference: Sendable {
 
   /// Notes a time that has been told, from which later ones in the same sentence and shortly behind may be reckoned.
   mutating func note(_ period: TimePeriod, in sentence: Int) {
-    guard !period.isOpen else { return }
+    guard !period.isOpen, !period.isOpenStart else { return }
     before = (period, sentence)
     if let day, period.first <= day { pastBefore = before }
   }
@@ -57,7 +57,7 @@ struct TimeReference: Sendable {
       return
     }
     // "two years before", "since 1989"
-    if period.isYear && !isExplicit || period.isOpen { return }
+    if period.isYear && !isExplicit || period.isOpen || period.isOpenStart { return }
     // "through the canal, opened in 1869": an aside, from which nothing goes on.
     if period.isYear, let told = retrospect, told.year - period.first.year > Self.longestStory,
       sentence - retrospectSentence <= Self.reach
@@ -107,6 +107,12 @@ struct TimeReference: Sendable {
     case .number(let number): return number
     case .shift(let shift): return try day(for: .year).year + shift
     case .told: return (try? told(for: .year))?.year
+    case .afterTold:
+      guard let month else { return nil }
+      if let told = try? told(for: .month) { return told.month < month ? told.year : told.year + 1 }
+      if let told = try? told(for: .year) { return told.year + 1 }
+      guard outlook != .past else { throw .toldElsewhere }
+      return try self.year(.turn(1), month: month)
     case .turn(let sign):
       let now = try day(for: .month)
       let isSameYear = month.map { sign < 0 ? $0 < now.month : $0 > now.month } ?? false
@@ -125,6 +131,8 @@ struct TimePeriod: Hashable, Sendable {
   var lastPrecision: TimeUnit
   /// Whether it goes on beyond what is told.
   var isOpen = false
+  /// Whether only its end is told.
+  var isOpenStart = false
 
   init(_ first: CalendarDay, _ last: CalendarDay, _ precision: TimeUnit) {
     self.first = first
@@ -149,7 +157,7 @@ struct TimePeriod: Hashable, Sendable {
   /// In the form of the graph.
   func span() throws(TimeExpression.Reason) -> TimeSpan {
     guard (1...9999).contains(first.year), (1...9999).contains(last.year) else { throw .outOfRange }
-    let start = Self.text(first, firstPrecision)
+    let start = isOpenStart ? ".." : Self.text(first, firstPrecision)
     let end = isOpen ? ".." : Self.text(last, lastPrecision)
     guard let span = TimeSpan(rawValue: start == end ? start : "\(start)/\(end)") else {
       throw .noSuchDay

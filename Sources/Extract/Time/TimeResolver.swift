@@ -42,7 +42,7 @@ struct TimeResolver {
       var result = TimePeriod(next, next, period.lastPrecision)
       result.isOpen = true
       return result
-    case .until(let end): return try upTo(try limit.period(end))
+    case .until(let end): return try until(try limit.period(end))
     case .by(let end): return try limit.period(end)
     case .before(.part(.late, let whole)):
       var period = try upTo(try limit.period(whole))
@@ -232,6 +232,10 @@ struct TimeResolver {
     }
     // "winter 2014" may be that which 2014 begins with or ends with; without more, the one that starts in it.
     if case .number(let number) = year { return period(number) }
+    if [.told, .afterTold].contains(year) {
+      guard let told = try reference.year(year, month: first) else { throw .toldElsewhere }
+      return period(told)
+    }
     if case .none = year, let told = reference.retrospectYear(ofMonth: first) {
       return period(told)
     }
@@ -328,6 +332,8 @@ struct TimeResolver {
   }
 
   private func window(_ amount: TimeMeaning.Amount, _ sign: Int) throws(Reason) -> TimePeriod {
+    // "over the next nine months" of what is past: reckoned from what was told.
+    if sign > 0, reference.outlook == .past { throw .toldElsewhere }
     let now = try reference.day(for: amount.unit)
     let other = try Self.add([amount], sign: sign, to: now)
     let (first, last) = sign < 0 ? (other, now) : (now, other)
@@ -340,61 +346,5 @@ struct TimeResolver {
       return TimePeriod(month: CalendarDay(monthIndex: start), count: 3 * amount.count)
     case .year, .decade, .century: return TimePeriod(first, last, .year)
     }
-  }
-
-  // MARK: Combinations
-
-  private func range(_ first: TimeMeaning, _ second: TimeMeaning) throws(Reason) -> TimePeriod {
-    let start = try period(first)
-    var later = self
-    // What names no year or week comes next after the start.
-    if reference.day != nil, Self.isPartial(second) {
-      var next = TimeReference(published: try TimePeriod(day: start.first).span())
-      next.outlook = .future
-      later = TimeResolver(reference: next)
-    }
-    let end = try later.period(second)
-    guard start.first <= end.last else { throw .noSuchDay }
-    var result = TimePeriod(start.first, end.last, start.firstPrecision)
-    result.lastPrecision = end.lastPrecision
-    return result
-  }
-
-  private static func isPartial(_ meaning: TimeMeaning) -> Bool {
-    switch meaning {
-    case .date(.none, let month, _, _): month != nil
-    case .weekday(_, .byTense), .holiday(_, .none): true
-    default: false
-    }
-  }
-
-  private func upTo(_ end: TimePeriod) throws(Reason) -> TimePeriod {
-    guard let now = reference.day, now <= end.last else { throw .openStart }
-    var result = end
-    result.first = now
-    if reference.precision == .day, end.lastPrecision == .day || end.first <= now {
-      result.firstPrecision = .day
-    }
-    return result
-  }
-
-  private func part(_ part: TimePart, of whole: TimeMeaning) throws(Reason) -> TimePeriod {
-    let period = try period(whole)
-    guard case .unit(.week, 0) = whole else { return period }
-    let now = try reference.day(for: .day)
-    switch part {
-    case .earlier: return TimePeriod(period.first, now, .day)
-    case .later: return TimePeriod(now, period.last, .day)
-    case .early, .mid, .late: return period
-    }
-  }
-
-  /// The Monday of the nth week of a month or year, whose first week is that with its first Thursday.
-  static func week(_ number: Int, of whole: TimePeriod) throws(Reason) -> CalendarDay {
-    let first = (whole.first + 3).monday
-    let last = (whole.last + -3).monday
-    let monday = number < 0 ? last : first + (number - 1) * 7
-    guard monday <= whole.last else { throw .noSuchDay }
-    return monday
   }
 }

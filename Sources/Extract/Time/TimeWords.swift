@@ -73,6 +73,8 @@ enum TimeWords {
     "end": .late, "earlier": .earlier, "later": .later, "turn": .early,
   ]
 
+  static let dayParts: Set<String> = ["morning", "afternoon", "evening", "night"]
+
   /// Words after which a number of four digits is a year, and a name of a season or month is one.
   static let leads: Set<String> = [
     "in", "since", "of", "by", "until", "till", "before", "after", "during", "from", "to",

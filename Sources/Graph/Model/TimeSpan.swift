@@ -1,11 +1,11 @@
 /// A time as news tells it: a day, a month, a year, or an interval of such, in ISO 8601.
 ///
-/// `2014`, `2014-11`, `2014-11-10`, `2014-11-10/2014-11-11`, and `2012-12/..` for "since". The text keeps
-/// the precision that the article has.
+/// `2014`, `2014-11`, `2014-11-10`, `2014-11-10/2014-11-11`, `2012-12/..` for "since" and `../1975` for "until". The text
+/// keeps the precision that the article has.
 public struct TimeSpan: RawRepresentable, Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The time as ISO 8601.
   public let rawValue: String
-  /// The first day, counted from 1970-01-01.
+  /// The first day, counted from 1970-01-01; `Int.min` for an open start.
   public let firstDay: Int
   /// The last day, likewise; `Int.max` for an open end.
   public let lastDay: Int
@@ -15,7 +15,13 @@ public struct TimeSpan: RawRepresentable, Hashable, Comparable, Sendable, Custom
     let parts = rawValue.utf8.split(
       separator: UInt8(ascii: "/"), omittingEmptySubsequences: false
     ).map(Substring.init)
-    guard parts.count <= 2, let first = Self.days(parts[0]) else { return nil }
+    guard parts.count <= 2 else { return nil }
+    if parts.count == 2, parts[0] == ".." {
+      guard let end = Self.days(parts[1]) else { return nil }
+      (self.rawValue, firstDay, lastDay) = (rawValue, .min, end.upperBound)
+      return
+    }
+    guard let first = Self.days(parts[0]) else { return nil }
     var last = first.upperBound
     if parts.count == 2 {
       if parts[1] == ".." {
@@ -31,8 +37,12 @@ public struct TimeSpan: RawRepresentable, Hashable, Comparable, Sendable, Custom
     self.lastDay = last
   }
 
-  /// How many days it spans; `Int.max` for an open end.
-  public var length: Int { lastDay == .max ? .max : lastDay - firstDay + 1 }
+  /// Whether only its end is told.
+  public var isOpenStart: Bool { firstDay == .min }
+  /// How many days it spans; `Int.max` for an open start or end.
+  public var length: Int {
+    lastDay == .max || isOpenStart ? .max : lastDay - firstDay + 1
+  }
   /// Whether the two have a day in common.
   public func overlaps(_ other: TimeSpan) -> Bool {
     firstDay <= other.lastDay && other.firstDay <= lastDay

@@ -15,8 +15,9 @@ struct TimeAxis {
   /// as much again before and after.
   init(reports: [Int], happenings: [TimeSpan], span: ClosedRange<Double>) {
     self.span = span
-    var first = reports.min() ?? happenings.map(\.firstDay).min() ?? 0
-    var last = reports.max() ?? happenings.map(\.firstDay).max() ?? 0
+    let starts = happenings.map { $0.isOpenStart ? $0.lastDay : $0.firstDay }
+    var first = reports.min() ?? starts.min() ?? 0
+    var last = reports.max() ?? starts.max() ?? 0
     let reach = max(last - first, 60)
     let (earliest, latest) = (first - reach, last + reach)
     for time in happenings {

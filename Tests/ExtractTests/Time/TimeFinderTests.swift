@@ -33,6 +33,12 @@ import TestSupport
     Case("The fair ran from Nov. 10 to 11.", "2014-12-01", "2014-11-10/2014-11-11"),
     Case("The fair will be held Nov. 18-19.", "2014-10-01", "2014-11-18/2014-11-19"),
     Case("The fair will run from Nov. 15.", "2014-10-01", "2014-11-15/.."),
+    Case("They were there on May 1, 2 and 3.", "2014-12-01", "2014-05-01/2014-05-03"),
+    Case("They were there on May 3-4 and 6, 2014.", "2014-12-01", "2014-05-03/2014-05-06"),
+    Case("They were there on the 28th and 29th of April.", "2014-12-01", "2014-04-28/2014-04-29"),
+    Case("They were there on May 4 and 5 soldiers fell.", "2014-12-01", "2014-05-04"),
+    Case("The war began in April 1982: ships were sent.", "2014-12-01", "1982-04"),
+    Case("They were there from Tuesday to Thursday.", "2013-10-08", "2013-10-01/2013-10-03"),
     // Months, years, decades
     Case("They met in September last year.", "2014-02-03", "2013-09"),
     Case("They met last November.", "2014-09-27", "2013-11"),
@@ -54,6 +60,8 @@ import TestSupport
     Case("They will be there next Friday.", "2014-09-22", "2014-10-03"),
     // Relative words
     Case("They met yesterday.", "2016-03-01", "2016-02-29"),
+    Case("They met last night.", "2016-03-01", "2016-02-29"),
+    Case("They met this morning.", "2016-03-01", "2016-03-01"),
     Case("They meet tomorrow.", "2016-12-31", "2017-01-01"),
     Case("They met earlier this month.", "2014-09-22", "2014-09"),
     Case("They will meet later this week.", "2014-09-22", "2014-09-22/2014-09-28"),
@@ -69,6 +77,7 @@ import TestSupport
     // Bounds and ranges
     Case("They have met five times since December 2012.", "2014-09-22", "2012-12/.."),
     Case("They met between 2010 and 2012.", "2014-09-22", "2010/2012"),
+    Case("The fort stood until 1976.", "2014-09-22", "../1976"),
     Case("The bridge should be ready by 2030.", "2014-09-22", "2030"),
     Case(
       "The show runs until Friday, though it will end then.", "2014-09-22", "2014-09-22/2014-09-26"),
@@ -93,6 +102,11 @@ import TestSupport
   @Test(arguments: [
     ("The court ruled in 2011. The following year it closed.", "2012"),
     ("The court ruled in May 2011. It had met the previous month.", "2011-04"),
+    ("The court ruled in June 2011. The following spring it closed.", "2012-03/2012-05"),
+    ("The court ruled in June 2011. The following March it closed.", "2012-03"),
+    ("The court ruled in March 2011. That summer it closed.", "2011-06/2011-08"),
+    ("The court ruled on May 3, 2011. The next morning it closed.", "2011-05-04"),
+    ("The court ruled on May 3, 2011. Later that evening it closed.", "2011-05-03"),
     ("The king fell in April 1992, and that September he died.", "1992-09"),
   ])
   func `takes up the time told before`(text: String, time: String) {

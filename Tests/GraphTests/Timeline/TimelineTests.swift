@@ -230,6 +230,9 @@ import Testing
     #expect(axis.days.contains(february.lastDay))
     let open = try #require(TimeSpan(rawValue: "2014-06/.."))
     #expect(try #require(axis.extent(of: open)).isCut == (false, true))
+    let until = try #require(TimeSpan(rawValue: "../2014-06"))
+    #expect(try #require(axis.extent(of: until)).isCut == (true, false))
+    #expect(Self.axis([], ["../1975"]).days.contains(until.lastDay) == false)
     let old = try #require(TimeSpan(rawValue: "1956"))
     #expect(axis.extent(of: old) == nil)
   }

@@ -68,10 +68,8 @@ struct FollowTheMoneyExporter: GraphExporter {
     let status = edge.type == "holds-office" && edge.former ? "former" : edge.status.rawValue
     var dates: [(String, [String])] = []
     if let time = edge.time {
-      dates =
-        time.start == time.end
-        ? [("date", [time.start])]
-        : [("startDate", [time.start]), ("endDate", [time.end].compactMap(\.self))]
+      let (start, end) = ([time.start].compactMap(\.self), [time.end].compactMap(\.self))
+      dates = start == end ? [("date", start)] : [("startDate", start), ("endDate", end)]
     }
     let plover = view.graph.ontology.relationType(edge.type)?.plover
     let proof = Set(edge.evidence.map(\.document)).sorted { $0.utf8Precedes($1) }

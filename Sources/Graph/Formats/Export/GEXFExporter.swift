@@ -54,7 +54,9 @@ struct GEXFExporter: GraphExporter {
     output.xmlAttribute(view.graph.ontology.drawnName(of: edge))
     output.raw("\" weight=\"\(edge.evidence.count)\"")
     if let time = edge.time {
-      output.raw(" start=\"\(TimeSpan.date(ofDay: time.firstDay))\"")
+      if !time.isOpenStart {
+        output.raw(" start=\"\(TimeSpan.date(ofDay: time.firstDay))\"")
+      }
       if time.lastDay != .max { output.raw(" end=\"\(TimeSpan.date(ofDay: time.lastDay))\"") }
     }
     output.raw("><attvalues>")

@@ -65,8 +65,8 @@ enum GraphFields {
 }
 
 extension TimeSpan {
-  /// The first date of an interval, or the one that there is, as it is written.
-  var start: String { String(rawValue.prefix { $0 != "/" }) }
+  /// The first date of an interval, or the one that there is, as it is written; nil for an open start.
+  var start: String? { isOpenStart ? nil : String(rawValue.prefix { $0 != "/" }) }
 
   /// The last date, as it is written; nil for an open end.
   var end: String? {

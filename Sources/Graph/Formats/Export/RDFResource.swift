@@ -131,15 +131,18 @@ struct RDFVocabulary {
   private func addTime(_ time: TimeSpan?, to resource: inout RDFResource) {
     guard let time else { return }
     resource.add("graphgen:time", text: time.rawValue)
-    resource.add(
-      "schema:startDate", [.typed(TimeSpan.date(ofDay: time.firstDay), type: "xsd:date")])
+    if !time.isOpenStart {
+      resource.add(
+        "schema:startDate", [.typed(TimeSpan.date(ofDay: time.firstDay), type: "xsd:date")])
+    }
     if time.lastDay != .max {
       resource.add("schema:endDate", [.typed(TimeSpan.date(ofDay: time.lastDay), type: "xsd:date")])
     }
   }
 
   private func date(_ time: TimeSpan) -> [RDFValue] {
-    time.start.utf8.count == 10 ? [.typed(time.start, type: "xsd:date")] : [.text(time.start)]
+    guard let start = time.start else { return [.text(time.rawValue)] }
+    return start.utf8.count == 10 ? [.typed(start, type: "xsd:date")] : [.text(start)]
   }
 
   private func schemaType(of node: Node) -> String {
