@@ -77,8 +77,9 @@ public struct Pipeline: Sendable {
     let (table, mentions) = analyse(document)
     let published = document.publishedSpan
     let times = TimeFinder(table, published: published).expressions().joined(in: table)
-    let publisher = [document.source, document.url].lazy.compactMap { $0 }
-      .compactMap(gazetteer.state(publishing:)).first
+    let publisher =
+      document.source.flatMap(gazetteer.state(publishing:))
+      ?? document.url.flatMap(gazetteer.state(publishing:))
     let (entities, offices, memberships) = read(
       table, mentions, times: times, published: published, publisher: publisher)
     let finder = ClaimFinder(

@@ -10,31 +10,35 @@ extension TreeClaimFinder {
   /// are no "talks".
   func matchingTriggers(at token: Int) -> [(FrameLibrary.Frame, Trigger)] {
     let lemma = tree.lemma(token)
-    var places = library.triggerIndex[lemma] ?? []
     let form = table.lower[token]
-    if form != lemma { places += library.triggerIndex[form] ?? [] }
-    if places.isEmpty { return [] }
+    let byLemma = library.triggerIndex[lemma] ?? []
+    let byForm = form == lemma ? [] : library.triggerIndex[form] ?? []
+    if byLemma.isEmpty, byForm.isEmpty { return [] }
     let below = companions(of: token)
     var fitting: [(FrameLibrary.Frame, Trigger)] = []
     var beside: [(FrameLibrary.Frame, Trigger)] = []
     var longest = 0
-    for place in places {
-      // Most lack one of their other words, which is told soonest.
-      guard place.others.count >= longest,
-        place.others.isEmpty
-          || has(place.others, of: place.wordClass, at: token, among: below)
-      else { continue }
-      let trigger = library.frames[place.frame].triggers[place.trigger]
-      guard fits(trigger, at: token) else { continue }
-      if trigger.isBeside {
-        beside.append((library.frames[place.frame], trigger))
-        continue
+    // One list after the other, since joining them would copy what most words have many of.
+    for places in [byLemma, byForm] {
+      for place in places {
+        // Most lack one of their other words, which is told soonest.
+        guard place.others.count >= longest,
+          place.others.isEmpty
+            || has(place.others, of: place.wordClass, at: token, among: below)
+        else { continue }
+        let frame = library.frames[place.frame]
+        let trigger = frame.triggers[place.trigger]
+        guard fits(trigger, at: token) else { continue }
+        if trigger.isBeside {
+          beside.append((frame, trigger))
+          continue
+        }
+        if trigger.others.count > longest {
+          longest = trigger.others.count
+          fitting.removeAll()
+        }
+        fitting.append((frame, trigger))
       }
-      if trigger.others.count > longest {
-        longest = trigger.others.count
-        fitting.removeAll()
-      }
-      fitting.append((library.frames[place.frame], trigger))
     }
     return fitting + beside
   }
@@ -42,7 +46,11 @@ extension TreeClaimFinder {
   /// The nouns that state a happening, with the relations that they may state: a time below one of them is that
   /// happening's.
   func eventNouns() -> [Int: Set<String>] {
-    triggersAt.filter { tree.isNoun($0.key) }.mapValues { Set($0.map(\.0.relation)) }
+    var nouns: [Int: Set<String>] = [:]
+    for (token, triggers) in triggersAt where tree.isNoun(token) {
+      nouns[token] = Set(triggers.map(\.0.relation))
+    }
+    return nouns
   }
 
   /// The persons who take up an office, with the words that say so, in the order of the text.

@@ -23,12 +23,13 @@ extension EntityResolver {
     {
       nouns.append(governor)
     }
-    return nouns.lazy.compactMap { noun in
-      guard isCommaBetween(noun, mention.tokens), table.isSmall(noun),
-        trees.partsOfSpeech[noun] == .noun
-      else { return nil }
-      return kind(of: noun)
-    }.first
+    for noun in nouns
+    where isCommaBetween(noun, mention.tokens) && table.isSmall(noun)
+      && trees.partsOfSpeech[noun] == .noun
+    {
+      if let kind = kind(of: noun) { return kind }
+    }
+    return nil
   }
 
   /// Whether no other capitalised word or number stands right beside the name: "Defender" of "Defender Europe 23" isn't

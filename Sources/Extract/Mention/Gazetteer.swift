@@ -83,8 +83,8 @@ public struct Gazetteer: Sendable {
   private var seats: [NodeID: [Int]] = [:]
   /// The offices that persons hold or held of each body, and how many did.
   private var offices: [NodeID: [String: Int]] = [:]
-  /// Names and hosts under which states publish, with the state.
-  private var publishers: [(name: String, country: NodeID)] = []
+  /// Names and hosts under which states publish, each host with what the hosts below it end in, and the state.
+  private var publishers: [(name: String, domain: String?, country: NodeID)] = []
 
   /// The gazetteer that is built in.
   public static let builtIn: Gazetteer = {
@@ -134,11 +134,11 @@ public struct Gazetteer: Sendable {
   /// The state that publishes under a name or at an address: "https://www.kremlin.ru/events". A listed name must start
   /// it, a listed host may stand anywhere in it.
   public func state(publishing source: String) -> NodeID? {
-    publishers.first { name, _ in
-      if !name.contains(".") { return source.hasPrefix(name) }
-      return source.split { "/ ,:?".contains($0) }.contains {
-        $0 == name || $0.hasSuffix("." + name)
-      }
+    // Once for all that publish: each document asks this.
+    let words = source.split { "/ ,:?".contains($0) }
+    return publishers.first { publisher in
+      guard let domain = publisher.domain else { return source.hasPrefix(publisher.name) }
+      return words.contains { $0 == publisher.name || $0.hasSuffix(domain) }
     }?.country
   }
 
@@ -252,7 +252,8 @@ public struct Gazetteer: Sendable {
       things[index].capital = try reference(value, at: place())
       seats[try reference(value, at: place()), default: []].append(index)
     case "metonym-city": seats[try reference(value, at: place()), default: []].append(index)
-    case "publisher": publishers.append((value, things[index].id))
+    case "publisher":
+      publishers.append((value, value.contains(".") ? "." + value : nil, things[index].id))
     case "located-in": things[index].locatedIn = try reference(value, at: place())
     case "of": things[index].country = try reference(value, at: place())
     case "session": things[index].session = try reference(value, at: place())

@@ -26,7 +26,7 @@ struct PredicateArguments {
 
   /// Whether what the tree gives a verb as its subject is what the act is done to.
   func isPassive(_ verb: Int, depth: Int = 0) -> Bool {
-    let relations = tree.dependents(of: verb).map(tree.relation)
+    let relations = tree.dependents(of: verb).map { tree.relation($0) }
     if relations.contains("aux:pass") || relations.contains("nsubj:pass") { return true }
     if relations.contains("nsubj") || relations.contains("aux") { return false }
     guard tree.tag(verb) == "VBN" || tree.tag(verb) == "VBD" else { return false }
@@ -349,7 +349,8 @@ struct PredicateArguments {
   func obliged(byReport verb: Int) -> [Filler] {
     var clauses = tree.dependents(of: verb, "ccomp")
     if tree.relation(verb) == "parataxis", let head = tree.head(verb) { clauses.append(head) }
-    return clauses.filter(isObligation).flatMap { surfaceSubjects($0).map { $0.via("obliged") } }
+    return clauses.filter { isObligation($0) }
+      .flatMap { surfaceSubjects($0).map { $0.via("obliged") } }
   }
 
   /// Whether a clause says what must be done, and by its subject: no "should be punished", no "must have known".

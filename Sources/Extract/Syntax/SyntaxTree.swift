@@ -53,7 +53,7 @@ struct SyntaxTree: Sendable {
   /// The prepositions of a phrase: the words of its case markers, each also with the words before it that make
   /// one preposition with it, joined by `_` ("on_behalf_of").
   func prepositions(of token: Int) -> [String] {
-    dependents(of: token).filter { isPreposition($0, of: token) }.map(preposition)
+    dependents(of: token).filter { isPreposition($0, of: token) }.map { preposition($0) }
   }
 
   /// Whether a dependent of `token` is a case marker before it.

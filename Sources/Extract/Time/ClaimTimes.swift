@@ -164,7 +164,7 @@ struct ClaimTimes {
     let relation = relation(claim)
     guard relation?.isStanding != true else { return }
     let isConsult = ontology.isConsultation(claim.relation)
-    let travellers = [claim.source, claim.target].filter(isPerson)
+    let travellers = [claim.source, claim.target].filter { isPerson($0) }
     if isConsult {
       let (isStop, status, sentence) = (claim.relation == "visits", claim.status, claim.sentence)
       let stays = travellers.compactMap {
