@@ -1,14 +1,14 @@
 /// The trained weights of one decision: for every row, the classes that it speaks for or against.
 ///
-/// A row is found by the upper bits of a feature's number. Most rows hold one class or two, and say so themselves; what
-/// the others hold stands apart. So a row costs the memory one answer mostly, and the tables stay near the processor.
+/// A row is found by the upper bits of a feature's number. Most rows hold few classes, so that only those
+/// are kept: the tables of all stages together fit into a processor's cache.
 package struct WeightTable: Sendable {
   /// How many classes the decision has, at most 255.
   package let classes: Int
   private let index: RowIndex
-  /// The rows that have entries.
-  private let filled: [Row]
-  /// The entries of the long rows, and one more so that every row has one.
+  /// For each row that has entries where they start in `entries`, times 256, plus their number.
+  private let places: [UInt32]
+  /// The entries of all rows, and one more so that every place has one.
   private let entries: [Entry]
 
   /// A weight for a class.
@@ -22,53 +22,12 @@ package struct WeightTable: Sendable {
     }
   }
 
-  /// One or two entries, or where the entries of a long row are.
-  private struct Row: Sendable {
-    /// Two entries, each of a class in seven bits, the upper ones of their byte, and a weight in the next byte; the second
-    /// one of weight 0 where there is but one. Or, told by the lowest bit, the number of entries in eight bits, and where
-    /// the first one is.
-    let bits: UInt32
-
-    /// A row of those entries, which would stand in `entries` from `start` on; nil where they must stand there.
-    init?(_ row: ArraySlice<Entry>) {
-      guard row.count <= 2, row.allSatisfy({ $0.classNumber < 0x80 && $0.weight != 0 }) else {
-        return nil
-      }
-      var bits: UInt32 = 0
-      for entry in row.reversed() {
-        bits = bits << 16 | UInt32(UInt8(bitPattern: entry.weight)) << 8
-        bits |= UInt32(entry.classNumber) << 1
-      }
-      self.bits = bits
-    }
-
-    /// A row of `count` entries from `start` on.
-    init(start: Int, count: Int) { bits = UInt32(start) << 9 | UInt32(count) << 1 | 1 }
-
-    /// The row that holds nothing.
-    static let empty = Row(start: 0, count: 0)
-
-    @inline(__always) var isLong: Bool { bits & 1 == 1 }
-    @inline(__always) var count: Int { Int(bits &>> 1 & 0xFF) }
-    @inline(__always) var start: Int { Int(bits &>> 9) }
-    @inline(__always) var first: Entry { Self.entry(bits) }
-    @inline(__always) var second: Entry { Self.entry(bits &>> 16) }
-
-    @inline(__always)
-    private static func entry(_ bits: UInt32) -> Entry {
-      Entry(
-        classNumber: UInt8(truncatingIfNeeded: bits &>> 1 & 0x7F),
-        weight: Int8(truncatingIfNeeded: bits &>> 8))
-    }
-  }
-
   /// Makes a table row by row.
   package struct Builder {
     private let bits: Int
     private let classes: Int
     private var rows: [UInt32] = []
-    private var filled: [Row] = []
-    /// The entries of the long rows so far, and behind them those of the row that is being made.
+    private var places: [UInt32] = []
     private var entries: [Entry] = []
     private var row: UInt32 = 0
     private var rowStart = 0
@@ -91,20 +50,15 @@ package struct WeightTable: Sendable {
     private mutating func finishRow() {
       guard entries.count > rowStart else { return }
       rows.append(row)
-      if let short = Row(entries[rowStart...]) {
-        filled.append(short)
-        entries.removeLast(entries.count - rowStart)
-      } else {
-        filled.append(Row(start: rowStart, count: entries.count - rowStart))
-        rowStart = entries.count
-      }
+      places.append(UInt32(rowStart) << 8 | UInt32(entries.count - rowStart))
+      rowStart = entries.count
     }
 
     /// The table.
     package consuming func finished() -> WeightTable {
       finishRow()
       return WeightTable(
-        classes: classes, index: RowIndex(bits: bits, filled: rows), filled: filled,
+        classes: classes, index: RowIndex(bits: bits, filled: rows), places: places,
         entries: entries + [Entry(classNumber: 0, weight: 0)])
     }
   }
@@ -159,48 +113,31 @@ package struct WeightTable: Sendable {
 
   /// Adds the weights of the features with the given numbers to `scores`.
   ///
-  /// What takes time is the memory's answer. So all rows are fetched first, then every long row's first entry,
+  /// What takes time is the memory's answer. So all places are fetched first, then every row's first entry,
   /// and only then are rows gone through: a loop that ends after an unknown number of entries would
   /// keep the processor from asking for the next row.
   @inline(__always)
   private func add(_ numbers: borrowing Span<UInt32>, to scores: inout Scores) {
-    index.withPlaces(of: numbers) { add(rowsAt: $0, to: &scores) }
+    index.withPlaces(of: numbers) { add(rows: $0, to: &scores) }
   }
 
   @inline(__always)
-  private func add(rowsAt places: borrowing Span<UInt32>, to scores: inout Scores) {
-    let filled = filled.span
-    var rows = InlineArray<128, Row>(repeating: .empty)
-    for index in places.indices { rows[index] = filled[Int(places[index])] }
-    // The long rows come to the front of those that were gone through; what is written of a short one is written over by
-    // the next row.
-    var longs = InlineArray<128, Row>(repeating: .empty)
-    var count = 0
-    var sums = scores.mutableSpan
-    for index in places.indices {
-      let row = rows[index]
-      longs[count & 127] = row
-      count &+= row.isLong ? 1 : 0
-      // A long row has nothing to add yet, which must not be guessed by the processor.
-      let first = row.first
-      let second = row.second
-      let isShort: Int16 = row.isLong ? 0 : -1
-      sums[Int(first.classNumber)] &+= Int16(first.weight) & isShort
-      sums[Int(second.classNumber)] &+= Int16(second.weight) & isShort
-    }
-    count = min(count, 128)
-    add(long: longs.span.extracting(0..<count), to: &sums)
-  }
-
-  @inline(__always)
-  private func add(long rows: borrowing Span<Row>, to sums: inout MutableSpan<Int16>) {
+  private func add(rows: borrowing Span<UInt32>, to scores: inout Scores) {
+    let places = places.span
     let entries = entries.span
+    var rowPlaces = InlineArray<128, UInt32>(repeating: 0)
     var firsts = InlineArray<128, Entry>(repeating: Entry(classNumber: 0, weight: 0))
-    for index in rows.indices { firsts[index] = entries[rows[index].start] }
+    for index in rows.indices { rowPlaces[index] = places[Int(rows[index])] }
     for index in rows.indices {
+      firsts[index] = entries[Int(rowPlaces[index] >> 8)]
+    }
+    var sums = scores.mutableSpan
+    for index in rows.indices {
+      let count = Int(rowPlaces[index] & 0xFF)
       sums[Int(firsts[index].classNumber)] &+= Int16(firsts[index].weight)
-      let start = rows[index].start
-      let rest = entries.extracting(start &+ 1..<start &+ rows[index].count)
+      if count == 1 { continue }
+      let start = Int(rowPlaces[index] >> 8)
+      let rest = entries.extracting(start &+ 1..<start &+ count)
       for position in rest.indices {
         let entry = rest[position]
         sums[Int(entry.classNumber)] &+= Int16(entry.weight)
@@ -210,9 +147,9 @@ package struct WeightTable: Sendable {
 
   /// The rows that have entries, ascending; for writing.
   package var rows: [(row: UInt32, entries: ArraySlice<Entry>)] {
-    zip(index.rows, filled).map { number, row in
-      if row.isLong { return (number, entries[row.start..<row.start + row.count]) }
-      return (number, [row.first, row.second].filter { $0.weight != 0 }[...])
+    zip(index.rows, places).map { row, place in
+      let start = Int(place >> 8)
+      return (row, entries[start..<start + Int(place & 0xFF)])
     }
   }
   /// The binary logarithm of the number of rows.
