@@ -122,7 +122,9 @@ extension CoreferenceResolver {
     {
       return own[0]
     }
-    let persons = offices.persons(title, of: body, isFormer: phrase.isFormer)
+    // "The President" with a capital has that title in the text.
+    let isTitle = body == nil && table.isCapitalized[phrase.head]
+    let persons = offices.persons(title, of: body, isFormer: phrase.isFormer, stated: isTitle)
       .filter { !isNew($0, before: phrase.head) && !acts($0, on: phrase.head) }
     if title.office == "leader", body == nil { return nil }
     if persons.count == 1 { return persons[0] }

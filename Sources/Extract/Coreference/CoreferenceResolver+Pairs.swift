@@ -20,7 +20,7 @@ extension CoreferenceResolver {
     let subject = trees.predicate(of: phrase.head).flatMap(trees.subject(of:))
     let others = subject.map { $0 == phrase.head ? [] : entities(at: $0) } ?? []
     func belongs(_ index: Int) -> Bool {
-      guard !others.contains(index) else { return false }
+      guard !others.contains(index), !isHistoric(index) else { return false }
       let entity = entities.entities[index]
       switch type {
       case "person": return entity.id.nodeClass == "person"
@@ -66,6 +66,23 @@ extension CoreferenceResolver {
     else { return nil }
     return pair
   }
+
+  /// Whether all that the gazetteer knows of a person ended long before the text, which gives him no title of today: "the first
+  /// to come since Lyndon Johnson".
+  private func isHistoric(_ index: Int) -> Bool {
+    guard let published, let thing = entities.entities[index].thing,
+      entities.entities[index].id.nodeClass == "person",
+      !offices.offices(of: index).contains(where: { !$0.isListed })
+    else { return false }
+    let terms = gazetteer.things[thing].offices.compactMap(\.term)
+    return !terms.isEmpty
+      && terms.allSatisfy {
+        $0.lastDay != .max && $0.lastDay + Self.lastingFame < published.firstDay
+      }
+  }
+
+  /// How many days after his office somebody may still be a party to what is reported: twenty years.
+  private static let lastingFame = 7305
 
   /// "the two Asian countries", "the two former Soviet republics": what tells where they are, or of what they were part,
   /// is nobody whose they are.

@@ -11,6 +11,8 @@ struct OfficeHolders {
     /// The country or body.
     let body: NodeID?
     let isFormer: Bool
+    /// Whether only the gazetteer tells it, not the text.
+    var isListed = false
   }
 
   private(set) var holders: [Holder] = []
@@ -55,23 +57,27 @@ struct OfficeHolders {
           Holder(
             person: index, office: title.office ?? tenure.office, rank: title.rank,
             body: tenure.body,
-            isFormer: term.lastDay != .max && term.lastDay < published.firstDay))
+            isFormer: term.lastDay != .max && term.lastDay < published.firstDay, isListed: true))
       }
     }
   }
 
   /// The persons whom a title describes, in the order of the text: those of that office, or of that rank where
-  /// the title names none ("the minister", "the leader"); of `body` where it is given.
-  func persons(_ title: TitleTable.Title, of body: NodeID?, isFormer: Bool) -> [Int] {
+  /// the title names none ("the minister", "the leader"); of `body` where it is given. Where only `stated` ones count, those
+  /// whom the text itself gives the title, if there are such.
+  func persons(
+    _ title: TitleTable.Title, of body: NodeID?, isFormer: Bool, stated isStated: Bool = false
+  ) -> [Int] {
     guard let office = title.office else { return [] }
     var persons: [Int] = []
+    var stated: [Int] = []
     for holder in holders where holder.isFormer == isFormer {
-      guard matches(holder, office: office, rank: title.rank), !persons.contains(holder.person)
-      else { continue }
+      guard matches(holder, office: office, rank: title.rank) else { continue }
       if let body, holder.body != body { continue }
-      persons.append(holder.person)
+      if !persons.contains(holder.person) { persons.append(holder.person) }
+      if !holder.isListed, !stated.contains(holder.person) { stated.append(holder.person) }
     }
-    return persons
+    return isStated && !stated.isEmpty ? stated : persons
   }
 
   private func matches(_ holder: Holder, office: String, rank: String) -> Bool {

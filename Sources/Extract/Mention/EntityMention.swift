@@ -53,8 +53,30 @@ extension EntityMention {
         return true
       }
       .map { TokenUnit(tokens: $0.extent, head: $0.tokens.upperBound - 1) }
-    let others = attributes(in: table).filter { taken.isDisjoint(with: $0.tokens) }
+    let others = (attributes(in: table) + surnames(of: mentions, in: table)).filter {
+      taken.isDisjoint(with: $0.tokens)
+    }
     return (names + others).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// "Morales called on Chile": one word of a person's name, which the text tells in full elsewhere, is a name whatever else it
+  /// may be.
+  private static func surnames(of mentions: [EntityMention], in table: TokenTable) -> [TokenUnit] {
+    var known: Set<String> = []
+    for mention in mentions where mention.tokens.count > 1 {
+      switch mention.reference {
+      case .person, .unknown: known.insert(table.forms[mention.tokens.upperBound - 1])
+      case .thing where !mention.titles.isEmpty:
+        known.insert(table.forms[mention.tokens.upperBound - 1])
+      default: continue
+      }
+    }
+    return mentions.filter { mention in
+      guard case .short(let word) = mention.reference, mention.extent.count == 1 else {
+        return false
+      }
+      return known.contains(word) && !TimeWords.names(word.lowercased())
+    }.map { TokenUnit(tokens: $0.tokens, head: $0.tokens.lowerBound) }
   }
 
   /// "the first in-person meeting", "a face-to-face session": words that hyphens join around a preposition and that tell of

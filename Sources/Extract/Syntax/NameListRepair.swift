@@ -16,6 +16,8 @@ struct NameListRepair {
 
   /// In the order of the text, none inside of another.
   private let names: [Name]
+  /// Names that are, or may be, persons'.
+  private let persons: [Range<Int>]
 
   /// A repair of trees over a table in which those names are.
   init(mentions: [EntityMention], gazetteer: Gazetteer) {
@@ -29,6 +31,10 @@ struct NameListRepair {
       names.append(Name(extent: mention.extent, kind: kind))
     }
     self.names = names
+    persons = sorted.filter { mention in
+      if case .unknown = mention.reference { return true }
+      return Self.kind(of: mention, gazetteer) == .person
+    }.map(\.extent)
   }
 
   private static func kind(of mention: EntityMention, _ gazetteer: Gazetteer) -> Kind? {
@@ -48,6 +54,7 @@ struct NameListRepair {
   /// Repairs the trees of a table.
   func apply(to table: inout TokenTable) {
     mendPlacedCities(in: &table)
+    mendDescribed(in: &table)
     var list: [Name] = []
     for name in names {
       guard let last = list.last, last.kind == name.kind,
@@ -84,6 +91,25 @@ struct NameListRepair {
       list.append((name.extent, next.extent))
     }
     range(list, in: &table)
+  }
+
+  /// "signed by Lind, the secretary of the Council, and Moyo": who follows a description is ranged with whom it describes,
+  /// not with what stands in it.
+  private func mendDescribed(in table: inout TokenTable) {
+    for person in persons where person.lowerBound > 2 {
+      let start = person.lowerBound
+      let records = table.text.tokenRecords
+      let head = records.head(of: person)
+      guard table.sentence[start - 2] == table.sentence[start],
+        words(start - 2..<start, in: table) == [",", "and"],
+        records[head].relation?.rawValue == "conj",
+        let described = records.ancestors(of: head).prefix(4).first(where: {
+          records[$0].relation?.rawValue == "appos"
+        }), let bearer = records[described].head, bearer < described, described < start,
+        persons.contains(where: { $0.contains(bearer) })
+      else { continue }
+      table.text.tokenRecords[head].head = bearer
+    }
   }
 
   private func words(_ tokens: Range<Int>, in table: TokenTable) -> [String] {

@@ -335,14 +335,16 @@ struct PredicateArguments {
     }.suffix(1).map { Filler(head: $0, path: "addressee") }
   }
 
-  /// Whom the verb above is directed at that an infinitive serves: of "telephoned Putin to demand an answer", Putin.
+  /// Whom the verb above is directed at that an infinitive serves, or a participle goes with: of "telephoned Putin to demand
+  /// an answer" and "spoke with Putin, agreeing to wait", Putin.
   func listeners(ofVerb verb: Int) -> [Filler] {
-    guard tree.tag(verb) == "VB", ["xcomp", "advcl"].contains(tree.relation(verb)),
+    guard ["VB", "VBG"].contains(tree.tag(verb)), ["xcomp", "advcl"].contains(tree.relation(verb)),
       let upper = tree.head(verb), tree.isVerb(upper), upper < verb,
       !words.objectControl.contains(tree.lemma(upper))
     else { return [] }
-    return (objects(ofVerb: upper) + recipients(ofVerb: upper)).filter { $0.head < verb }
-      .map { $0.via("adjunct") }
+    return
+      (objects(ofVerb: upper) + recipients(ofVerb: upper) + phrases(with: "with", of: upper))
+      .filter { $0.head < verb }.map { $0.via("adjunct") }
   }
 
   /// Of whom a verb of speech says what they must do: "said that Iran must comply", "'Iran must comply,' he said".

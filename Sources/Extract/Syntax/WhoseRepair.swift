@@ -118,7 +118,9 @@ struct WhoseRepair {
     }
     guard let inner = verb(from: next, in: sentence) else { return nil }
     for comma in inner + 1..<max(inner + 1, sentence.upperBound - 1) where lower[comma] == "," {
-      let outer = verb(from: comma + 1, in: sentence) ?? untaggedVerb(comma + 1, in: sentence)
+      let outer =
+        verb(from: comma + 1, in: sentence)
+        ?? untaggedVerb(comma + 1, behind: whose..<comma, in: sentence)
       if let outer, isAlone(outer, behind: comma) {
         return Parts(
           antecedent: antecedent, owned: owned, name: name, inner: inner, outer: outer,
@@ -190,12 +192,20 @@ struct WhoseRepair {
     return nil
   }
 
-  /// What may be a past form, though its tag has it for a participle, since an object stands right behind it.
-  private func untaggedVerb(_ token: Int, in sentence: Range<Int>) -> Int? {
-    guard token + 1 < sentence.upperBound, text.tokenRecords[token].fineTag == "VBN",
+  /// What may be a past form, though its tag has it for a participle, since an object stands right behind it, or since the
+  /// sentence has no other verb than the clause's: "Lind, who is seeking a second term, called on Chad to act."
+  private func untaggedVerb(_ token: Int, behind clause: Range<Int>, in sentence: Range<Int>)
+    -> Int?
+  {
+    guard token + 1 < sentence.upperBound, text.tokenRecords[token].fineTag == "VBN" else {
+      return nil
+    }
+    let hasObject =
       isNominal(token + 1) || text.tokenRecords[token + 1].partOfSpeech == .determiner
-    else { return nil }
-    return token
+    let isOnlyVerb =
+      lower[token + 1] != "by" && lower[sentence.upperBound - 1] == "."
+      && clause.contains { head($0) == nil }
+    return hasObject || isOnlyVerb ? token : nil
   }
 
   /// Whether no subject stands between the comma and the verb, and the verb is none of a list of the clause's.

@@ -89,6 +89,7 @@ extension TimeAttacher {
 
   /// Whether a time since when something holds is none of a deed of the simple past: "Biya, in office since 1982, visited".
   func isForeign(_ expression: TimeExpression, for claim: ClaimPlace) -> Bool {
+    if isPredecessors(expression) { return true }
     guard expression.resolved?.lastDay == .max,
       table.lower[expression.tokens.lowerBound] == "since", !claim.verbs.isEmpty,
       claim.verbs.allSatisfy({ records[$0].fineTag == "VBD" }),
@@ -96,6 +97,16 @@ extension TimeAttacher {
       let governor = records[head].head
     else { return false }
     return !claim.tokens.contains(governor) && !claim.verbs.contains(governor)
+  }
+
+  /// "the first to visit Chad since Lind in 1962": the year is that of who did it before.
+  private func isPredecessors(_ expression: TimeExpression) -> Bool {
+    let preposition = expression.tokens.lowerBound - 1
+    guard preposition > 1, ["in", "on"].contains(table.lower[preposition]) else { return false }
+    var token = preposition - 1
+    while token > 0, table.isCapitalized[token] { token -= 1 }
+    return token < preposition - 1 && ["since", "like"].contains(table.lower[token])
+      && table.sentence[token] == table.sentence[preposition]
   }
 
   /// Whether the noun is a meeting that opens a sentence, upon which its verb followed at once: "After a meeting with Shoukry

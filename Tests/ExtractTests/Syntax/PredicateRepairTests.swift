@@ -1,4 +1,5 @@
 @testable import Extract
+import Graph
 import Language
 import Testing
 
