@@ -114,6 +114,7 @@ extension OfficeClaimFinder {
         guard let title = title(at: start, scan, until: end), let office = title.office,
           title.rank != "person", table.lower[end - 1].hasSuffix("s"),
           end == comma || ["of", "from"].contains(table.lower[end]),
+          !isOwned(start, in: sentence),
           !(end..<comma).contains(where: { table.isCapitalized[$0] || table.forms[$0] == "," })
         else { continue }
         return Finding(
@@ -127,6 +128,19 @@ extension OfficeClaimFinder {
   }
 
   private static let longestRoll = 9
+
+  /// "the wives of the presidents": whether what stands before a title's phrase tells that others are meant.
+  private func isOwned(_ title: Int, in sentence: Range<Int>) -> Bool {
+    var before = title - 1
+    while before > sentence.lowerBound,
+      table.lower[before] == "the" || table.lower[before] == "both" || isModifier(before)
+        || Int(table.forms[before]) != nil
+        || table.text.tokenRecords[before].partOfSpeech == .numeral
+    {
+      before -= 1
+    }
+    return before >= sentence.lowerBound && ["of", "to", "for"].contains(table.lower[before])
+  }
 
   /// "Odinga of Kenya": the body behind a name.
   private func body(behind name: Range<Int>, in sentence: Range<Int>) -> Int? {

@@ -15,10 +15,18 @@ struct StatusReader {
     var cues: [Int] = []
   }
 
-  /// The status of what the word at `trigger` states.
-  func status(of trigger: Int) -> Reading {
+  /// The status of what the word at `trigger` states, together with other words below it: "offered no aid" denies it.
+  func status(of trigger: Int, with others: [String] = []) -> Reading {
     var reading = Reading(status: .actual)
     apply(modalityOf: trigger, to: &reading)
+    if !others.isEmpty {
+      for noun in tree.dependents(of: trigger, "obj") where others.contains(tree.lemma(noun)) {
+        if let no = tree.dependents(of: noun, "det").first(where: { tree.table.lower[$0] == "no" })
+        {
+          note(.denied, [no], in: &reading)
+        }
+      }
+    }
     // "discussed their continuing support": what goes on is there, whatever is said of it.
     if isOngoing(trigger), reading.status == .actual { return reading }
     var current = trigger
@@ -139,11 +147,14 @@ struct StatusReader {
         return .governed
       }
       // "during her visit to Oslo, she will speak": the journey of who acts is as far off as the act.
-      let isOnTheWay =
-        prepositions.contains("during") && words.journeys.contains(tree.lemma(below))
-        && !isOthers(below)
-      guard !tree.isVerb(below), isOnTheWay || prepositions.contains(where: Self.carrying.contains)
-      else { return nil }
+      if prepositions.contains("during"), words.journeys.contains(tree.lemma(below)),
+        !isOthers(below)
+      {
+        return .accompanying
+      }
+      guard !tree.isVerb(below), prepositions.contains(where: Self.carrying.contains) else {
+        return nil
+      }
       // "will follow up on Abe's call with Putin": what another has done is not to come.
       if prepositions.contains("on"), isOthers(below) { return nil }
       if relation == "nmod", tree.isAmount(head) { return .carried }

@@ -114,6 +114,13 @@ extension TreeClaimFinder {
       return nounHeads(of: token, wordClass).flatMap { arguments.modifiers(ofNoun: $0) }.filter {
         wordClass != .name || $0.head + 1 >= table.count || table.forms[$0.head + 1] != "-"
       }
+    case ("named", .noun):
+      // "Frontex, the border agency", "Frontex is the border agency"
+      if tree.relation(token) == "appos" {
+        guard let name = tree.head(token), table.isCapitalized[name] else { return [] }
+        return [PredicateArguments.Filler(head: name, path: "appos")]
+      }
+      return tree.dependents(of: token, "cop").isEmpty ? [] : arguments.surfaceSubjects(token)
     case ("appos", _):
       return tree.dependents(of: token, "appos").map {
         PredicateArguments.Filler(head: $0, path: "appos")

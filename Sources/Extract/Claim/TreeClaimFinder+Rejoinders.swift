@@ -51,31 +51,46 @@ extension TreeClaimFinder {
       }
     }
     pairs = pairs.filter {
-      ontology.allows(
-        frame.relation, from: entities.entities[$0.source].type,
-        to: entities.entities[$0.target].type)
+      $0.source != $0.target
+        && ontology.allows(
+          frame.relation, from: entities.entities[$0.source].type,
+          to: entities.entities[$0.target].type)
     }
     return drafts(of: pairs, by: trigger, of: frame, at: token, words: token..<token + 1, name: nil)
   }
 
-  /// "Chad accused Mali of theft, a charge that Mali denies": who said or offered what a noun behind the clause takes up.
+  /// "Chad accused Mali of theft, a charge that Mali denies": who said or offered what a noun behind the clause takes up, by the
+  /// nearest verb that says or offers it.
   private func author(of noun: Int, but answerer: Int) -> Int? {
-    let words = library.clauseWords
-    guard words.accusations.union(words.proposals).contains(tree.lemma(noun)),
+    guard library.clauseWords.sayings.contains(tree.lemma(noun)),
       tree.dependents(of: noun, "det").contains(where: { ["a", "an"].contains(table.lower[$0]) }),
       case let start = tree.span(of: noun).lowerBound, start > 0,
       table.forms[start] == "," || table.forms[start - 1] == ","
     else { return nil }
-    var verb: Int?
     var above = tree.head(noun)
     for _ in 0..<PredicateArguments.deepest {
-      guard let token = above else { break }
-      if tree.isVerb(token), token < noun { verb = token }
-      above = tree.head(token)
+      guard let verb = above else { return nil }
+      if tree.isVerb(verb), verb < noun {
+        if says(verb, tree.lemma(noun)) {
+          return arguments.subjects(ofVerb: verb).flatMap { phrases.referents(of: $0.head) }
+            .map(\.entity).first {
+              $0 != answerer && entities.serving[answerer] != $0 && entities.serving[$0] != answerer
+            }
+        }
+        // What serves it, "offered to mediate", may stand below.
+        guard tree.relation(verb) == "xcomp" else { return nil }
+      }
+      above = tree.head(verb)
     }
-    guard let verb else { return nil }
-    return arguments.subjects(ofVerb: verb).flatMap { phrases.referents(of: $0.head) }
-      .map(\.entity).first { $0 != answerer && entities.serving[answerer] != $0 }
+    return nil
+  }
+
+  /// Whether a verb states what a noun takes up: an accusation, a request, or what the noun itself is of.
+  private func says(_ verb: Int, _ noun: String) -> Bool {
+    tree.lemma(verb) == noun || library.clauseWords.reporting.contains(tree.lemma(verb))
+      || triggers(at: verb).contains { frame, _ in
+        library.rule(of: frame.relation).takenUpBy.contains(noun)
+      }
   }
 
   /// What somebody does as another has done: "Denmark recalled its envoy. Norway followed suit."

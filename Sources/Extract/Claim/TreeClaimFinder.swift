@@ -32,7 +32,7 @@ struct TreeClaimFinder {
     arguments = PredicateArguments(tree: tree, words: library.clauseWords)
     phrases = PhraseReferents(
       tree: tree, entities: entities, institutions: library.institutions,
-      roles: library.clauseWords.roles,
+      roles: library.clauseWords.roles, sayings: library.clauseWords.sayings,
       homes: CityClaims(gazetteer: gazetteer, table: table, entities: entities).homeTokens())
     statuses = StatusReader(tree: tree, words: library.clauseWords)
     attributions = AttributionFinder(
@@ -317,9 +317,11 @@ struct TreeClaimFinder {
     at token: Int, words: Range<Int>, name: ResolvedMention?
   ) -> [ClaimDraft] {
     guard !pairs.isEmpty else { return [] }
-    let told = statuses.status(of: token)
+    let told = statuses.status(of: token, with: trigger.others)
     if trigger.isAffirmative, told.status == .denied { return [] }
-    let status = frame.status.map { StatusReader.Reading(status: $0) } ?? told
+    // What would be proposed, or isn't, hasn't been.
+    let isOpen = frame.status == .proposed && [.possible, .denied].contains(told.status)
+    let status = isOpen ? told : frame.status.map { StatusReader.Reading(status: $0) } ?? told
     let circumstances = circumstances(of: token, trigger)
     return pairs.map { pair in
       ClaimDraft(

@@ -50,6 +50,10 @@ extension CoreferenceResolver {
       }
       if members.count >= 2 { break }
     }
+    // "the two Asian countries": two that the text doesn't tell of together may be elsewhere.
+    if !phrase.owners.isEmpty {
+      return mainPair().flatMap { $0.allSatisfy(belongs) ? $0 : nil }
+    }
     if members.count == 2 {
       // Of two that the text doesn't tell of together, one may be a third party.
       if type == "country", let pair = mainPair(), pair.allSatisfy(belongs),

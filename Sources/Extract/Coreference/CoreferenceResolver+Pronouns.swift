@@ -34,6 +34,12 @@ extension CoreferenceResolver {
 
   mutating func resolvePronoun(_ token: Int, sentence: Int) {
     guard let agreement = Self.agreements[table.lower[token]] else { return }
+    if table.lower[token] == "it", let same = objectBefore(token) {
+      take(
+        Anaphor(tokens: token..<token + 1, head: token, entities: same, foundBy: "pronoun"),
+        sentence: sentence)
+      return
+    }
     if table.lower[token] == "it", isExpletive(token) { return }
     let isPossessive = trees.relations[token] == "nmod:poss"
     guard
@@ -291,6 +297,18 @@ extension CoreferenceResolver {
       let verb = trees.heads[noun], let subject = trees.subject(of: verb)
     else { return nil }
     return entities(at: subject)
+  }
+
+  /// "invaded Kuwait and annexed it": the name that was done something to by the verb before, which has the same subject.
+  private func objectBefore(_ token: Int) -> [Int]? {
+    guard trees.relations[token] == "obj", let verb = trees.heads[token],
+      trees.relations[verb] == "conj", trees.dependents(of: verb, by: "nsubj").isEmpty,
+      let first = trees.heads[verb], trees.partsOfSpeech[first] == .verb,
+      let object = trees.dependents(of: first, by: "obj").first, object < verb,
+      mentionAt[object] != nil, case let known = entities(at: object), known.count == 1,
+      entities.entities[known[0]].id.nodeClass != "person"
+    else { return nil }
+    return known
   }
 
   /// "It is clear that ...", "it seems", "it took years": a subject that means nothing.

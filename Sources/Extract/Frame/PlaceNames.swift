@@ -5,7 +5,7 @@ enum PlaceNames {
   static let functions = [
     "subj", "obj", "iobj", "poss", "mod", "appos", "comp", "comp_obj", "adjunct", "adjunct_obj",
     "victim",
-    "obliged",
+    "obliged", "named",
   ]
   /// The place that only a name has: the name.
   static let own = "self"

@@ -43,6 +43,8 @@ struct ClauseWords: Sendable {
   var sufferings: Set<String> = []
   /// Verbs that do by saying, so that as a purpose they are done with the act that serves it: "called to congratulate".
   var performed: Set<String> = []
+  /// Verbs for speaking with somebody: what is said in it is said to him.
+  var contacts: Set<String> = []
   /// Verbs by which what somebody wants comes to be his: "the swap that Chad proposed".
   var making: Set<String> = []
   /// Nouns for who stands by another.
@@ -78,6 +80,8 @@ struct ClauseWords: Sendable {
   /// Nouns that take up what somebody has proposed, and what somebody is said to have done.
   var proposals: Set<String> = []
   var accusations: Set<String> = []
+  /// All that takes up what was said or done.
+  var sayings: Set<String> { accusations.union(proposals).union(acts) }
   /// Nouns that take up what somebody has done, whatever that was.
   var acts: Set<String> = []
   /// Words that join clauses and are prepositions too.
@@ -150,6 +154,7 @@ struct ClauseWordsRecord: Decodable {
   let sufferings: [String]?
   let performed: [String]?
   let ongoing: [String]?
+  let contacts: [String]?
   let making: [String]?
   let companions: [String]?
   let escorts: [String]?
@@ -206,6 +211,7 @@ extension ClauseWords {
     sufferings.formUnion(record.sufferings ?? [])
     performed.formUnion(record.performed ?? [])
     ongoing.formUnion(record.ongoing ?? [])
+    contacts.formUnion(record.contacts ?? [])
     making.formUnion(record.making ?? [])
     companions.formUnion(record.companions ?? [])
     escorts.formUnion(record.escorts ?? [])

@@ -24,11 +24,14 @@ struct PhraseReferents {
   private var anaphorAt: [Int: [Int]]
   /// The tokens of countries that only tell where the city before their comma is: "Zurich, Switzerland, and Lyon, France".
   private let homes: Set<Int>
+  /// Nouns for what is said and done, which tell of no name.
+  private let sayings: Set<String>
 
   init(
     tree: SyntaxTree, entities: DocumentEntities, institutions: Set<String>, roles: Set<String>,
-    homes: Set<Int> = []
+    sayings: Set<String> = [], homes: Set<Int> = []
   ) {
+    self.sayings = sayings
     self.homes = homes
     self.tree = tree
     self.entities = entities
@@ -178,6 +181,8 @@ struct PhraseReferents {
         let named = single(dependent, depth: depth + 1)
         if !named.isEmpty { return named }
       case "nmod" where tree.stands(dependent, with: "of") && isPartitive(token):
+        // "Varosha, a district of Famagusta" is no Famagusta.
+        if isKindOfPlace(token), isOneOfSeveral(token) { continue }
         return referents(of: dependent)
       case "compound", "nmod:desc":
         // "Prime Minister Abe" may be headed by its title.
@@ -189,11 +194,21 @@ struct PhraseReferents {
       default: continue
       }
     }
-    // "Somaliland, a region that Somalia claims"
-    if tree.relation(token) == "appos", let head = tree.head(token), let index = mentionAt[head] {
+    // "Somaliland, a region that Somalia claims"; no "offer that Somalia made"
+    if tree.relation(token) == "appos", !sayings.contains(tree.lemma(token)),
+      let head = tree.head(token), let index = mentionAt[head]
+    {
       return [Referent(entity: entities.mentions[index].entity, token: head)]
     }
     return []
+  }
+
+  /// Whether a noun tells of the name before it that it is one of such.
+  private func isOneOfSeveral(_ token: Int) -> Bool {
+    tree.relation(token) == "appos" && tree.head(token).map { mentionAt[$0] != nil } == true
+      && tree.dependents(of: token, "det").contains {
+        ["a", "an"].contains(tree.table.lower[$0])
+      }
   }
 
   /// "by Deputy Assistant to the President Eva Lind and Ambassador Kurt Moss": who is joined to a name whose title heads the

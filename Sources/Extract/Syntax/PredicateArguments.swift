@@ -340,7 +340,7 @@ struct PredicateArguments {
   func listeners(ofVerb verb: Int) -> [Filler] {
     guard ["VB", "VBG"].contains(tree.tag(verb)), ["xcomp", "advcl"].contains(tree.relation(verb)),
       let upper = tree.head(verb), tree.isVerb(upper), upper < verb,
-      !words.objectControl.contains(tree.lemma(upper))
+      words.contacts.contains(tree.lemma(upper))
     else { return [] }
     return
       (objects(ofVerb: upper) + recipients(ofVerb: upper) + phrases(with: "with", of: upper))

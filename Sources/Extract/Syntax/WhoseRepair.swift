@@ -69,7 +69,7 @@ struct WhoseRepair {
     if isOwner { hang(whose, on: parts.owned, "nmod:poss") }
     if let name = parts.name { hang(name, on: parts.owned, "appos") }
     // "has yet to speak"
-    if lower[outer + 1] == "yet",
+    if outer + 1 < sentence.upperBound, lower[outer + 1] == "yet",
       let deed = (outer + 2..<sentence.upperBound).first(where: {
         text.tokenRecords[$0].fineTag == "VB"
       })

@@ -91,6 +91,15 @@ struct EventDates {
     guard let timeHead = TimeOutlook.head(of: expression.tokens, in: records),
       let verb = records[timeHead].head
     else { return nil }
+    // "a two-day summit that opened on Thursday"; "left for a two-day summit" tells of no day of it.
+    guard records[head].head == verb, ["nsubj", "obj"].contains(records[head].relation?.rawValue)
+    else {
+      guard records[verb].relation?.rawValue == "acl:relcl", records[verb].head == head else {
+        return nil
+      }
+      return DayCount.days(count, from: time, verb: records[verb].lemma ?? table.lower[verb])
+    }
+    guard !["leave", "return"].contains(records[verb].lemma) else { return nil }
     return DayCount.days(count, from: time, verb: records[verb].lemma ?? table.lower[verb])
   }
 

@@ -39,7 +39,7 @@ extension SourceDocument: JSONRecord {
       case "path": path = try json.string()
       case "title": title = try json.string()
       case "published":
-        published = try json.timeSpan()
+        published = try json.publicationTime()
       case "source":
         source = try json.repeated()
       case "url": url = try json.string()

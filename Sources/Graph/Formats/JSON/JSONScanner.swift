@@ -186,6 +186,19 @@ internal import Foundation
     return time
   }
 
+  /// When something appeared: a date or an interval that has a first day.
+  mutating func publicationTime() throws(SchemaViolation) -> TimeSpan {
+    let start = offset
+    let time = try timeSpan()
+    guard !time.isOpenStart else {
+      throw violation(
+        at: start, found: "'\(time.rawValue)'",
+        expected: "a date on which it appeared, as '2014-11-10'",
+        remedy: "")
+    }
+    return time
+  }
+
   /// A whole number.
   mutating func integer() throws(SchemaViolation) -> Int {
     let start = offset
