@@ -37,9 +37,10 @@ extension TreeRepair {
     text.tokenRecords[noun].lemma = lower[noun]
     hang(noun, on: verb, "xcomp")
     hang(noun - 1, on: noun, "mark")
-    for phrase in dependents[noun] where phrase > noun && relation(phrase) == "nmod" {
-      hang(phrase, on: noun, "obl")
-    }
+    let phrases = dependents[noun].filter { $0 > noun && relation($0) == "nmod" }
+    // "is expected to land in Oslo on Monday": where is told of the infinitive, wherever it hangs.
+    let place = dependents[verb].first { relation($0) == "obl" && start(of: $0) == noun + 1 }
+    for phrase in phrases + (place.map { [$0] } ?? []) { hang(phrase, on: noun, "obl") }
   }
 
   /// "Addressing the assembly, Abe called for peace": of two phrases with a comma between, the first is the

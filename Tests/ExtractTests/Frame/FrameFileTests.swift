@@ -41,7 +41,7 @@ import Testing
     (
       "{verbs: [praise], source: sbj, target: obj}",
       "mine.yaml:5: frame 'praises.verb': source: found place 'sbj'; expected a preposition or one of subj, obj, "
-        + "iobj, poss, mod, appos, comp, comp_obj, adjunct, adjunct_obj, victim, obliged. Several places stand with blanks between: 'subj poss'."
+        + "iobj, poss, mod, appos, comp, comp_obj, adjunct, adjunct_obj, victim, obliged, named. Several places stand with blanks between: 'subj poss'."
     ),
     (
       "{verbs: [praise], source: subj:planet, target: obj}",
