@@ -216,20 +216,36 @@ extension OfficeClaimFinder {
     let before = known.filter {
       $0.title.lowerBound < position && table.sentence[position] - $0.sentence <= 2 && !$0.isFormer
     }
+    let owned = person(before: position)
     // Of several the one of the same place in the list counts.
     let own =
       isPlural
       ? before.suffix(2).dropFirst(before.count > 1 ? place : 0).first
-      : known.last { $0.person == person(before: position) && !$0.isFormer } ?? before.last
-    guard let own, own.person != entities.mentions[index].entity else { return nil }
+      : known.last { $0.person == owned && !$0.isFormer }
+    guard own?.person != entities.mentions[index].entity,
+      // "Putin and his Ukrainian counterpart": of whom the text tells no office, a list may.
+      let office = own.map({ ($0.office, $0.rank) }) ?? owned.flatMap(listedOffice)
+        ?? before.last.map({ ($0.office, $0.rank) })
+    else { return nil }
     // "her counterpart, Sergey Lavrov": of whom a list tells where that is.
     guard
       let body = owner.map({ .entity(entities.mentions[$0].entity) })
-        ?? listedBody(of: entities.mentions[index].entity, office: own.office)
+        ?? listedBody(of: entities.mentions[index].entity, office: office.0)
     else { return nil }
     return Finding(
-      person: entities.mentions[index].entity, body: body, office: own.office, rank: own.rank,
+      person: entities.mentions[index].entity, body: body, office: office.0, rank: office.1,
       isFormer: false, sentence: table.sentence[position], title: position..<position + 1)
+  }
+
+  /// The office that the gazetteer gives a person on the day of the text, with its rank.
+  private func listedOffice(of person: Int) -> (office: String, rank: String)? {
+    guard let published, let thing = entities.entities[person].thing else { return nil }
+    return gazetteer.things[thing].offices.lazy.compactMap { tenure in
+      guard let term = tenure.term, term.overlaps(published),
+        let title = gazetteer.titles.title(tenure.office)
+      else { return nil }
+      return (title.office ?? tenure.office, title.rank)
+    }.first
   }
 
   /// "his Chinese and French counterparts": whether all have the office of one person.

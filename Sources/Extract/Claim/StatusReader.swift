@@ -36,6 +36,13 @@ struct StatusReader {
       case .governed:
         // "stopped fighting": what ends has been.
         if governor(at: head)?.status == .actual { return reading }
+        // "neither confirmed nor denied that": nobody knows.
+        if governor(at: head)?.status == .denied,
+          tree.dependents(of: head, "cc").contains(where: { tree.table.lower[$0] == "nor" })
+        {
+          note(.possible, [head], in: &reading)
+          return reading
+        }
         apply(governor: head, of: current, to: &reading)
       case .carried:
         apply(modalityOf: head, to: &reading)

@@ -43,6 +43,25 @@ extension TreeClaimFinder {
     return fitting + beside
   }
 
+  /// The triggers with fewer words of the relations that those at a token are for and haven't stated: "provided Chad with $40
+  /// million in aid" has no "to" that "provide aid" asks for, but the "with" of "provide".
+  func shorterTriggers(
+    at token: Int, than longest: [(FrameLibrary.Frame, Trigger)], stated: Set<String>
+  ) -> [(FrameLibrary.Frame, Trigger)] {
+    let idle = Set(
+      longest.filter { $1.wordClass == .verb && !$1.others.isEmpty }.map(\.0.relation)
+    ).subtracting(stated)
+    guard !idle.isEmpty else { return [] }
+    return (library.triggerIndex[tree.lemma(token)] ?? []).compactMap { place in
+      let frame = library.frames[place.frame]
+      let trigger = frame.triggers[place.trigger]
+      guard place.others.isEmpty, trigger.wordClass == .verb, idle.contains(frame.relation),
+        fits(trigger, at: token)
+      else { return nil }
+      return (frame, trigger)
+    }
+  }
+
   /// The nouns that state a happening, with the relations that they may state: a time below one of them is that
   /// happening's.
   func eventNouns() -> [Int: Set<String>] {

@@ -91,7 +91,9 @@ struct TreeClaimFinder {
       for token in sentence.tokens where !isInName[token] {
         finder.phrases.resolve(token, as: participants.pair(behind: token))
         drafts += finder.imitations(at: token, of: rejoinders)
-        for (frame, trigger) in triggers(at: token) {
+        let triggers = triggers(at: token)
+        var stated: Set<String> = []
+        for (frame, trigger) in triggers {
           var found = finder.claims(at: token, trigger, frame, words: token..<token + 1)
           if trigger.wordClass == .noun {
             found.removeAll {
@@ -104,6 +106,7 @@ struct TreeClaimFinder {
             found = finder.rejoinders(at: token, trigger, frame, to: rejoinders)
           }
           drafts += found
+          if !found.isEmpty { stated.insert(frame.relation) }
           if !found.isEmpty, trigger.wordClass == .verb {
             for other in companions(of: token)
             where trigger.others.contains(tree.lemma(other))
@@ -124,6 +127,9 @@ struct TreeClaimFinder {
             rejoinders.note(
               draft, isSymmetric: ontology.relationType(draft.relation)?.isSymmetric == true)
           }
+        }
+        for (frame, trigger) in shorterTriggers(at: token, than: triggers, stated: stated) {
+          drafts += finder.claims(at: token, trigger, frame, words: token..<token + 1)
         }
       }
       for event in events[table.sentence[sentence.tokens.lowerBound]] ?? [] {

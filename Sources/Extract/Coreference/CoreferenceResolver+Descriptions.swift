@@ -57,8 +57,12 @@ extension CoreferenceResolver {
   /// "Kurt Lind, then the prime minister, objected": the name before an office that stands between commas.
   private func named(before phrase: Range<Int>, head: Int) -> Int? {
     var comma = phrase.lowerBound - 1
-    if comma > 0, ["then", "now", "later", "formerly"].contains(table.lower[comma]) { comma -= 1 }
-    guard comma > scan.tokens.lowerBound, table.forms[comma] == ",",
+    let isDated =
+      comma > 0 && ["then", "now", "later", "formerly"].contains(table.lower[comma])
+    if isDated { comma -= 1 }
+    // "Mr. Chief Justice, Mr. President, my fellow citizens"
+    guard isDated || table.lower[phrase.lowerBound] == "the", comma > scan.tokens.lowerBound,
+      table.forms[comma] == ",",
       !trees.relations[head].hasPrefix("nsubj"), trees.relations[head] != "obj",
       phrase.upperBound < scan.tokens.upperBound,
       [",", ".", "of"].contains(table.lower[phrase.upperBound]),

@@ -36,8 +36,10 @@ extension PredicateArguments {
         let isCount =
           tree.partOfSpeech(object) != .noun || words.supportNouns.contains(tree.lemma(object))
           || tree.isAmount(object)
+        // "froze $200 million in aid to Chad"
         let counted = tree.dependents(of: object, "nmod").filter {
-          isCount && tree.stands($0, with: "of") && !tree.table.isCapitalized[$0]
+          isCount && !tree.table.isCapitalized[$0]
+            && (tree.stands($0, with: "of") || tree.isAmount(object) && tree.stands($0, with: "in"))
         }
         for conjunct in [object] + tree.dependents(of: object, "conj") + counted {
           result += phrases(of: conjunct, preposition)

@@ -13,6 +13,17 @@ extension TreeRepair {
     hang(verb, on: upper, "ccomp")
   }
 
+  /// "nor denied that it struck Mali": what somebody says is no circumstance of it.
+  mutating func mendSaid(_ verb: Int) {
+    guard relation(verb) == "advcl", let report = head(verb), report < verb,
+      words.reporting.contains(text.tokenRecords[report].lemma ?? lower[report])
+        || words.isGovernor(text.tokenRecords[report].lemma ?? lower[report]),
+      let mark = dependents[verb].first(where: { relation($0) == "mark" }),
+      lower[mark] == "that", mark == start(of: verb), mark == report + 1
+    else { return }
+    hang(verb, on: report, "ccomp")
+  }
+
   /// "and the bloc's envoy, Kurt Lind, blamed Chad": a name or pronoun without a preposition right before a verb that has no
   /// subject is its subject.
   mutating func mendBareSubject(_ token: Int) {

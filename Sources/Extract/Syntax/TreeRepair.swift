@@ -48,6 +48,7 @@ struct TreeRepair {
         repair.mendBareSubject(token)
         repair.mendGapping(token)
         repair.mendComplement(token)
+        repair.mendSaid(token)
         repair.mendControl(token)
         repair.mendMeasuredClause(token)
         repair.mendGerundComplement(token)

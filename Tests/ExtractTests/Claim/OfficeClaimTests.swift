@@ -149,6 +149,14 @@ import Testing
     #expect(graph.nodes.first { $0.label == "Daudi Otieno" }?.type == type)
   }
 
+  @Test func `of a counterpart is that of the person before, which a list may tell`() {
+    let text = Reading(
+      "Kenyan Defense Minister Kurt Lind left. Putin spoke with his Ukrainian counterpart, Petro Poroshenko.",
+      published: "2016-05-10")
+    #expect(text.tenures.contains("Petro Poroshenko: president of Ukraine"))
+    #expect(!text.tenures.contains("Petro Poroshenko: defense minister of Ukraine"))
+  }
+
   @Test func `is that of all who are ranged behind it, each of the body behind his name`() {
     let text = Reading(
       "The foreign ministers of the two countries, Ana Rojas of Chile and Luc Morel of Peru, spoke."

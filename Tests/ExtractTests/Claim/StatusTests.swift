@@ -26,6 +26,21 @@ import Testing
     #expect(claims == ["Kenya meets Ghana \(status)"])
   }
 
+  @Test func `is open where somebody neither confirms nor denies it`() {
+    let claims = Reading("Kenya has neither confirmed nor denied that it attacked Mali.").claims
+    #expect(claims == ["Kenya attacks Mali possible"])
+  }
+
+  @Test func `is that of what is to come during a journey to come, and of no other`() {
+    let lind = "Kenyan President Kurt Lind"
+    #expect(
+      Reading("During his visit to Mali, \(lind) will speak.").claims.contains(
+        "Kurt Lind visits Mali planned"))
+    #expect(
+      Reading("\(lind) did not speak during his visit to Mali.").claims.contains(
+        "Kurt Lind visits Mali actual"))
+  }
+
   @Test func `is that of a possibility behind "if", wherever the clause hangs`() {
     #expect(
       Reading("Kenya would step in if Chad attacked Mali.").claims.contains(

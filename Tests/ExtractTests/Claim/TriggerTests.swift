@@ -49,6 +49,15 @@ import Testing
     #expect(claims == ["Daudi Otieno visits Mali cancelled"])
   }
 
+  @Test func `may be stated by fewer of them where all of them lack an end`() {
+    #expect(
+      Reading("Kenya will provide Mali with an additional $40 million in military aid.").claims
+        .contains("Kenya aids Mali planned"))
+    #expect(
+      Reading("Kenya froze $40 million in aid to Mali.").claims.contains(
+        "Kenya sanctions Mali actual"))
+  }
+
   @Test func `is of who made what is turned down`() {
     let claims = Reading("Kenya rejected a swap of land that Mali had proposed.").claims
     #expect(claims.contains("Kenya rejects Mali actual"))
