@@ -57,7 +57,9 @@ struct StatusReader {
       case .accompanying:
         // "plans to meet Abe before flying to Oslo": what goes with a plan is planned, with a fact it is one.
         let upper = status(of: head)
-        if upper.status.outlook == .prospect { note(upper.status, upper.cues, in: &reading) }
+        if upper.status.outlook == .prospect, reading.status == .actual {
+          note(upper.status, upper.cues, in: &reading)
+        }
         return reading
       case .condition:
         note(.possible, [current], in: &reading)
