@@ -318,12 +318,13 @@ extension TimeGrammar {
     }
   }
 
-  /// Whether the number before is one of things: "on May 4 and 5 soldiers were hurt".
+  /// Whether the number before is one of things: "on May 4 and 5 soldiers were hurt", "5 Iranian officers".
   private func isCounted(at index: Int) -> Bool {
-    guard index < atoms.count, !atoms[index].isCapitalized else { return false }
-    return ["people", "percent", "%", "million"].contains(word(index))
-      || word(index).utf8.count > 4 && word(index).hasSuffix("s") && isNominal(atoms[index])
-        && word(index) != "across"
+    guard let at = atoms.indices.dropFirst(index).first(where: { !atoms[$0].isCapitalized })
+    else { return false }
+    return ["people", "percent", "%", "million"].contains(word(at))
+      || word(at).utf8.count > 4 && word(at).hasSuffix("s") && isNominal(atoms[at])
+        && word(at) != "across"
   }
 
   /// In days: what lies farther apart is two times.

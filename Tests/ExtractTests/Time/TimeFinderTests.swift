@@ -37,6 +37,7 @@ import TestSupport
     Case("They were there on May 3-4 and 6, 2014.", "2014-12-01", "2014-05-03/2014-05-06"),
     Case("They were there on the 28th and 29th of April.", "2014-12-01", "2014-04-28/2014-04-29"),
     Case("They were there on May 4 and 5 soldiers fell.", "2014-12-01", "2014-05-04"),
+    Case("They were there on May 4 and 5 Iranian officers fell.", "2014-12-01", "2014-05-04"),
     Case("The war began in April 1982: ships were sent.", "2014-12-01", "1982-04"),
     Case("They were there from Tuesday to Thursday.", "2013-10-08", "2013-10-01/2013-10-03"),
     // Months, years, decades
