@@ -91,7 +91,7 @@ public struct Pipeline: Sendable {
     // What no frame shows, unless one has read it too.
     let implied =
       CapitalClaims(gazetteer: gazetteer, table: table, entities: entities).claims()
-      + CityClaims(gazetteer: gazetteer, table: table, entities: entities).claims()
+      + finder.treeFinder.cities.claims()
       + ServedBodies(
         gazetteer: gazetteer, table: table, entities: entities, offices: offices,
         institutions: frames.institutions

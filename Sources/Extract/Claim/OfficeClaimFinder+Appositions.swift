@@ -81,13 +81,22 @@ extension OfficeClaimFinder {
       } else {
         return nil
       }
-      return Finding(
-        person: entities.mentions[index].entity, body: .entity(body), office: office,
-        rank: match.rank,
-        isFormer: start > sentence.lowerBound && gazetteer.words.isPast(start - 1, of: table),
-        sentence: table.sentence[start], title: start..<position)
+      return finding(
+        for: index, of: body, office, rank: match.rank, title: start..<position, in: sentence)
     }
     return nil
+  }
+
+  /// What a title in apposition tells of a person; "former" may stand before it.
+  private func finding(
+    for index: Int, of body: Int, _ office: String, rank: String, title: Range<Int>,
+    in sentence: Range<Int>
+  ) -> Finding {
+    let start = title.lowerBound
+    return Finding(
+      person: entities.mentions[index].entity, body: .entity(body), office: office, rank: rank,
+      isFormer: start > sentence.lowerBound && gazetteer.words.isPast(start - 1, of: table),
+      sentence: table.sentence[start], title: title)
   }
 
   /// "the security chiefs of the two countries, Odinga of Kenya and Lind of Norway": the office that all of them are told
@@ -117,11 +126,8 @@ extension OfficeClaimFinder {
           !isOwned(start, in: sentence),
           !(end..<comma).contains(where: { table.isCapitalized[$0] || table.forms[$0] == "," })
         else { continue }
-        return Finding(
-          person: entities.mentions[index].entity, body: .entity(body), office: office,
-          rank: title.rank,
-          isFormer: start > sentence.lowerBound && gazetteer.words.isPast(start - 1, of: table),
-          sentence: table.sentence[start], title: start..<end)
+        return finding(
+          for: index, of: body, office, rank: title.rank, title: start..<end, in: sentence)
       }
     }
     return nil

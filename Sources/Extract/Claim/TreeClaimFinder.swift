@@ -13,6 +13,8 @@ struct TreeClaimFinder {
   let statuses: StatusReader
   let attributions: AttributionFinder
   let isInName: [Bool]
+  /// The cities of the document with their countries.
+  let cities: CityClaims
   /// The delegations of the text, by their members.
   private let groups: [Set<Int>]
   /// The countries of the document's capitals, as far as it names them.
@@ -30,10 +32,11 @@ struct TreeClaimFinder {
     self.entities = entities
     tree = SyntaxTree(table, inflection: library.inflection)
     arguments = PredicateArguments(tree: tree, words: library.clauseWords)
+    cities = CityClaims(gazetteer: gazetteer, table: table, entities: entities)
     phrases = PhraseReferents(
       tree: tree, entities: entities, institutions: library.institutions,
       roles: library.clauseWords.roles, sayings: library.clauseWords.sayings,
-      homes: CityClaims(gazetteer: gazetteer, table: table, entities: entities).homeTokens())
+      homes: cities.homeTokens())
     statuses = StatusReader(tree: tree, words: library.clauseWords)
     attributions = AttributionFinder(
       tree: tree, words: library.clauseWords, arguments: arguments, phrases: phrases)

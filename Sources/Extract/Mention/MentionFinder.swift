@@ -13,16 +13,26 @@ struct MentionFinder {
   /// compound ("the Ukraine crisis") also mentions its parts.
   func mentions() -> [EntityMention] {
     var found: [EntityMention] = []
+    let doubleNames = doubleNames()
     for sentence in table.text.sentenceRecords where !sentence.tokens.isEmpty {
       let words = table.lower[sentence.tokens]
       if CreditLine.isNote(words) { continue }
       let dateline = max(CreditLine.bracketEnd(words), datelineEnd(of: sentence.tokens))
       var scan = SentenceScan(
         gazetteer: gazetteer, table: table, tokens: dateline..<sentence.tokens.upperBound,
-        isTitleCased: isTitleCased(sentence.tokens))
+        isTitleCased: isTitleCased(sentence.tokens), doubleNames: doubleNames)
       found += scan.mentions()
     }
     return found
+  }
+
+  /// Two words with a hyphen that the text has as the end of a longer name, so that they are no pair: "Sherwood-Randall"
+  /// behind "Elizabeth Sherwood-Randall".
+  private func doubleNames() -> Set<String> {
+    Set(
+      table.forms.indices.dropFirst().dropLast(2).filter {
+        table.forms[$0 + 1] == "-" && gazetteer.words.isFirstName(table.forms[$0 - 1])
+      }.map(table.joinedName))
   }
 
   /// Where the words in capitals before a dash end that tell where an article was written ("WHITE HOUSE —"); the

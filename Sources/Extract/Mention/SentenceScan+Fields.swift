@@ -30,7 +30,8 @@ extension SentenceScan {
     let extentStart = withDemonym(first.tokens.lowerBound)
     for use in titles { addBody(of: use) }
     var inside = SentenceScan(
-      gazetteer: gazetteer, table: table, tokens: office.field, isTitleCased: isTitleCased)
+      gazetteer: gazetteer, table: table, tokens: office.field, isTitleCased: isTitleCased,
+      doubleNames: doubleNames)
     // Capitalised words of a field that no list or head word knows name nothing.
     found += inside.mentions().filter {
       switch $0.reference {

@@ -195,7 +195,8 @@ extension SentenceScan {
     let extentStart = withDemonym(first.tokens.lowerBound)
     for use in titles { addBody(of: use) }
     var inside = SentenceScan(
-      gazetteer: gazetteer, table: table, tokens: body, isTitleCased: isTitleCased)
+      gazetteer: gazetteer, table: table, tokens: body, isTitleCased: isTitleCased,
+      doubleNames: doubleNames)
     found += inside.mentions()
     found.append(
       EntityMention(

@@ -7,15 +7,21 @@ struct SentenceScan {
   let table: TokenTable
   let tokens: Range<Int>
   let isTitleCased: Bool
+  /// Surnames of two words with a hyphen that the text has behind a first name.
+  let doubleNames: Set<String>
   var found: [EntityMention] = []
   /// Where phrases of the gazetteer must end, at the latest.
   private var limit = Int.max
 
-  init(gazetteer: Gazetteer, table: TokenTable, tokens: Range<Int>, isTitleCased: Bool) {
+  init(
+    gazetteer: Gazetteer, table: TokenTable, tokens: Range<Int>, isTitleCased: Bool,
+    doubleNames: Set<String> = []
+  ) {
     self.gazetteer = gazetteer
     self.table = table
     self.tokens = tokens
     self.isTitleCased = isTitleCased
+    self.doubleNames = doubleNames
   }
 
   mutating func mentions() -> [EntityMention] {
@@ -346,7 +352,8 @@ struct SentenceScan {
         add(word..<word + 1, .short(table.forms[word]), by: "capital")
       }
     } else if end - position == 1
-      || end - position == 3 && table.forms[position + 1] == "-" && isDoubleName(position..<end)
+      || end - position == 3 && table.forms[position + 1] == "-"
+        && doubleNames.contains(table.joinedName(at: position))
     {
       add(position..<end, .short(phrase), by: "capital")
     } else if end - position == 3, table.forms[position + 1] == "-" {
@@ -360,17 +367,6 @@ struct SentenceScan {
       return name
     }
     return end
-  }
-
-  /// Whether the text has two words with a hyphen as the end of a longer name, so that they are no pair: "Sherwood-Randall"
-  /// behind "Elizabeth Sherwood-Randall".
-  private func isDoubleName(_ words: Range<Int>) -> Bool {
-    let first = table.forms[words.lowerBound]
-    let last = table.forms[words.upperBound - 1]
-    return table.forms.indices.dropFirst().dropLast(2).contains { token in
-      table.forms[token] == first && table.forms[token + 1] == "-"
-        && table.forms[token + 2] == last && isFirstName(token - 1)
-    }
   }
 
   /// Whether a word is the second part of a first name: "Jean-Pierre".

@@ -52,6 +52,9 @@ struct TokenTable: Sendable {
     return result
   }
 
+  /// The word at a token with the second one behind it, joined by the hyphen between: "Sherwood-Randall".
+  func joinedName(at token: Int) -> String { "\(forms[token])-\(forms[token + 2])" }
+
   /// The bytes from the first token's start to the last one's end.
   func byteRange(_ tokens: Range<Int>) -> ByteRange {
     ByteRange(

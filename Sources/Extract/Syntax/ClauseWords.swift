@@ -80,10 +80,10 @@ struct ClauseWords: Sendable {
   /// Nouns that take up what somebody has proposed, and what somebody is said to have done.
   var proposals: Set<String> = []
   var accusations: Set<String> = []
-  /// All that takes up what was said or done.
-  var sayings: Set<String> { accusations.union(proposals).union(acts) }
   /// Nouns that take up what somebody has done, whatever that was.
   var acts: Set<String> = []
+  /// All that takes up what was said or done.
+  private(set) var sayings: Set<String> = []
   /// Words that join clauses and are prepositions too.
   var conjunctions: Set<String> = []
   /// The status that a modal verb gives.
@@ -229,6 +229,7 @@ extension ClauseWords {
     proposals.formUnion(record.proposals ?? [])
     accusations.formUnion(record.accusations ?? [])
     acts.formUnion(record.acts ?? [])
+    sayings = accusations.union(proposals).union(acts)
     acting.formUnion(record.acting ?? [])
     roles.formUnion(record.roles ?? [])
     conjunctions.formUnion(record.conjunctions ?? [])

@@ -16,8 +16,8 @@ extension TreeRepair {
   /// "nor denied that it struck Mali": what somebody says is no circumstance of it.
   mutating func mendSaid(_ verb: Int) {
     guard relation(verb) == "advcl", let report = head(verb), report < verb,
-      words.reporting.contains(text.tokenRecords[report].lemma ?? lower[report])
-        || words.isGovernor(text.tokenRecords[report].lemma ?? lower[report]),
+      words.reporting.contains(lemma(report))
+        || words.isGovernor(lemma(report)),
       let mark = dependents[verb].first(where: { relation($0) == "mark" }),
       lower[mark] == "that", mark == start(of: verb), mark == report + 1
     else { return }
@@ -101,7 +101,7 @@ extension TreeRepair {
   mutating func mendSubjectBehindTime(_ name: Int) {
     guard ["flat", "compound", "nmod", "nmod:unmarked"].contains(relation(name)),
       isName(name), let time = head(name), time < name,
-      TimeWords.units[text.tokenRecords[time].lemma ?? lower[time]] != nil
+      TimeWords.units[lemma(time)] != nil
         || TimeWords.weekdays[lower[time]] != nil || TimeWords.months[lower[time]] != nil,
       relation(time).hasPrefix("obl"), let verb = head(time), end(of: name) <= verb,
       isClauseHead(verb), relation(verb) != "conj",
@@ -208,7 +208,7 @@ extension TreeRepair {
   mutating func mendLooseApposition(_ noun: Int) {
     guard ["obl", "obl:unmarked", "nmod", "dep"].contains(relation(noun)),
       text.tokenRecords[noun].partOfSpeech == .noun,
-      TimeWords.units[text.tokenRecords[noun].lemma ?? lower[noun]] == nil,
+      TimeWords.units[lemma(noun)] == nil,
       !dependents[noun].contains(where: { relation($0) == "case" && $0 < noun }),
       // "Bangui, the second time in a month", "Oslo, a smile on his face" tell nothing of the town.
       dependents[noun].contains(where: { relation($0).hasPrefix("acl") && $0 > noun }),
@@ -263,8 +263,8 @@ extension TreeRepair {
   mutating func mendHolder(_ name: Int) {
     guard relation(name) == "appos", let body = head(name), body < name, relation(body) == "nmod",
       text.tokenRecords[body].partOfSpeech == .noun, let office = head(body), office < body,
-      words.roles.contains(text.tokenRecords[office].lemma ?? lower[office]),
-      !words.roles.contains(text.tokenRecords[body].lemma ?? lower[body]), isBehindComma(name),
+      words.roles.contains(lemma(office)),
+      !words.roles.contains(lemma(body)), isBehindComma(name),
       text.names.contains(where: { $0.kind == .person && $0.tokens.contains(name) })
     else { return }
     hang(name, on: office, "appos")
@@ -323,7 +323,7 @@ extension TreeRepair {
       hang(infinitive, on: verb, "ccomp")
       return
     }
-    let lemma = text.tokenRecords[verb].lemma ?? lower[verb]
+    let lemma = self.lemma(verb)
     guard words.objectControl.contains(lemma) || words.addressing[lemma] != nil,
       dependents[infinitive].contains(where: {
         relation($0) == "mark" && lower[$0] == "to" && $0 < infinitive
@@ -338,9 +338,9 @@ extension TreeRepair {
     guard token > verb else { return false }
     switch relation(token) {
     case "obj", "iobj":
-      return words.objectControl.contains(text.tokenRecords[verb].lemma ?? lower[verb])
+      return words.objectControl.contains(lemma(verb))
     case "obl":
-      let prepositions = words.addressing[text.tokenRecords[verb].lemma ?? lower[verb]] ?? []
+      let prepositions = words.addressing[lemma(verb)] ?? []
       return !TimeWords.names(lower[token])
         && dependents[token].contains { prepositions.contains(lower[$0]) && $0 < token }
     default: return false
@@ -352,7 +352,7 @@ extension TreeRepair {
   mutating func mendMeasuredClause(_ verb: Int) {
     guard hasSubjectOfTime(verb), let upper = head(verb), upper < verb,
       // "said the weeks after the coup brought chaos"
-      words.isEventVerb(text.tokenRecords[upper].lemma ?? lower[upper]),
+      words.isEventVerb(lemma(upper)),
       let length = dependents[verb].first(where: { relation($0) == "nsubj" && $0 < verb }),
       let subject = dependents[length].first(where: {
         relation($0) == "nmod" && $0 > length && $0 < verb
@@ -370,7 +370,7 @@ extension TreeRepair {
     ["ccomp", "xcomp", "advcl", "conj", "parataxis"].contains(relation(verb)) && isFinite(verb)
       && dependents[verb].contains {
         relation($0) == "nsubj"
-          && TimeWords.units[text.tokenRecords[$0].lemma ?? lower[$0]] != nil
+          && TimeWords.units[lemma($0)] != nil
       }
   }
 
@@ -379,7 +379,7 @@ extension TreeRepair {
   mutating func mendGerundComplement(_ gerund: Int) {
     guard relation(gerund) == "amod", text.tokenRecords[gerund].fineTag == "VBG",
       let noun = head(gerund), gerund < noun, relation(noun) == "obj", let verb = head(noun),
-      verb == gerund - 1, words.gerundVerbs.contains(text.tokenRecords[verb].lemma ?? lower[verb]),
+      verb == gerund - 1, words.gerundVerbs.contains(lemma(verb)),
       start(of: noun) == gerund,
       // "discuss remaining issues" is about what remains.
       isName(noun) || dependents[noun].contains(where: { $0 > gerund && $0 < noun && isName($0) })

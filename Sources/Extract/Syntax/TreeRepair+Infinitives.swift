@@ -52,7 +52,7 @@ extension TreeRepair {
         relation($0).hasPrefix("nsubj") && start(of: $0) == gerund + 1
       }), first < verb,
       let second = dependents[first].first(where: { isJoinedByComma($0) && $0 < verb }),
-      lower[start(of: second)] == "," || lower[start(of: second) - 1] == ",",
+      isBehindComma(second),
       end(of: second) == verb || end(of: second) < verb && lower[end(of: second)] != ","
     else { return }
     let subject = relation(first)
@@ -67,7 +67,7 @@ extension TreeRepair {
       !dependents[verb].contains(where: { relation($0).hasPrefix("nsubj") }),
       let object = dependents[gerund].first(where: { relation($0) == "obj" && $0 > gerund }),
       let second = dependents[object].first(where: { isJoinedByComma($0) && $0 < verb }),
-      second > object, lower[start(of: second)] == "," || lower[start(of: second) - 1] == ",",
+      second > object, isBehindComma(second),
       end(of: second) <= verb, lower[end(of: second)] != ","
     else { return }
     hang(second, on: verb, "nsubj")

@@ -28,7 +28,7 @@ extension TreeRepair {
   }
 
   func isTime(_ token: Int) -> Bool {
-    TimeWords.units[text.tokenRecords[token].lemma ?? lower[token]] != nil
+    TimeWords.units[lemma(token)] != nil
       || TimeWords.months[lower[token]] != nil || TimeWords.weekdays[lower[token]] != nil
       // "discussed with farmers the morning after the attack"
       || ["morning", "afternoon", "evening", "night", "weekend"].contains(lower[token])
@@ -152,7 +152,7 @@ extension TreeRepair {
   /// "met in Lyon, France, and agreed": a comma alone joins a city to where it is, and no two that are listed.
   mutating func mendPlace(_ token: Int) {
     guard relation(token) == "conj", isName(token), let city = head(token), city < token,
-      isName(city), lower[start(of: token)] == "," || lower[start(of: token) - 1] == ",",
+      isName(city), isBehindComma(token),
       !dependents[token].contains(where: { ["cc", "case", "conj", "det"].contains(relation($0)) }),
       !dependents[city].contains(where: { relation($0) == "conj" && $0 != token }),
       relation(city) != "conj",
@@ -172,7 +172,7 @@ extension TreeRepair {
   mutating func mendNaming(_ noun: Int) {
     guard relation(noun) == "obj", text.tokenRecords[noun].partOfSpeech == .noun,
       let verb = head(noun), verb < noun,
-      (text.tokenRecords[verb].lemma ?? lower[verb]) == "call", !isTime(noun),
+      lemma(verb) == "call", !isTime(noun),
       let first = dependents[verb].first(where: { relation($0) == "obj" && $0 > verb }),
       first < noun, end(of: first) == start(of: noun)
     else { return }

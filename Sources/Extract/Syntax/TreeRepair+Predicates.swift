@@ -36,7 +36,7 @@ extension TreeRepair {
       let object = dependents[verb].first(where: { relation($0) == "obj" && $0 > verb }),
       // "Lind given a medal"
       start(of: object) > verb + 1
-        || !words.support.contains(text.tokenRecords[verb].lemma ?? lower[verb])
+        || !words.support.contains(lemma(verb))
     else { return }
     text.tokenRecords[verb].fineTag = "VBD"
     hang(subject, on: verb, "nsubj")
@@ -107,8 +107,8 @@ extension TreeRepair {
   /// "Lind will, aides say, ask Moyo": what is said between commas takes nothing from the clause around it.
   mutating func mendParenthesis(_ report: Int) {
     guard relation(report) == "ccomp", let verb = head(report), report < verb,
-      words.reporting.contains(text.tokenRecords[report].lemma ?? lower[report]),
-      lower[report + 1] == ",",
+      words.reporting.contains(lemma(report)),
+      report + 1 < sentence.upperBound, lower[report + 1] == ",",
       let speaker = dependents[report].last(where: {
         relation($0).hasPrefix("nsubj") && $0 < report
       }), isBehindComma(speaker),

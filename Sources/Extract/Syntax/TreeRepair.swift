@@ -93,6 +93,8 @@ struct TreeRepair {
     text.tokenRecords[token].relation?.rawValue ?? ""
   }
   func head(_ token: Int) -> Int? { text.tokenRecords[token].head }
+  /// The lemma, where none is known the word itself in lower case.
+  func lemma(_ token: Int) -> String { text.tokenRecords[token].lemma ?? lower[token] }
   func isFinite(_ token: Int) -> Bool {
     switch text.tokenRecords[token].fineTag {
     case "VBD", "VBZ", "VBP": true
@@ -124,7 +126,7 @@ struct TreeRepair {
   /// "Moyo said Chad had won, but accused Mali of cheating": who says one thing says the next, which isn't part of the first.
   private mutating func mendSpeech(_ verb: Int) {
     guard relation(verb) == "conj", text.tokenRecords[verb].fineTag == "VBD",
-      Self.saying.contains(text.tokenRecords[verb].lemma ?? lower[verb]), let said = head(verb),
+      Self.saying.contains(lemma(verb)), let said = head(verb),
       said < verb, relation(said) == "ccomp", let report = head(said), report < said,
       text.tokenRecords[report].fineTag == "VBD", relation(report) != "conj",
       !dependents[verb].contains(where: { relation($0).hasPrefix("nsubj") }),
@@ -307,7 +309,7 @@ struct TreeRepair {
       relation(conjunct) == "conj" && conjunct < verb
         && !dependents[conjunct].contains { relation($0) == "cc" }
         && start(of: conjunct) > token
-        && [lower[start(of: conjunct)], lower[start(of: conjunct) - 1]].contains(",")
+        && isBehindComma(conjunct)
     }
     guard let next else {
       mendRunOn(token, of: verb)

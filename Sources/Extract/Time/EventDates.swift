@@ -30,16 +30,18 @@ struct EventDates {
         note(month, for: event)
       }
       for expression in bySentence[table.sentence[head]] ?? [] {
-        guard let time = expression.resolved, !Self.isMeasure(expression.tokens, table),
-          Self.adjoins(expression.tokens, name, table)
-            || Self.hangs(expression.tokens, on: head, name: name, records, table)
-            || Self.isHeld(expression.tokens, by: head, records, table)
-            || Self.days(of: name, head: head, from: expression, table) != nil
-        else { continue }
+        guard let time = expression.resolved, !Self.isMeasure(expression.tokens, table) else {
+          continue
+        }
         if let days = Self.days(of: name, head: head, from: expression, table) {
           note(days, for: event)
           continue
         }
+        guard
+          Self.adjoins(expression.tokens, name, table)
+            || Self.hangs(expression.tokens, on: head, name: name, records, table)
+            || Self.isHeld(expression.tokens, by: head, records, table)
+        else { continue }
         // "attended the summit in Lima on Friday" may be one day of several.
         if let head = TimeOutlook.head(of: expression.tokens, in: records),
           let above = records[head].head, TimeOutlook.isVerb(above, records)

@@ -85,6 +85,13 @@ import Testing
     #expect(tree[4] == "2 conj")
   }
 
+  @Test func `is what somebody says between commas, also where the text ends there`() {
+    let rows =
+      "Lind NNP 2 nsubj\nhopes VBZ 0 root hope\nChad NNP 7 nsubj\nwill MD 7 aux\n, , 7 punct\n"
+      + "aides NNS 7 nsubj\nsay VBP 2 ccomp say"
+    #expect(mended(rows)[6] == "2 ccomp")
+  }
+
   @Test func `is no time that somebody is joined to`() {
     let tree = mended(
       "They PRP 2 nsubj\nmarched VBD 0 root\nthis DT 4 det\nmonth NN 9 nsubj\n, , 8 punct\nbut CC 8 cc\n"
