@@ -14,18 +14,29 @@ extension TreeClaimFinder {
     let byLemma = library.triggerIndex[lemma] ?? []
     let byForm = form == lemma ? [] : library.triggerIndex[form] ?? []
     if byLemma.isEmpty, byForm.isEmpty { return [] }
-    let below = companions(of: token)
+    let (isVerb, isNoun, isAdjective) = (isVerb(token), tree.isNoun(token), isAdjective(token))
+    var below: [Int]?
     var fitting: [(FrameLibrary.Frame, Trigger)] = []
     var beside: [(FrameLibrary.Frame, Trigger)] = []
     var longest = 0
     // One list after the other, since joining them would copy what most words have many of.
     for places in [byLemma, byForm] {
       for place in places {
-        // Most lack one of their other words, which is told soonest.
-        guard place.others.count >= longest,
-          place.others.isEmpty
-            || has(place.others, of: place.wordClass, at: token, among: below)
-        else { continue }
+        guard place.others.count >= longest else { continue }
+        // Most are for words of another class or lack one of their other words, which is told soonest.
+        switch place.wordClass {
+        case .verb: guard isVerb else { continue }
+        case .noun: guard isNoun else { continue }
+        case .adjective: guard isAdjective else { continue }
+        case .name: break
+        }
+        if !place.others.isEmpty {
+          let companions = below ?? companions(of: token)
+          below = companions
+          guard has(place.others, of: place.wordClass, at: token, among: companions) else {
+            continue
+          }
+        }
         let frame = library.frames[place.frame]
         let trigger = frame.triggers[place.trigger]
         guard fits(trigger, at: token) else { continue }
@@ -101,16 +112,18 @@ extension TreeClaimFinder {
   /// Whether the word at `token` is used as the trigger's is, whatever stands with it.
   private func fits(_ trigger: Trigger, at token: Int) -> Bool {
     switch trigger.wordClass {
-    case .verb:
-      guard tree.isVerb(token), !isCompounded(token), !isTurned(token, from: trigger) else {
-        return false
-      }
+    case .verb: guard isVerb(token), !isTurned(token, from: trigger) else { return false }
     case .noun: guard tree.isNoun(token) else { return false }
-    case .adjective:
-      guard tree.partOfSpeech(token) == .adjective || tree.tag(token) == "VBN" else { return false }
+    case .adjective: guard isAdjective(token) else { return false }
     case .name: return true
     }
     return trigger.isBare.map { $0 != hasComplement(token) } ?? true
+  }
+
+  private func isVerb(_ token: Int) -> Bool { tree.isVerb(token) && !isCompounded(token) }
+
+  private func isAdjective(_ token: Int) -> Bool {
+    tree.partOfSpeech(token) == .adjective || tree.tag(token) == "VBN"
   }
 
   /// Whether the trigger's other words are among the companions of its word at `token`.

@@ -381,7 +381,7 @@ struct TreeClaimFinder {
         if let name, !stands(filler, nextTo: name.mention.extent) { continue }
         isFilled = true
         // "Chad, which armed the rebels, and Mali": who stands behind a clause isn't what it is about.
-        let end = filler.path.contains("relative") && filler.head < token ? token : .max
+        let end = filler.head < token && filler.path.hasBytes(of: "relative") ? token : .max
         for referent in phrases.referents(of: filler.head, before: end) {
           let type = entities.entities[referent.entity].type
           var entity = referent.entity

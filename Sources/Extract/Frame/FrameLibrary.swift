@@ -41,11 +41,11 @@ public struct FrameLibrary: Sendable {
   /// What holds of relations in whichever words they are stated.
   private(set) var relationRules: [String: RelationRule] = [:]
   /// Where each frame's triggers are, by the head word.
-  private(set) var triggerIndex: [String: [TriggerPlace]] = [:]
+  private(set) var triggerIndex = WordIndex<[TriggerPlace]>()
   /// The triggers that are names, by node type.
   private(set) var nameTriggers: [String: [(frame: Int, trigger: Int)]] = [:]
   /// The patterns that can't match without a word, by that word, and those that can.
-  private var patternIndex: [String: [PatternPlace]] = [:]
+  private var patternIndex = WordIndex<[PatternPlace]>()
   private var freePatterns: [PatternPlace] = []
   private(set) var inflection = Inflection()
   /// The finite forms of the verbs by which frames and clauses state something.
@@ -217,7 +217,7 @@ public struct FrameLibrary: Sendable {
   }
 
   private mutating func indexTriggers() {
-    triggerIndex = [:]
+    triggerIndex = WordIndex()
     nameTriggers = [:]
     for (index, frame) in frames.enumerated() {
       for (place, trigger) in frame.triggers.enumerated() {
@@ -233,7 +233,7 @@ public struct FrameLibrary: Sendable {
   }
 
   private mutating func indexPatterns() {
-    patternIndex = [:]
+    patternIndex = WordIndex()
     freePatterns = []
     // What many patterns need, as "in", many sentences have.
     var uses: [String: Int] = [:]

@@ -76,7 +76,7 @@ public struct Gazetteer: Sendable {
   private(set) var parties = PartyTable()
   private var indices: [NodeID: Int] = [:]
   private var candidates: [String: [Candidate]] = [:]
-  private var longest: [String: Int] = [:]
+  private var longest = WordIndex<Int>()
   /// Persons by a single part of their name.
   private var personsByPart: [String: [Int]] = [:]
   /// The countries whose government sits in a city.

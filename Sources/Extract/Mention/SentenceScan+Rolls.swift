@@ -33,13 +33,14 @@ extension SentenceScan {
 
   /// The longest title in the plural that starts at `position`: "Foreign Ministers".
   private func pluralTitle(at position: Int) -> TitleMatch? {
-    (position + 1...min(position + 4, tokens.upperBound)).reversed().lazy.compactMap { end in
+    for end in (position + 1..<min(position + 5, tokens.upperBound)).reversed()
+    where table.isCapitalized[end - 1] && table.lower[end - 1].utf8.last == UInt8(ascii: "s") {
       let phrase = table.phrase(position..<end).lowercased()
-      guard end < tokens.upperBound, phrase.hasSuffix("s"), table.isCapitalized[end - 1],
-        let title = gazetteer.titles.title(String(phrase.dropLast())), title.office != nil,
+      guard let title = gazetteer.titles.title(String(phrase.dropLast())), title.office != nil,
         gazetteer.titles.title(phrase) == nil
-      else { return nil }
+      else { continue }
       return TitleMatch(end: end, title: title)
-    }.first
+    }
+    return nil
   }
 }

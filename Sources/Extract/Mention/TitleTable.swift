@@ -11,8 +11,8 @@ public struct TitleTable: Sendable {
   /// The node types that a title may give its bearer.
   static let ranks: Set<String> = ["leader", "minister", "official", "person"]
 
-  private var titles: [String: Title] = [:]
-  private var longest: [String: Int] = [:]
+  private var titles = WordIndex<Title>()
+  private var longest = WordIndex<Int>()
 
   /// The title that `phrase` spells, in lower case.
   func title(_ phrase: String) -> Title? { titles[phrase] }

@@ -56,11 +56,11 @@ struct WordTable: Sendable {
     "first-name", "noun", "verb", "preposition", "adjective",
   ]
 
-  private var firstNames: [String: Set<WordClass>] = [:]
-  private var nouns: [String: Set<WordClass>] = [:]
-  private var verbs: [String: Set<WordClass>] = [:]
-  private var prepositions: [String: Set<WordClass>] = [:]
-  private var adjectives: [String: Set<WordClass>] = [:]
+  private var firstNames = WordIndex<Set<WordClass>>()
+  private var nouns = WordIndex<Set<WordClass>>()
+  private var verbs = WordIndex<Set<WordClass>>()
+  private var prepositions = WordIndex<Set<WordClass>>()
+  private var adjectives = WordIndex<Set<WordClass>>()
 
   /// Whether the first name is borne by nearly nobody but that gender.
   func firstName(_ name: String, is wordClass: WordClass) -> Bool {

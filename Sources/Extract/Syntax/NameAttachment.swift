@@ -283,12 +283,12 @@ struct NameAttachment {
   private static func isTime(_ token: Int, _ table: TokenTable) -> Bool {
     switch table.lower[token] {
     case "today", "yesterday", "tomorrow": true
-    default: table.isCapitalized[token] && TimeWords.weekdays[table.lower[token]] != nil
+    default: table.isCapitalized[token] && TimeWord.named(table.lower[token])?.weekday != nil
     }
   }
 
   private static func isUnit(_ token: Int, _ table: TokenTable) -> Bool {
-    TimeWords.units[table.lower[token]] != nil
+    TimeWord.named(table.lower[token])?.unit != nil
   }
 
   private static let directions: Set<String> = [

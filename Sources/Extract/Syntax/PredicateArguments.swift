@@ -116,8 +116,7 @@ struct PredicateArguments {
     tree.dependents(of: verb).first { token in
       tree.relation(token) == "obl" && token > verb && tree.table.isCapitalized[token]
         && tree.tag(token).hasPrefix("NNP") && tree.prepositions(of: token).isEmpty
-        && TimeWords.weekdays[tree.table.lower[token]] == nil
-        && TimeWords.months[tree.table.lower[token]] == nil
+        && !TimeWords.namesDay(tree.table.lower[token])
         && tree.span(of: token).lowerBound == verb + 1
     }
   }

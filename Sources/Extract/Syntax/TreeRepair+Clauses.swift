@@ -101,8 +101,7 @@ extension TreeRepair {
   mutating func mendSubjectBehindTime(_ name: Int) {
     guard ["flat", "compound", "nmod", "nmod:unmarked"].contains(relation(name)),
       isName(name), let time = head(name), time < name,
-      TimeWords.units[lemma(time)] != nil
-        || TimeWords.weekdays[lower[time]] != nil || TimeWords.months[lower[time]] != nil,
+      isUnit(time) || TimeWords.namesDay(lower[time]),
       relation(time).hasPrefix("obl"), let verb = head(time), end(of: name) <= verb,
       isClauseHead(verb), relation(verb) != "conj",
       !dependents[name].contains(where: { relation($0) == "case" }),
@@ -208,7 +207,7 @@ extension TreeRepair {
   mutating func mendLooseApposition(_ noun: Int) {
     guard ["obl", "obl:unmarked", "nmod", "dep"].contains(relation(noun)),
       text.tokenRecords[noun].partOfSpeech == .noun,
-      TimeWords.units[lemma(noun)] == nil,
+      !isUnit(noun),
       !dependents[noun].contains(where: { relation($0) == "case" && $0 < noun }),
       // "Bangui, the second time in a month", "Oslo, a smile on his face" tell nothing of the town.
       dependents[noun].contains(where: { relation($0).hasPrefix("acl") && $0 > noun }),
@@ -271,8 +270,7 @@ extension TreeRepair {
   }
 
   func isName(_ token: Int) -> Bool {
-    text.tokenRecords[token].partOfSpeech == .properNoun && TimeWords.months[lower[token]] == nil
-      && TimeWords.weekdays[lower[token]] == nil
+    text.tokenRecords[token].partOfSpeech == .properNoun && !TimeWords.namesDay(lower[token])
   }
 
   private static let subjectPronouns: Set<String> = ["he", "she", "they", "it", "we", "i"]
@@ -369,8 +367,7 @@ extension TreeRepair {
   private func hasSubjectOfTime(_ verb: Int) -> Bool {
     ["ccomp", "xcomp", "advcl", "conj", "parataxis"].contains(relation(verb)) && isFinite(verb)
       && dependents[verb].contains {
-        relation($0) == "nsubj"
-          && TimeWords.units[lemma($0)] != nil
+        relation($0) == "nsubj" && isUnit($0)
       }
   }
 

@@ -27,9 +27,11 @@ extension TreeRepair {
       || relation(first) == "det" && ["a", "an", "the"].contains(lower[first])
   }
 
+  /// Whether a word is the unit of a time: "two weeks".
+  func isUnit(_ token: Int) -> Bool { TimeWord.named(lemma(token))?.unit != nil }
+
   func isTime(_ token: Int) -> Bool {
-    TimeWords.units[lemma(token)] != nil
-      || TimeWords.months[lower[token]] != nil || TimeWords.weekdays[lower[token]] != nil
+    isUnit(token) || TimeWords.namesDay(lower[token])
       // "discussed with farmers the morning after the attack"
       || ["morning", "afternoon", "evening", "night", "weekend"].contains(lower[token])
   }

@@ -4,7 +4,7 @@ import Language
 extension TreeRepair {
   /// "is due in Oslo next month": nobody is a month; the adjective before the place is what is said of him.
   mutating func mendDue(_ time: Int) {
-    guard isTime(time), dependents[time].contains(where: { relation($0) == "cop" }),
+    guard dependents[time].contains(where: { relation($0) == "cop" }), isTime(time),
       let adjective = dependents[time].first(where: {
         relation($0) == "case" && text.tokenRecords[$0].partOfSpeech == .adjective && $0 < time
       })
@@ -138,11 +138,11 @@ extension TreeRepair {
 
   /// "marched early this month, but his minister resigned": a time does nothing; who is joined to it does.
   mutating func mendSubjectOfTime(_ time: Int) {
-    guard relation(time).hasPrefix("nsubj"), isTime(time), let verb = head(time), time < verb,
+    guard relation(time).hasPrefix("nsubj"), let verb = head(time), time < verb,
       let subject = dependents[time].first(where: { token in
         relation(token) == "conj" && token > time && token < verb && isNominal(token)
           && dependents[token].contains { relation($0) == "cc" }
-      }), relation(verb) == "conj", let upper = head(verb), upper < time
+      }), relation(verb) == "conj", let upper = head(verb), upper < time, isTime(time)
     else { return }
     let kind = relation(time)
     hang(subject, on: verb, kind)

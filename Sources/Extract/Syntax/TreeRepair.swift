@@ -15,7 +15,7 @@ struct TreeRepair {
     var repair = Self(text: table.text, lower: table.lower, words: words)
     for sentence in table.text.sentenceRecords {
       repair.start(sentence.tokens)
-      for token in sentence.tokens {
+      for token in sentence.tokens where !repair.isSound(token) {
         repair.mendVerb(token)
         repair.mendRelative(token)
         repair.mendRelativeClause(token)
@@ -87,6 +87,24 @@ struct TreeRepair {
   private mutating func start(_ sentence: Range<Int>) {
     self.sentence = sentence
     dependents = Dependents(text.tokenRecords, of: sentence)
+  }
+
+  /// Whether a token is a mark, an article, a number or the like, as every third is, that stands in its place and has
+  /// nothing below it: no mend starts at one.
+  private func isSound(_ token: Int) -> Bool {
+    switch text.tokenRecords[token].partOfSpeech {
+    case .punctuation, .determiner, .adposition, .particle, .coordinatingConjunction,
+      .subordinatingConjunction, .numeral:
+      break
+    default: return false
+    }
+    switch relation(token) {
+    case "punct", "det", "mark", "cc", "nummod": break
+    // A particle may be mistaken for a preposition.
+    case "case" where text.tokenRecords[token].fineTag != "RP": break
+    default: return false
+    }
+    return dependents[token].isEmpty && !isFinite(token)
   }
 
   func relation(_ token: Int) -> String {

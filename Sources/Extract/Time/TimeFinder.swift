@@ -159,7 +159,7 @@ extension TimeGrammar {
   /// How many atoms may stand before the word that tells the time: "from the very beginning of the second half of".
   private static let reach = 12
 
-  private static let vocabulary: [String: Role] = {
+  private static let vocabulary: WordIndex<Role> = {
     var starters: Set<String> = [
       "since", "from", "between", "until", "till", "through", "by", "before", "after", "prior",
       "as", "starting", "beginning", "commencing", "effective", "within", "in", "over", "during",
@@ -188,7 +188,7 @@ extension TimeGrammar {
     cores.formUnion(holidays)
     cores.formUnion(TimeWords.dayParts)
 
-    var roles: [String: Role] = [:]
+    var roles = WordIndex<Role>()
     for word in starters { roles[word] = cores.contains(word) ? .both : .starter }
     for word in cores.subtracting(starters) { roles[word] = .core }
     return roles

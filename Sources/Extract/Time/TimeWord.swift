@@ -10,8 +10,8 @@ struct TimeWord: Hashable, Sendable {
   /// What the word is, in lower case; nil where it is nothing in any table.
   static func named(_ word: String) -> TimeWord? { all[word] }
 
-  private static let all: [String: TimeWord] = {
-    var all: [String: TimeWord] = [:]
+  private static let all: WordIndex<TimeWord> = {
+    var all = WordIndex<TimeWord>()
     for (word, month) in TimeWords.months { all[word, default: TimeWord()].month = month }
     for (word, day) in TimeWords.weekdays { all[word, default: TimeWord()].weekday = day }
     for (word, number) in TimeWords.cardinals { all[word, default: TimeWord()].cardinal = number }

@@ -2,7 +2,14 @@
 enum TimeWords {
   /// Whether a word, in lower case, is the name or the unit of a time: "friday", "may", "week".
   static func names(_ word: String) -> Bool {
-    months[word] != nil || weekdays[word] != nil || units[word] != nil
+    guard let word = TimeWord.named(word) else { return false }
+    return word.month != nil || word.weekday != nil || word.unit != nil
+  }
+
+  /// Whether a word, in lower case, is the name of a day or month: "friday", "may".
+  static func namesDay(_ word: String) -> Bool {
+    guard let word = TimeWord.named(word) else { return false }
+    return word.month != nil || word.weekday != nil
   }
 
   static let months: [String: Int] = table([
