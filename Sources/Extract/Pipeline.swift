@@ -234,7 +234,7 @@ public struct Pipeline: Sendable {
     ListRepair(mentions: mentions, gazetteer: gazetteer).apply(to: &table)
     NameListRepair(mentions: mentions, gazetteer: gazetteer).apply(to: &table)
     NameAttachment(
-      mentions: mentions, gazetteer: gazetteer, roles: frames.clauseWords.roles
+      mentions: mentions, gazetteer: gazetteer, table: table, roles: frames.clauseWords.roles
     ).apply(to: &table)
     table.text = PerfectRepair.mended(table)
     table.text = WhoseRepair.mended(table)

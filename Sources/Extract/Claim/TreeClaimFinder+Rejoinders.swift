@@ -95,10 +95,8 @@ extension TreeClaimFinder {
 
   /// What somebody does as another has done: "Denmark recalled its envoy. Norway followed suit."
   func imitations(at token: Int, of rejoinders: Rejoinders) -> [ClaimDraft] {
-    guard tree.isVerb(token),
-      tree.dependents(of: token).contains(where: {
-        library.clauseWords.imitations.contains("\(tree.lemma(token)) \(tree.lemma($0))")
-      })
+    guard tree.isVerb(token), let objects = library.clauseWords.imitations[tree.lemma(token)],
+      tree.dependents(of: token).contains(where: { objects.contains(tree.lemma($0)) })
     else { return [] }
     let sentence = table.sentence[token]
     let status = statuses.status(of: token)

@@ -21,16 +21,16 @@ extension TreeClaimFinder {
     var longest = 0
     // One list after the other, since joining them would copy what most words have many of.
     for places in [byLemma, byForm] {
-      for place in places {
-        guard place.others.count >= longest else { continue }
+      for index in places.indices where places[index].otherCount >= longest {
         // Most are for words of another class or lack one of their other words, which is told soonest.
-        switch place.wordClass {
+        switch places[index].wordClass {
         case .verb: guard isVerb else { continue }
         case .noun: guard isNoun else { continue }
         case .adjective: guard isAdjective else { continue }
         case .name: break
         }
-        if !place.others.isEmpty {
+        let place = places[index]
+        if place.otherCount > 0 {
           let companions = below ?? companions(of: token)
           below = companions
           guard has(place.others, of: place.wordClass, at: token, among: companions) else {

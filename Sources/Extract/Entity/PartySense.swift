@@ -28,7 +28,8 @@ struct PartySense {
         let country = HomeCountry.country(of: gazetteer.things[index], gazetteer)
       else { continue }
       // Hong Kong has parties of its own.
-      for place in Set([country, gazetteer.things[index].id]) {
+      let id = gazetteer.things[index].id
+      for place in country == id ? [id] : [country, id] {
         counts[place, default: 0] += 1
         bySentence[table.sentence[mention.tokens.lowerBound], default: []].insert(place)
       }

@@ -52,12 +52,13 @@ public struct FrameLibrary: Sendable {
   private(set) var verbForms = VerbForms()
 
   /// Which trigger of which frame. Its class and its other words stand beside, since most places where its head stands
-  /// lack one of these.
+  /// lack one of these; and how many words, which many aren't asked for.
   struct TriggerPlace: Sendable {
     let frame: Int
     let trigger: Int
     let wordClass: Trigger.WordClass
     let others: [String]
+    let otherCount: Int
   }
 
   /// Which pattern of which frame.
@@ -226,7 +227,8 @@ public struct FrameLibrary: Sendable {
         } else {
           triggerIndex[trigger.head, default: []].append(
             TriggerPlace(
-              frame: index, trigger: place, wordClass: trigger.wordClass, others: trigger.others))
+              frame: index, trigger: place, wordClass: trigger.wordClass, others: trigger.others,
+              otherCount: trigger.others.count))
         }
       }
     }

@@ -186,8 +186,8 @@ struct PatternMatcher {
   }
 
   /// What no gap passes over: another clause, with another subject, begins or ends there.
-  private static let boundaries: Set<String> = [
+  private static let boundaries: WordSet = [
     ";", ":", "“", "\"", "”", "but", "while", "whereas", "although", "though",
   ]
-  private static let determiners: Set<String> = ["the", "a", "an", "its", "both"]
+  private static let determiners: WordSet = ["the", "a", "an", "its", "both"]
 }

@@ -85,7 +85,7 @@ extension EntityMention {
     guard table.count > 5 else { return [] }
     var units: [TokenUnit] = []
     for token in 1..<table.count - 3
-    where prepositions.contains(table.lower[token]) && isJoint(token + 1, in: table) {
+    where isJoint(token + 1, in: table) && prepositions.contains(table.lower[token]) {
       // "face-to-face"
       let start = token > 2 && isJoint(token - 1, in: table) ? token - 2 : token
       let next = token + 3

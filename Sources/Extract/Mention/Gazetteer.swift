@@ -75,7 +75,7 @@ public struct Gazetteer: Sendable {
   private(set) var words = WordTable()
   private(set) var parties = PartyTable()
   private var indices: [NodeID: Int] = [:]
-  private var candidates: [String: [Candidate]] = [:]
+  private var candidates = WordIndex<[Candidate]>()
   private var longest = WordIndex<Int>()
   /// Persons by a single part of their name.
   private var personsByPart: [String: [Int]] = [:]
@@ -356,9 +356,9 @@ public struct Gazetteer: Sendable {
 
   /// The letters and digits that a phrase starts with: the same whether or not a tokenizer cuts at hyphens.
   private static func firstWord(of phrase: String) -> String {
-    let bytes = phrase.utf8
-    let end = bytes.firstIndex { byte in
-      switch byte {
+    let bytes = phrase.utf8.span
+    let end = bytes.indices.first { index in
+      switch bytes[index] {
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...:
         false
@@ -366,6 +366,6 @@ public struct Gazetteer: Sendable {
       }
     }
     guard let end else { return phrase }
-    return String(end == bytes.startIndex ? phrase.prefix(1) : phrase[..<end])
+    return end == 0 ? String(phrase.prefix(1)) : String(Substring(phrase.utf8.prefix(end)))
   }
 }

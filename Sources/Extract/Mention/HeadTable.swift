@@ -69,7 +69,7 @@ struct HeadTable: Sendable {
 
   private var heads = WordIndex<[Head]>()
   /// All that heads of several words start with.
-  private var starts = WordIndex<Void>()
+  private var starts: WordSet = []
 
   /// The node type that `word`, in lower case, gives in that place.
   func type(_ word: String, _ place: Places) -> String? {
@@ -82,7 +82,7 @@ struct HeadTable: Sendable {
   }
 
   /// Whether a head of several words starts with `phrase`, in lower case: with most words none does.
-  func startsPhrase(_ phrase: String) -> Bool { starts[phrase] != nil }
+  func startsPhrase(_ phrase: String) -> Bool { starts.contains(phrase) }
 
   mutating func add(_ columns: [String], at place: String) throws(SchemaViolation) {
     var places: Places = []
@@ -97,8 +97,8 @@ struct HeadTable: Sendable {
     let head = columns[0].lowercased()
     heads[head, default: []].append(Head(type: columns[1], places: places))
     if head.contains(" ") {
-      for end in head.indices.dropFirst() { starts[String(head[..<end])] = () }
-      starts[head] = ()
+      for end in head.indices.dropFirst() { starts.insert(String(head[..<end])) }
+      starts.insert(head)
     }
   }
 }

@@ -31,9 +31,10 @@ public struct TitleTable: Sendable {
 
   /// What stands before the first sign of ASCII that is no letter: this is asked of every token, and by bytes.
   private static func firstWord(_ text: String) -> String {
-    let end = text.utf8.firstIndex {
-      $0 < 0x80 && !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20)
+    let bytes = text.utf8.span
+    let end = bytes.indices.first {
+      bytes[$0] < 0x80 && !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[$0] | 0x20)
     }
-    return end.map { String(text[..<$0]) } ?? text
+    return end.map { String(Substring(text.utf8.prefix($0))) } ?? text
   }
 }

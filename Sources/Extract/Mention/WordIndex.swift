@@ -67,8 +67,16 @@ struct WordIndex<Value> {
 
 extension WordIndex: Sendable where Value: Sendable {}
 
-extension WordIndex: ExpressibleByDictionaryLiteral {
-  init(dictionaryLiteral elements: (String, Value)...) {
-    for (word, value) in elements { self[word] = value }
+/// A set of words in the same form.
+typealias WordSet = WordIndex<Void>
+
+extension WordIndex: ExpressibleByArrayLiteral where Value == Void {
+  init(arrayLiteral words: String...) {
+    for word in words { self[word] = () }
   }
+
+  /// Whether the word is there.
+  func contains(_ word: String) -> Bool { self[word] != nil }
+
+  mutating func insert(_ word: String) { self[word] = () }
 }

@@ -75,8 +75,8 @@ struct ClauseWords: Sendable {
   var acting: Set<String> = []
   /// Plurals that take up who took part in a happening.
   var plurals: Set<String> = []
-  /// Verbs with their object that say that somebody does what another has done: "follow suit".
-  var imitations: Set<String> = []
+  /// Verbs that with one of these objects say that somebody does what another has done: "follow suit".
+  var imitations: [String: Set<String>] = [:]
   /// Nouns that take up what somebody has proposed, and what somebody is said to have done.
   var proposals: Set<String> = []
   var accusations: Set<String> = []
@@ -225,7 +225,9 @@ extension ClauseWords {
     conditions.formUnion(record.conditions ?? [])
     awaiting.formUnion(record.awaiting ?? [])
     plurals.formUnion(record.plurals ?? [])
-    imitations.formUnion(record.imitations ?? [])
+    for words in (record.imitations ?? []).map({ $0.parts(at: " ") }) where words.count == 2 {
+      imitations[String(words[0]), default: []].insert(String(words[1]))
+    }
     proposals.formUnion(record.proposals ?? [])
     accusations.formUnion(record.accusations ?? [])
     acts.formUnion(record.acts ?? [])

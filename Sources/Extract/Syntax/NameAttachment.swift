@@ -9,7 +9,8 @@ import Language
 /// belongs to: "heading to Kyiv Tuesday". Nor do adverbs of direction, or the means of a call, take phrases: "flew back
 /// to Kuwait", "spoke by telephone with the prince".
 struct NameAttachment {
-  private let names: [Int: Kind]
+  /// The kind of name that each token belongs to.
+  private let names: [Kind?]
   /// Words for offices.
   private let roles: Set<String>
 
@@ -20,9 +21,9 @@ struct NameAttachment {
   }
 
   /// A repair of trees over a table in which those names are.
-  init(mentions: [EntityMention], gazetteer: Gazetteer, roles: Set<String>) {
+  init(mentions: [EntityMention], gazetteer: Gazetteer, table: TokenTable, roles: Set<String>) {
     self.roles = roles
-    var names: [Int: Kind] = [:]
+    var names = [Kind?](repeating: nil, count: table.count)
     for mention in mentions {
       guard let kind = Self.kind(of: mention, gazetteer) else { continue }
       for token in mention.extent { names[token] = kind }

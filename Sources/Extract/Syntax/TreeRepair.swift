@@ -89,19 +89,21 @@ struct TreeRepair {
     dependents = Dependents(text.tokenRecords, of: sentence)
   }
 
-  /// Whether a token is a mark, an article, a number or the like, as every third is, that stands in its place and has
+  /// Whether a token is a mark, an article, an adverb or the like, as every other one is, that stands in its place and has
   /// nothing below it: no mend starts at one.
   private func isSound(_ token: Int) -> Bool {
     switch text.tokenRecords[token].partOfSpeech {
     case .punctuation, .determiner, .adposition, .particle, .coordinatingConjunction,
-      .subordinatingConjunction, .numeral:
+      .subordinatingConjunction, .numeral, .adverb, .adjective, .pronoun:
       break
     default: return false
     }
     switch relation(token) {
-    case "punct", "det", "mark", "cc", "nummod": break
+    case "punct", "det", "mark", "cc", "nummod", "advmod", "nmod:poss": break
     // A particle may be mistaken for a preposition.
     case "case" where text.tokenRecords[token].fineTag != "RP": break
+    // So may a gerund for an adjective.
+    case "amod" where !lower[token].hasSuffix("ing"): break
     default: return false
     }
     return dependents[token].isEmpty && !isFinite(token)
