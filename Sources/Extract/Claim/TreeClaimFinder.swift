@@ -222,6 +222,9 @@ struct TreeClaimFinder {
       // What an institution does its country does.
       sources.found = sources.found.map { entities.actingFor[$0] ?? $0 }
     }
+    let isBetween = trigger.roles["target"]?.contains { $0.name == "between" } == true
+    // "The company praised Chad": whoever does it, nobody of whom claims are made.
+    if sources.found.isEmpty, sources.isFilled, !isBetween { return [] }
     var targets = referents("target", of: trigger, at: token, name: name)
     // "Chad and Mali closed their airspace to Togo": what is theirs is not what they do it to.
     if sources.found.count > 1, Set(sources.found).isStrictSubset(of: targets.found) {
@@ -229,8 +232,7 @@ struct TreeClaimFinder {
     }
     // "She arranged a meeting between Abe and Putin" is none of hers.
     let sides =
-      trigger.isReciprocal != false
-        && trigger.roles["target"]?.contains { $0.name == "between" } == true
+      trigger.isReciprocal != false && isBetween
       ? fillers(of: "between", trigger.wordClass, at: token).map(\.head) : []
     let between = sides.flatMap { phrases.referents(of: $0) }.map(\.entity)
     // "signed a contract between Chad and a bank" is not with Chad.
@@ -258,8 +260,7 @@ struct TreeClaimFinder {
         isReciprocal(trigger, at: token)
           || trigger.isReciprocal ?? relation.isSymmetric
             && (!targets.isFilled || sources.found.isEmpty)
-            && (!sources.found.isEmpty || !between.isEmpty
-              || trigger.roles["target"]?.contains { $0.name == "between" } != true),
+            && (!sources.found.isEmpty || !between.isEmpty || !isBetween),
         relation.isSymmetric || isReciprocal(trigger, at: token)
           || !hasOtherObject(trigger, at: token)
       {

@@ -64,8 +64,7 @@ struct CoreferenceResolver {
   /// The anaphors that are resolved, in the order of the text.
   mutating func anaphors() -> [Anaphor] {
     for (sentence, record) in table.text.sentenceRecords.enumerated() {
-      scan = SentenceScan(
-        gazetteer: gazetteer, table: table, tokens: record.tokens, isTitleCased: false)
+      scan.tokens = record.tokens
       for token in record.tokens { read(token, sentence: sentence) }
     }
     resolveSpeakers()

@@ -5,7 +5,7 @@ import Language
 struct SentenceScan {
   let gazetteer: Gazetteer
   let table: TokenTable
-  let tokens: Range<Int>
+  var tokens: Range<Int>
   let isTitleCased: Bool
   /// Surnames of two words with a hyphen that the text has behind a first name.
   let doubleNames: Set<String>

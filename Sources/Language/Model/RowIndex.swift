@@ -32,19 +32,23 @@ struct RowIndex: Sendable {
   ) -> Result {
     let groups = groups.span
     let shift = UInt32(truncatingIfNeeded: 32 &- bits)
+    precondition(numbers.count <= 128, "more features than places for them")
+    // All groups are fetched before anything is made of one: what waits for the memory's answer keeps the processor from
+    // asking for more.
+    var fetched = InlineArray<128, SIMD2<UInt32>>(repeating: .zero)
+    for index in numbers.indices {
+      fetched[index] = groups[Int((numbers[index] &>> shift) &>> 5)]
+    }
     // For each row that holds weights the bits of its group up to its own, which is the highest, and then its place.
     var marks = InlineArray<128, UInt32>(repeating: 0)
     var places = InlineArray<128, UInt32>(repeating: 0)
     var count = 0
-    precondition(numbers.count <= 128, "more features than places for them")
     // What is written of a row that is empty is written over by the next one: nothing here must be guessed by the
     // processor.
     for index in numbers.indices {
-      let row = numbers[index] &>> shift
-      let group = groups[Int(row &>> 5)]
-      let upToRow = group.x &<< ~row
+      let upToRow = fetched[index].x &<< ~(numbers[index] &>> shift)
       marks[count & 127] = upToRow
-      places[count & 127] = group.y
+      places[count & 127] = fetched[index].y
       count &+= Int(truncatingIfNeeded: upToRow &>> 31)
     }
     // Apart, so that several bits are counted in one step.
