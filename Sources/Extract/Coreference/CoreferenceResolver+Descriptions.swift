@@ -30,6 +30,9 @@ extension CoreferenceResolver {
       let holder = holder(of: title.title, phrase, sentence: sentence)
       return anaphor(holder.map { [$0] }, "office")
     }
+    if let country = told(byRegionIn: phrase, sentence: sentence) {
+      return anaphor([country], "region")
+    }
     if let country = seated(phrase) ?? homeland(phrase)
       ?? government(phrase, sentence: sentence)
     {
@@ -203,6 +206,7 @@ extension CoreferenceResolver {
         entities.entities[$0].type == type
           && (type == "country" || hasPluralName($0) == phrase.isPlural)
           && !isNew($0, before: phrase.head) && !isSubject($0, beside: phrase)
+          && hasForm(phrase.lemma, $0)
       }
       if type == "country", let own = country(ofSubjectOver: phrase) { return own }
       if phrase.isPlural, fitting.count == 1 { return fitting[0] }
@@ -274,20 +278,6 @@ extension CoreferenceResolver {
     return isNear
   }
 
-  /// "Abe has ruled the country since 2012": the one in which the clause's subject holds an office.
-  private func country(ofSubjectOver phrase: NounPhrase) -> Int? {
-    guard phrase.lemma == "country", !phrase.isPlural,
-      let subject = trees.predicate(of: phrase.head).flatMap(trees.subject(of:)),
-      subject != phrase.head, case let known = entities(at: subject), known.count == 1,
-      entities.entities[known[0]].id.nodeClass == "person"
-    else { return nil }
-    let bodies = Set(offices.offices(of: known[0]).compactMap(\.body))
-    guard bodies.count == 1, let country = bodies.first.flatMap(entities.index(of:)),
-      entities.entities[country].type == "country"
-    else { return nil }
-    return country
-  }
-
   /// "the Japanese government", "the Obama administration": the country; "the government": of the country
   /// that was named last.
   private func government(_ phrase: NounPhrase, sentence: Int) -> Int? {
@@ -299,7 +289,11 @@ extension CoreferenceResolver {
     {
       return entities.entities.firstIndex { $0.id == publisher }
     }
-    guard gazetteer.heads.type(phrase.lemma, .own) != nil, !phrase.isNarrowed, !phrase.isFormer
+    // "Libya's U.N.-backed government" is Libya; "the U.N.-backed government" may be one of two.
+    guard gazetteer.heads.type(phrase.lemma, .own) != nil, !phrase.isFormer, !phrase.saysMore,
+      !phrase.isCharacterized,
+      !phrase.isBacked && !phrase.isPlaced
+        || phrase.owners.contains(where: { trees.relations[$0] == "nmod:poss" })
     else { return nil }
     let countries = entities.entities.indices.filter { entities.entities[$0].type == "country" }
     if let owner = phrase.owners.first {
@@ -353,27 +347,8 @@ extension CoreferenceResolver {
     }
   }
 
-  /// "his country", of who holds an office.
-  private func homeland(_ phrase: NounPhrase) -> Int? {
-    guard gazetteer.heads.type(phrase.lemma, .any) == "country", !phrase.isPlural,
-      gazetteer.heads.type(phrase.lemma, .own) == nil, phrase.owners.count == 1,
-      case let known = entities(at: phrase.owners[0]), known.count == 1,
-      entities.entities[known[0]].id.nodeClass == "person"
-    else { return nil }
-    return country(servedBy: known[0])
-  }
-
-  /// "the Russian capital": the city, where the document names it.
-  private func capital(_ phrase: NounPhrase) -> Int? {
-    guard let owner = phrase.owners.first, let country = bodyID(ofOwnerAt: owner),
-      let city = gazetteer.thing(country)?.capital
-    else { return nil }
-    return entities.entities.firstIndex { $0.id == city }
-  }
-
   /// The weightiest of `candidates` that the last sentences brought up, unless two come near each other.
-  private func latest(among candidates: [Int], before head: Int, sentence: Int, reach: Int) -> Int?
-  {
+  func latest(among candidates: [Int], before head: Int, sentence: Int, reach: Int) -> Int? {
     var weights: [Int: Double] = [:]
     for referent in referents.reversed() {
       let distance = sentence - referent.sentence
@@ -418,7 +393,7 @@ extension CoreferenceResolver {
 
   /// Whether the clause of a description is about the entity: "Germany, which has troops in the country" has them
   /// somewhere else.
-  private func isSubject(_ entity: Int, beside phrase: NounPhrase) -> Bool {
+  func isSubject(_ entity: Int, beside phrase: NounPhrase) -> Bool {
     guard !["nsubj", "nmod:poss"].contains(trees.relations[phrase.head]),
       let verb = trees.predicate(of: phrase.head), let subject = trees.subject(of: verb)
     else { return false }
@@ -430,7 +405,7 @@ extension CoreferenceResolver {
   }
 
   /// Whether the text names the entity only behind the token.
-  private func isNew(_ entity: Int, before token: Int) -> Bool {
+  func isNew(_ entity: Int, before token: Int) -> Bool {
     !entities.mentions.contains { $0.entity == entity && $0.mention.tokens.lowerBound < token }
   }
 

@@ -6,9 +6,9 @@ extension CoreferenceResolver {
   /// "the two leaders", "both sides": the two that were named last; of countries, else the two that the
   /// document is about.
   func group(_ phrase: NounPhrase, sentence: Int) -> [Int]? {
-    guard phrase.count == 2, !phrase.isNarrowed, phrase.owners.allSatisfy(tellsRegion) else {
-      return nil
-    }
+    guard phrase.count == 2, !phrase.isNarrowed,
+      phrase.owners.allSatisfy({ tellsRegion($0) || tellsMembership($0) })
+    else { return nil }
     let heads = gazetteer.heads
     guard let type = heads.type(phrase.lemma, .both) ?? heads.type(phrase.lemma, .any),
       phrase.isDefinite || !["person", "leader", "minister"].contains(type)
@@ -19,8 +19,19 @@ extension CoreferenceResolver {
     // "Borrell invited the two leaders": none of them is who acts on them.
     let subject = trees.predicate(of: phrase.head).flatMap(trees.subject(of:))
     let others = subject.map { $0 == phrase.head ? [] : entities(at: $0) } ?? []
+    let regions = phrase.owners.map { entities.entities[entities(at: $0)[0]].id }
     func belongs(_ index: Int) -> Bool {
       guard !others.contains(index), !isHistoric(index) else { return false }
+      // "the two Gulf states": where the list tells of a country, it must lie there.
+      if type == "country", let thing = entities.entities[index].thing,
+        !gazetteer.things[thing].regions.isEmpty,
+        !regions.allSatisfy({
+          gazetteer.lies(thing, in: $0)
+            || gazetteer.thing($0)?.members.contains(gazetteer.things[thing].id) == true
+        })
+      {
+        return false
+      }
       let entity = entities.entities[index]
       switch type {
       case "person": return entity.id.nodeClass == "person"
@@ -49,6 +60,10 @@ extension CoreferenceResolver {
         }
       }
       if members.count >= 2 { break }
+    }
+    // "the two NATO allies": of a bloc, two that the text tells of alone.
+    if !phrase.owners.isEmpty, phrase.owners.allSatisfy(tellsMembership) {
+      return members.count == 2 ? members.sorted() : nil
     }
     // "the two Asian countries": two that the text doesn't tell of together may be elsewhere.
     if !phrase.owners.isEmpty {
@@ -90,12 +105,20 @@ extension CoreferenceResolver {
 
   /// "the two Asian countries", "the two former Soviet republics": what tells where they are, or of what they were part,
   /// is nobody whose they are.
-  private func tellsRegion(_ owner: Int) -> Bool {
+  func tellsRegion(_ owner: Int) -> Bool {
     guard trees.relations[owner] != "nmod:poss", case let known = entities(at: owner),
       known.count == 1
     else { return false }
     let entity = entities.entities[known[0]]
     return entity.type == "region" || isPast(entity)
+  }
+
+  /// "the two NATO allies": whether a name before the noun is of a body whose members the list knows.
+  private func tellsMembership(_ owner: Int) -> Bool {
+    guard trees.relations[owner] != "nmod:poss", case let known = entities(at: owner),
+      known.count == 1, let thing = entities.entities[known[0]].thing
+    else { return false }
+    return !gazetteer.things[thing].members.isEmpty
   }
 
   /// In what a state publishes, "the two countries" are itself and the one that it tells of, where it ranges no two others.

@@ -17,8 +17,16 @@ struct NounPhrase {
   private(set) var compounds: [Int] = []
   /// "former".
   private(set) var isFormer = false
-  /// Whether it says more, so that it may be something new: "the other", "the first", "the man who".
-  private(set) var isNarrowed = false
+  /// "U.N.-backed": whether a participle tells who stands behind it.
+  private(set) var isBacked = false
+  /// "oil-rich": whether an adjective of several words tells what it is like.
+  private(set) var isCharacterized = false
+  /// Whether other words say more of it: "the other", "the first", "the man who".
+  private(set) var saysMore = false
+  /// "in Tripoli": whether it tells by name where it is.
+  private(set) var isPlaced = false
+  /// Whether it may be something new.
+  var isNarrowed: Bool { saysMore || isBacked || isCharacterized || isPlaced }
 
   /// The phrase of the noun `head`; `names` tells whether a token is part of a name, and the words of its own
   /// `title` narrow it no further: "the Vice President".
@@ -45,7 +53,7 @@ struct NounPhrase {
     switch trees.relations[token] {
     case "det":
       start = min(start, token)
-      if Self.definite.contains(word) { isDefinite = true } else { isNarrowed = true }
+      if Self.definite.contains(word) { isDefinite = true } else { saysMore = true }
       if word == "both" { count = 2 }
     case "nummod":
       start = min(start, token)
@@ -63,25 +71,34 @@ struct NounPhrase {
         isFormer = true
       } else if trees.relations[token] != "amod" {
         compounds.append(token)
-        if table.isCapitalized[token] { isNarrowed = true }
+        if table.isCapitalized[token] { saysMore = true }
       } else if Self.narrowing.contains(word)
         || table.text.tokenRecords[token].morphology?.hasBytes(of: "Degree=Sup") == true
-        || !trees.dependents(of: token).isEmpty
       {
-        isNarrowed = true
+        saysMore = true
+      } else if trees.dependents(of: token).contains(where: isNamed) {
+        isBacked = true
+      } else if !trees.dependents(of: token).isEmpty {
+        isCharacterized = true
       }
     case "nmod":
       let marks = trees.dependents(of: token, by: "case").map { table.lower[$0] }
       if marks == ["of"], token > head, isNamed(token) {
         owners.append(token)
-      } else {
-        isNarrowed = true
+      } else if marks == ["in"], token > head, isNamed(token) {
+        isPlaced = true
+      } else if !marks.allSatisfy(Self.circumstances.contains), !TimeWords.names(word) {
+        saysMore = true
       }
-    case "acl": isNarrowed = true
+    case "acl": saysMore = true
     default: return
     }
   }
 
+  /// Prepositions of what happens to the phrase, which trees may hang on it: "praised the two leaders for their courage".
+  private static let circumstances: Set<String> = [
+    "for", "over", "during", "after", "before", "since", "until", "by", "despite", "amid",
+  ]
   private static let definite: Set<String> = ["the", "both"]
   static let numbers = ["two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4]
   private static let narrowing: Set<String> = [

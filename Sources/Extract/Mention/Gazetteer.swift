@@ -15,6 +15,13 @@ public struct Gazetteer: Sendable {
     public internal(set) var capital: NodeID?
     /// The place that it lies in.
     public internal(set) var locatedIn: NodeID?
+    /// For a country: the regions, or the past unions, by which news tells of it ("the West African nation"); for a region:
+    /// those that it is part of.
+    public internal(set) var regions: [NodeID] = []
+    /// For a country: the nouns for states of its form ("the kingdom", "the island nation").
+    public internal(set) var forms: Set<String> = []
+    /// For a body of countries: those that are listed as its members.
+    public internal(set) var members: [NodeID] = []
     /// For a body: the country that it belongs to.
     public internal(set) var country: NodeID?
     /// For a body that meets now and then: the event that its name stands for where somebody comes to it.
@@ -81,6 +88,8 @@ public struct Gazetteer: Sendable {
   private var personsByPart: [String: [Int]] = [:]
   /// The countries whose government sits in a city.
   private var seats: [NodeID: [Int]] = [:]
+  /// Nouns for states of a form: "kingdom".
+  private(set) var forms: Set<String> = []
   /// The offices that persons hold or held of each body, and how many did.
   private var offices: [NodeID: [String: Int]] = [:]
   /// Names and hosts under which states publish, each host with what the hosts below it end in, and the state.
@@ -116,6 +125,16 @@ public struct Gazetteer: Sendable {
 
   /// The persons that have `part` as one word of their name.
   func persons(named part: String) -> [Int] { personsByPart[part] ?? [] }
+
+  /// Whether news may tell of the thing by that region: "the African country" by that of West Africa too.
+  func lies(_ thing: Int, in region: NodeID, depth: Int = 0) -> Bool {
+    let regions = things[thing].regions
+    return regions.contains(region)
+      || depth < 3
+        && regions.contains {
+          place(of: $0).map { lies($0, in: region, depth: depth + 1) } ?? false
+        }
+  }
 
   /// The present country whose capital the city is; a past one only where there is no present one.
   func country(ofCapital city: NodeID) -> Thing? {
@@ -280,7 +299,16 @@ public struct Gazetteer: Sendable {
       let body = try reference(columns[3], at: place())
       things[index].offices.append(Tenure(office: value, body: body, term: term))
       offices[body, default: [:]][value, default: 0] += 1
-    case "part-of", "member", "disputed-by", "iso", "time", "place", "sameAs": break
+    case "region": things[index].regions.append(try reference(value, at: place()))
+    case "part-of":
+      if things[index].type == "region" {
+        things[index].regions.append(try reference(value, at: place()))
+      }
+    case "form":
+      things[index].forms.insert(value)
+      forms.insert(value)
+    case "member": things[index].members.append(try reference(value, at: place()))
+    case "disputed-by", "iso", "time", "place", "sameAs": break
     default:
       throw SchemaViolation(
         place: place(), found: "property '\(columns[1])'",

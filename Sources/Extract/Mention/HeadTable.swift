@@ -30,6 +30,8 @@ struct HeadTable: Sendable {
     /// In lower case, of the country that the text is about: "the presidential election"; of one word with a day, month
     /// or year: "the June referendum".
     static let national = Places(rawValue: 2048)
+    /// In a description of a country by the region that it lies in: "the Gulf state".
+    static let within = Places(rawValue: 524288)
     /// In a description of the country that it governs from a place: "the government in Kyiv".
     static let seated = Places(rawValue: 4096)
     /// In lower case, right before a name of two words or more, "the newspaper Yamoto Shimbun", or of any number behind
@@ -59,7 +61,7 @@ struct HeadTable: Sendable {
     ("named", .named), ("both", .both), ("own", .own), ("placed", .placed),
     ("held", .held), ("dated", .dated), ("national", .national), ("seated", .seated),
     ("before", .before), ("topical", .topical), ("convened", .convened), ("armed", .armed),
-    ("signed", .signed), ("apposed", .apposed),
+    ("signed", .signed), ("apposed", .apposed), ("within", .within),
   ]
 
   /// Whether a column names nothing but places.
