@@ -43,7 +43,8 @@ extension CoreferenceResolver {
     if table.lower[token] == "it", isExpletive(token) { return }
     let isPossessive = trees.relations[token] == "nmod:poss"
     guard
-      let winner = winner(for: token, agreement, isPossessive: isPossessive, sentence: sentence)
+      let winner = owner(by: token, agreement, isPossessive: isPossessive)
+        ?? winner(for: token, agreement, isPossessive: isPossessive, sentence: sentence)
         ?? party(for: token, agreement)
     else {
       // "On his way home he stopped": it is whoever the subject behind it is, and nobody else.
@@ -75,6 +76,50 @@ extension CoreferenceResolver {
     take(
       Anaphor(tokens: token..<token + 1, head: token, entities: winner, foundBy: rule),
       sentence: sentence)
+  }
+
+  /// Whose a thing is that a list or a judgement tells of, whatever else could be meant.
+  private func owner(by token: Int, _ agreement: Agreement, isPossessive: Bool) -> [Int]? {
+    guard isPossessive else { return nil }
+    return first(inListOf: token, agreement) ?? judged(over: token, agreement)
+  }
+
+  /// "Geert Wilders and his party", "Israel and its allies": what is joined to a name is of that name.
+  private func first(inListOf token: Int, _ agreement: Agreement) -> [Int]? {
+    guard let noun = trees.heads[token], trees.relations[noun] == "conj",
+      let first = trees.heads[noun], first < token, mentionAt[first] != nil,
+      trees.dependents(of: first, by: "conj").first == noun,
+      case let known = entities(at: first), known.count == 1,
+      let referent = referents.last(where: { $0.head == first && $0.entities == known }),
+      agrees(referent, agreement), agreement.isPerson || referent.kind == .body
+    else { return nil }
+    return known
+  }
+
+  /// "imposed sanctions on Chad over its war", "criticised Chad for its war": what somebody is judged for is his own.
+  private func judged(over token: Int, _ agreement: Agreement) -> [Int]? {
+    guard let noun = trees.heads[token], let verb = trees.predicate(of: noun), verb < token,
+      trees.partsOfSpeech[verb] == .verb
+    else { return nil }
+    let marks = trees.dependents(of: noun, by: "case").map { table.lower[$0] }
+    let objects = trees.dependents(of: verb, by: "obj").filter { $0 < token }
+    let isJudgement =
+      gazetteer.words.verb(trees.lemmas[verb], is: .judgement)
+      || objects.contains { gazetteer.words.noun(trees.lemmas[$0].lowercased(), is: .judgement) }
+    guard marks == ["over"] || marks == ["for"], isJudgement else { return nil }
+    let targets = ([verb] + objects).flatMap { trees.dependents(of: $0) }.filter { target in
+      target < noun && target > verb
+        && (["obj", "iobj"].contains(trees.relations[target])
+          || ["obl", "nmod"].contains(trees.relations[target])
+            && trees.dependents(of: target, by: "case").contains {
+              ["on", "against", "of"].contains(table.lower[$0])
+            })
+    }
+    let known = targets.filter { entities(at: $0).count == 1 }
+    guard known.count == 1, let referent = referents.last(where: { $0.head == known[0] }),
+      agrees(referent, agreement), agreement.isPerson || referent.kind == .body
+    else { return nil }
+    return referent.entities
   }
 
   /// In what a state publishes of its own, "they" who do something are those who travelled for it.
@@ -272,7 +317,7 @@ extension CoreferenceResolver {
   /// subject, which a relative pronoun may stand for.
   private func isBesidePhrase(_ token: Int, of referent: Referent) -> Bool {
     guard let predicate = trees.predicate(of: token), let subject = trees.subject(of: predicate),
-      subject < token, ["obl", "nmod"].contains(trees.relations[token])
+      subject < token, ["obj", "iobj", "obl", "nmod"].contains(trees.relations[token])
     else { return false }
     let path = trees.ancestors(of: token).prefix { $0 != predicate }
     guard path.allSatisfy({ ["obl", "nmod", "obj"].contains(trees.relations[$0]) }) else {

@@ -14,6 +14,10 @@ struct WordTable: Sendable {
     case speech
     /// Its goal is a place.
     case motion
+    /// Whom it is done to goes to a place: "invited Abe to Moscow", which dealt with as it is would act.
+    case conveyance
+    /// What stands behind its "for" or "over" is of whom it is directed at: "criticised Abe for his visit".
+    case judgement
     /// What stands with it is a place.
     case place
     /// What stands with it is a place behind words of motion, else who is addressed.
