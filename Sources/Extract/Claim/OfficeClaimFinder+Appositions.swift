@@ -216,13 +216,36 @@ extension OfficeClaimFinder {
       }
     }
     guard position > sentence.lowerBound else { return nil }
+    return counterpartOffice(
+      of: index, at: position, place: place, owned: person(before: position), known)
+  }
+
+  /// "Sergey Lavrov, his Russian counterpart": the same, told behind the name.
+  func counterpartOffice(behind index: Int, _ known: [Finding]) -> Finding? {
+    let mention = entities.mentions[index].mention
+    let comma = mention.tokens.upperBound
+    let sentence = table.text.sentenceRecords[table.sentence[mention.tokens.lowerBound]].tokens
+    guard comma + 2 < sentence.upperBound, table.forms[comma] == ",",
+      ["his", "her"].contains(table.lower[comma + 1]),
+      let noun = (comma + 2..<min(comma + 5, sentence.upperBound)).first(where: {
+        table.lower[$0] == "counterpart"
+      })
+    else { return nil }
+    return counterpartOffice(
+      of: index, at: noun, place: 0, owned: person(before: mention.extent.lowerBound), known)
+  }
+
+  /// The office of `owned`, or of who was told to hold one last, as that of a counterpart of the country before the noun.
+  private func counterpartOffice(
+    of index: Int, at position: Int, place: Int, owned: Int?, _ known: [Finding]
+  ) -> Finding? {
+    let sentence = table.text.sentenceRecords[table.sentence[position]].tokens
     let owner = mentionAt[position - 1].flatMap { isBody($0) ? $0 : nil }
     let isPlural =
       table.lower[position] == "counterparts" && !isOfOne(position, in: sentence)
     let before = known.filter {
       $0.title.lowerBound < position && table.sentence[position] - $0.sentence <= 2 && !$0.isFormer
     }
-    let owned = person(before: position)
     // Of several the one of the same place in the list counts.
     let own =
       isPlural
@@ -343,6 +366,10 @@ extension OfficeClaimFinder {
         continue
       }
       if gazetteer.words.isPast(start, of: table) { isFormer = true }
+      if let next = ageEnd(at: start, in: sentence) {
+        start = next
+        continue
+      }
       if let owner = ownerName(at: start) {
         isOwned = true
         start = owner
@@ -369,6 +396,16 @@ extension OfficeClaimFinder {
       start += 1
     }
     return nil
+  }
+
+  /// Where the age ends that starts at a token: "36-year-old".
+  private func ageEnd(at token: Int, in sentence: Range<Int>) -> Int? {
+    let words = ["-", "year", "-", "old"]
+    let end = token + 1 + words.count
+    guard end < sentence.upperBound, Int(table.forms[token]) != nil,
+      words.elementsEqual(table.lower[token + 1..<end])
+    else { return nil }
+    return end
   }
 
   /// "In a letter to Kurt Lind, Chad's minister asked": what the tree has for a subject of its own is no apposition.

@@ -36,6 +36,12 @@ extension OfficeClaimFinder {
     while next < sentence.upperBound, next - start < 6 {
       if let known = mentionCovering(next) {
         if isOrganization(known) { return entities.mentions[known].entity }
+        // "at London's Chatham House"
+        let mark = entities.mentions[known].mention.tokens.upperBound
+        if isCity(known), mark < sentence.upperBound, ["'s", "'"].contains(table.lower[mark]) {
+          next = mark + 1
+          continue
+        }
         guard let based = endOfBased(behind: known, in: sentence) else { return nil }
         next = based
         continue

@@ -20,6 +20,16 @@ extension OfficeClaimFinder {
     return possessors?.body(at: before, isStaff: isPersonal(use.title))
   }
 
+  /// The body of a title before whom its bearer serves: "a spokesman for President Moyo".
+  func servedBody(of use: EntityMention.TitleUse) -> Body? {
+    let end = use.tokens.upperBound
+    guard let possessors, isPersonal(use.title), end + 1 < table.count,
+      ["for", "to", "of"].contains(table.lower[end]),
+      let served = titledExtents[end + 1] ?? mentionAt[end + 1]
+    else { return nil }
+    return possessors.body(servedBy: entities.mentions[served].entity)
+  }
+
   /// An office of those who serve one person, whatever that person's own: "his deputy", "Mr. Orban's spokesman".
   private func isPersonal(_ title: TitleTable.Title) -> Bool {
     isStaff(title)

@@ -52,7 +52,7 @@ struct OfficeClaimFinder {
       for use in titles {
         guard let office = use.title.office else { continue }
         let body =
-          possessedBody(of: use) ?? employer(behind: use).map(Body.entity)
+          possessedBody(of: use) ?? servedBody(of: use) ?? employer(behind: use).map(Body.entity)
           ?? partyBody(of: use, at: index)
           ?? withoutParty(statedBody(of: mention, title: use, at: index), of: use)
           .map(Body.entity)
@@ -80,6 +80,7 @@ struct OfficeClaimFinder {
       if findings.count == known, mention.titles.allSatisfy({ isHonorific($0.title) }),
         let listed = listedOffice(before: index) ?? rangedOffice(before: index)
           ?? counterpartOffice(before: index, findings)
+          ?? counterpartOffice(behind: index, findings)
       {
         findings.append(listed)
       }
@@ -128,6 +129,13 @@ struct OfficeClaimFinder {
 
   func isBody(_ index: Int) -> Bool {
     let entity = entities.entities[entities.mentions[index].entity]
+    // "the president of the Baltic country": the region only tells which.
+    let next = entities.mentions[index].mention.tokens.upperBound
+    if entity.type == "region", next < table.count,
+      [.any, .within].contains(where: { gazetteer.heads.type(table.lower[next], $0) == "country" })
+    {
+      return false
+    }
     return ["country", "organization", "region", "island"].contains(entity.type)
   }
 

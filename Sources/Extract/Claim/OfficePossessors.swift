@@ -39,6 +39,12 @@ struct OfficePossessors {
       ? .entity(owner) : nil
   }
 
+  /// The country or body that a person serves, whose servants serve it too.
+  func body(servedBy person: Int) -> OfficeClaimFinder.Body? {
+    guard entities.entities[person].id.nodeClass == "person" else { return nil }
+    return tenure(of: person).flatMap { body($0.body) }
+  }
+
   /// The highest office, first told, of the person whom the possessive pronoun or name at `token` stands for, with its
   /// body.
   func office(at token: Int) -> (holder: OfficeHolders.Holder, body: OfficeClaimFinder.Body)? {

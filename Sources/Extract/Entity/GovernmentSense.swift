@@ -31,7 +31,19 @@ struct GovernmentSense {
     {
       return .place
     }
-    return use(ofHead: trees.head(of: tokens))
+    let head = trees.head(of: tokens)
+    // "Tokyo's minister, Kenji Sato": the parser has a title and its name as one word.
+    if trees.relations[head] == "flat", isPossessor(tokens) {
+      return isOfPlace(behind: tokens.upperBound) ? .place : .acts
+    }
+    return use(ofHead: head)
+  }
+
+  /// Whether the office behind "'s" is one of a city: "Tokyo's mayor".
+  private func isOfPlace(behind mark: Int) -> Bool {
+    (mark + 1..<min(mark + 5, table.count)).prefix { table.forms[$0] != "," }.contains {
+      words.noun(table.lower[$0], is: .place)
+    }
   }
 
   /// Whether the name stands before somebody's office: "White House spokesman".
@@ -153,7 +165,7 @@ struct GovernmentSense {
       let isSpokenFrom =
         marks.contains("from") && trees.partsOfSpeech[governor] == .verb
         && words.verb(trees.lemmas[governor], is: .speech)
-      return isMotion(governor) || isSpokenFrom ? .place : .acts
+      return isMotion(governor) || isSpokenFrom || isConveyed(token, by: governor) ? .place : .acts
     }
     if marks.contains("of") || marks.contains("on"), isStrike(governor) { return .place }
     if marks.contains("of") { return isNoun(governor, .place) ? .place : .acts }
@@ -164,6 +176,14 @@ struct GovernmentSense {
     let lemma = trees.lemmas[governor]
     return trees.partsOfSpeech[governor] == .verb
       ? words.verb(lemma, is: .motion) : words.noun(lemma, is: .motion)
+  }
+
+  /// "invited Abe to Moscow": with another object, it is where that goes.
+  private func isConveyed(_ token: Int, by verb: Int) -> Bool {
+    trees.partsOfSpeech[verb] == .verb && words.verb(trees.lemmas[verb], is: .conveyance)
+      && trees.dependents(of: verb).contains {
+        ["obj", "nsubj:pass"].contains(trees.relations[$0]) && $0 < token
+      }
   }
 
   private func isStrike(_ governor: Int) -> Bool {

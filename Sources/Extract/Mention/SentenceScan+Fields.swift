@@ -25,7 +25,8 @@ extension SentenceScan {
   /// with a name behind it starts there.
   mutating func personBehindField(of titles: [EntityMention.TitleUse], from end: Int) -> Int? {
     guard !isTitleCased, let first = titles.first,
-      titles.contains(where: { $0.title.office != nil }), let office = fieldOfOffice(from: end)
+      titles.contains(where: { $0.title.office != nil }), !isOfBearer(behind: end),
+      let office = fieldOfOffice(from: end)
     else { return nil }
     let extentStart = withDemonym(first.tokens.lowerBound)
     for use in titles { addBody(of: use) }
@@ -47,6 +48,20 @@ extension SentenceScan {
         titles: titles + office.titles.map { use($0.match, at: $0.position) },
         foundBy: "title.field"))
     return extentEnd
+  }
+
+  /// "a spokesman for President Moyo": whether the name behind a preposition and a title is whom an office serves. Behind an
+  /// article it is who holds the office: "Assistant to the President Kurt Lind".
+  private func isOfBearer(behind end: Int) -> Bool {
+    guard end + 1 < tokens.upperBound, Self.fieldPrepositions.contains(table.lower[end]) else {
+      return false
+    }
+    // "for Kenyan President Moyo"
+    let start = listed(at: end + 1).map(\.end) ?? end + 1
+    guard start < tokens.upperBound, let inner = title(at: start), inner.title.office != nil,
+      inner.end < tokens.upperBound
+    else { return false }
+    return isNameWord(inner.end)
   }
 
   /// Where the affairs end that an office is for, before a comma and its bearer: "secretary of state for East Asian and

@@ -84,6 +84,20 @@ import Testing
       "Lars Holm: commander of NATO"
     ),
     ("They heard President of Kenya Daudi Otieno there.", "Daudi Otieno: president of Kenya"),
+    // Behind an age; behind the name, as that of a counterpart
+    (
+      "They heard Ann Cole, the 36-year-old Kenyan president, there.",
+      "Ann Cole: president of Kenya"
+    ),
+    (
+      "They heard Ann Cole, a 61-year-old former president of Kenya, there.",
+      "Ann Cole: former president of Kenya"
+    ),
+    (
+      "They heard Ann Cole, an analyst at London's Yamoto Institute, there.",
+      "Ann Cole: analyst of Yamoto Institute"
+    ),
+    ("Oslo's ambassador, Ann Cole, was there.", "Ann Cole: ambassador of Norway"),
     // Other bodies
     ("NATO Secretary-General Lars Holm was there.", "Lars Holm: secretary-general of NATO"),
     ("They heard Texas Governor Ann Cole there.", "Ann Cole: governor of Texas"),
@@ -123,6 +137,21 @@ import Testing
   ])
   func `may be one of two in an apposition`(text: String, offices: [String]) {
     #expect(Reading(text).tenures == offices)
+  }
+
+  @Test func `is that of a counterpart, told behind the name`() {
+    let text = "Kenyan Foreign Minister Wanjiru Odhiambo met Ann Cole, her Norwegian counterpart."
+    #expect(
+      Reading(text).tenures == [
+        "Wanjiru Odhiambo: foreign minister of Kenya", "Ann Cole: foreign minister of Norway",
+      ])
+  }
+
+  @Test func `isn't that of who serves a person`() {
+    let text = "They heard Ann Cole, a spokeswoman for Kenyan President Daudi Otieno, there."
+    #expect(Reading(text).offices("Daudi Otieno") == ["president"])
+    let plain = "They heard Ann Cole, a spokeswoman for President Daudi Otieno, in Oslo."
+    #expect(Reading(plain).offices("Daudi Otieno") == ["president"])
   }
 
   @Test(arguments: [
