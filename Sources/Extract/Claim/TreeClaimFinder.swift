@@ -36,6 +36,7 @@ struct TreeClaimFinder {
     phrases = PhraseReferents(
       tree: tree, entities: entities, institutions: library.institutions,
       roles: library.clauseWords.roles, sayings: library.clauseWords.sayings,
+      wholes: library.clauseWords.wholes,
       homes: cities.homeTokens())
     statuses = StatusReader(tree: tree, words: library.clauseWords)
     attributions = AttributionFinder(

@@ -30,6 +30,12 @@ struct ClauseWords: Sendable {
   var objectDeeds: Set<String> = []
   /// Nouns whose infinitive is for whom they are directed at: "an invitation to Abe to visit".
   var recipientNouns: Set<String> = []
+  /// Nouns that take a phrase with "with": "a dispute with Chad".
+  var partnerNouns: Set<String> = []
+  /// Verbs that say how far what their object names has come, but of another's doing: "opposes the sale".
+  var onlookers: Set<String> = []
+  /// Nouns for what happens, which may have a time of its own.
+  var happenings: Set<String> = []
   /// Verbs that take no object.
   var intransitives: Set<String> = []
   /// Verbs that say of what happened what was a part of it: "the visit included a meeting".
@@ -80,6 +86,8 @@ struct ClauseWords: Sendable {
   /// Nouns that take up what somebody has proposed, and what somebody is said to have done.
   var proposals: Set<String> = []
   var accusations: Set<String> = []
+  /// Nouns for those of whom "including" or "such as" names some.
+  var wholes: Set<String> = []
   /// Nouns that take up what somebody has done, whatever that was.
   var acts: Set<String> = []
   /// All that takes up what was said or done.
@@ -146,6 +154,9 @@ struct ClauseWordsRecord: Decodable {
   let gerund_verbs: [String]?
   let object_deeds: [String]?
   let recipient_nouns: [String]?
+  let partner_nouns: [String]?
+  let onlookers: [String]?
+  let happenings: [String]?
   let intransitives: [String]?
   let inclusion: [String]?
   let obligations: [String]?
@@ -173,6 +184,7 @@ struct ClauseWordsRecord: Decodable {
   let proposals: [String]?
   let accusations: [String]?
   let acts: [String]?
+  let wholes: [String]?
   let acting: [String]?
   let roles: [String]?
   let conjunctions: [String]?
@@ -203,6 +215,9 @@ extension ClauseWords {
     gerundVerbs.formUnion(record.gerund_verbs ?? [])
     objectDeeds.formUnion(record.object_deeds ?? [])
     recipientNouns.formUnion(record.recipient_nouns ?? [])
+    partnerNouns.formUnion(record.partner_nouns ?? [])
+    onlookers.formUnion(record.onlookers ?? [])
+    happenings.formUnion(record.happenings ?? [])
     intransitives.formUnion(record.intransitives ?? [])
     inclusion.formUnion(record.inclusion ?? [])
     obligations.formUnion(record.obligations ?? [])
@@ -230,6 +245,7 @@ extension ClauseWords {
     }
     proposals.formUnion(record.proposals ?? [])
     accusations.formUnion(record.accusations ?? [])
+    wholes.formUnion(record.wholes ?? [])
     acts.formUnion(record.acts ?? [])
     sayings = accusations.union(proposals).union(acts)
     acting.formUnion(record.acting ?? [])

@@ -51,7 +51,9 @@ struct NameAttachment {
     var records: [TokenRecord] = []
     swap(&records, &table.text.tokenRecords)
     for sentence in table.text.sentenceRecords.map(\.tokens) {
-      for token in sentence where Self.isTime(token, table) || Self.isUnit(token, table) {
+      for token in sentence
+      where Self.isTime(token, table) || Self.isUnit(token, table) || table.lower[token] == "times"
+      {
         swapWithName(token, &records, in: sentence)
       }
       // From the right, so that a phrase rises past all names before it.
@@ -80,11 +82,15 @@ struct NameAttachment {
       !(name + 1..<time).contains(where: { records[$0].fineTag == "POS" })
     else { return }
     let above = records[time].head
+    // "telephoned Abe several times": without a preposition, a verb has the name itself.
+    let isObject =
+      records[time].relation?.rawValue == "obl:unmarked" && above.map { $0 < name } == true
+      && above.map { TimeOutlook.isVerb($0, records) } == true
     for token in sentence.lowerBound..<name where records[token].head == time {
       records[token].head = name
     }
     records[name].head = above
-    records[name].relation = records[time].relation
+    records[name].relation = isObject ? DependencyRelation(rawValue: "obj") : records[time].relation
     records[time].head = above ?? name
     records[time].relation = DependencyRelation(rawValue: "obl:unmarked")
   }

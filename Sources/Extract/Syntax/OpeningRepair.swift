@@ -1,18 +1,20 @@
 import Language
 
 /// Gives the verb of a sentence that starts with a phrase or a participle the subject behind the comma, which the parser
-/// ranges with the last name of that phrase: "Pressed by Chad, Mali agreed", "In Syria, Chad and Mali signed a truce".
+/// ranges with the last name of that phrase: "Pressed by Chad, Mali agreed", "In Syria, Chad and Mali signed a truce"; and
+/// keeps the time that a sentence starts with apart from the subject right behind it.
 struct OpeningRepair {
-  private var records: [TokenRecord]
-  private let lower: [String]
+  var records: [TokenRecord]
+  let lower: [String]
 
   /// The text with its trees mended.
   static func mended(_ table: TokenTable) -> AnnotatedText {
     var text = table.text
     var repair = Self(records: [], lower: table.lower)
     swap(&repair.records, &text.tokenRecords)
-    for sentence in text.sentenceRecords.map(\.tokens) where sentence.count > 6 {
-      repair.mend(sentence)
+    for sentence in text.sentenceRecords.map(\.tokens) where sentence.count > 4 {
+      repair.mendTime(sentence)
+      if sentence.count > 6 { repair.mend(sentence) }
     }
     swap(&repair.records, &text.tokenRecords)
     return text
@@ -74,19 +76,19 @@ struct OpeningRepair {
     }
   }
 
-  private func isSubject(_ token: Int, of verb: Int) -> Bool {
+  func isSubject(_ token: Int, of verb: Int) -> Bool {
     records[token].head == verb
       && ["nsubj", "csubj", "expl", "nsubj:pass", "nsubj:outer"].contains(relation(token))
   }
 
-  private mutating func hang(_ token: Int, on head: Int, _ relation: String?) {
+  mutating func hang(_ token: Int, on head: Int, _ relation: String?) {
     records[token].head = head
     if let relation { records[token].relation = DependencyRelation(rawValue: relation) }
   }
 
-  private func tag(_ token: Int) -> String { records[token].fineTag ?? "" }
-  private func relation(_ token: Int) -> String { records[token].relation?.rawValue ?? "" }
-  private func isNominal(_ token: Int) -> Bool {
+  func tag(_ token: Int) -> String { records[token].fineTag ?? "" }
+  func relation(_ token: Int) -> String { records[token].relation?.rawValue ?? "" }
+  func isNominal(_ token: Int) -> Bool {
     [.noun, .properNoun].contains(records[token].partOfSpeech)
   }
 }

@@ -24,14 +24,17 @@ struct PhraseReferents {
   private var anaphorAt: [Int: [Int]]
   /// The tokens of countries that only tell where the city before their comma is: "Zurich, Switzerland, and Lyon, France".
   private let homes: Set<Int>
+  /// Nouns whose plural stands for those whom "including" names behind it.
+  private let wholes: Set<String>
   /// Nouns for what is said and done, which tell of no name.
   private let sayings: Set<String>
 
   init(
     tree: SyntaxTree, entities: DocumentEntities, institutions: Set<String>, roles: Set<String>,
-    sayings: Set<String> = [], homes: Set<Int> = []
+    sayings: Set<String> = [], wholes: Set<String> = [], homes: Set<Int> = []
   ) {
     self.sayings = sayings
+    self.wholes = wholes
     self.homes = homes
     self.tree = tree
     self.entities = entities
@@ -64,6 +67,9 @@ struct PhraseReferents {
     guard !entities.isEmpty, anaphorAt[token] == nil else { return }
     anaphorAt[token] = entities
   }
+
+  /// Whether the word heads a description of what the text has named elsewhere.
+  func isAnaphor(_ token: Int) -> Bool { anaphorAt[token] != nil }
 
   /// What a name inside of another one stands for.
   func inner(_ name: Range<Int>) -> [Referent] {
@@ -106,7 +112,8 @@ struct PhraseReferents {
     let next = tree.dependents(of: head).filter { dependent in
       switch tree.relation(dependent) {
       case "conj": !tree.isVerb(dependent) || tree.table.isCapitalized[dependent]
-      case "nmod": Self.joints.contains { tree.stands(dependent, with: $0) }
+      case "nmod":
+        Self.joints.contains { tree.stands(dependent, with: $0) } || isInstance(dependent, of: head)
       default: false
       }
     }
@@ -115,6 +122,12 @@ struct PhraseReferents {
         let listed = conjuncts(of: next, depth: depth + 1)
         return homes.contains(next) ? Array(listed.dropFirst()) : listed
       }
+  }
+
+  /// "several countries, including Chad and Mali": whether a phrase names some of those whom a plural stands for.
+  private func isInstance(_ token: Int, of noun: Int) -> Bool {
+    wholes.contains(tree.lemma(noun)) && tree.tag(noun).hasSuffix("S")
+      && ["including", "such_as"].contains { tree.stands(token, with: $0) }
   }
 
   /// What one word stands for: the name that it belongs to, what it refers back to, or what it acts for.

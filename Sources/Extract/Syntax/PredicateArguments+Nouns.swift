@@ -112,7 +112,8 @@ extension PredicateArguments {
         // "Moyo's visit included a meeting with Lind"
         return agents(ofNoun: whole, depth: depth + 1).map { $0.via("support") }
       }
-      guard tree.isVerb(head), words.supports(tree.lemma(head)), !isElsewhere(noun, under: head),
+      guard tree.isVerb(head), words.supports(tree.lemma(head)),
+        !words.onlookers.contains(tree.lemma(head)), !isElsewhere(noun, under: head),
         words.isEventVerb(tree.lemma(head)) || !words.companions.contains(tree.lemma(noun))
       else { return [] }
       return subjects(ofVerb: head, depth: depth + 1).map { $0.via("support") }
@@ -178,6 +179,17 @@ extension PredicateArguments {
       let head = tree.head(noun),
       ["obj", "obl"].contains(tree.relation(noun)), tree.isVerb(head)
     else { return [] }
+    // "Chad and Mali quarrelled over its support": of one, not of both.
+    let isOfOne = tree.dependents(of: noun, "nmod:poss").contains {
+      ["its", "his", "her"].contains(tree.table.lower[$0])
+    }
+    if isOfOne, let subject = tree.dependents(of: head, "nsubj").first,
+      tree.dependents(of: subject, "conj").contains(where: {
+        !tree.dependents(of: $0, "cc").isEmpty
+      })
+    {
+      return []
+    }
     // "thanked Chad for its support"
     if let doers = deedDoers(noun, under: head) { return doers.map { $0.via("possessor") } }
     return surfaceSubjects(head).map { $0.via("possessor") }

@@ -99,6 +99,17 @@ struct PredicateArguments {
         return [Filler(head: head, path: "relative")]
       }
     }
+    // "the island (that) Chad seized and later left": what one verb of the clause lacks, the next does too.
+    if tree.relation(verb) == "conj", let first = tree.head(verb), tree.isVerb(first),
+      tree.relation(first) == "acl:relcl", tree.dependents(of: first, "obj").isEmpty,
+      !tree.dependents(of: verb).contains(where: {
+        tree.relation($0).hasPrefix("nsubj")
+          || ["ccomp", "xcomp", "obl"].contains(tree.relation($0))
+      }), !isPassive(first), depth < Self.deepest
+    {
+      let shared = objects(ofVerb: first, depth: depth + 1).filter { $0.path == "relative" }
+      if !shared.isEmpty { return shared.map { $0.via("conj") } }
+    }
     // "attacked and occupied the island": a verb without its own object shares the next one's.
     guard depth < Self.deepest else { return [] }
     for next in tree.dependents(of: verb, "conj")

@@ -308,43 +308,6 @@ extension TreeRepair {
       + 1
   }
 
-  /// "called on Iran to stop", "pressed Chad to leave": the infinitive behind whom somebody asks tells what he is asked
-  /// for, not what for.
-  mutating func mendControl(_ infinitive: Int) {
-    guard relation(infinitive) == "advcl", text.tokenRecords[infinitive].fineTag == "VB",
-      let verb = head(infinitive), verb < infinitive
-    else { return }
-    // "called for Oman to intervene"
-    if dependents[infinitive].contains(where: { relation($0) == "nsubj" && $0 < infinitive }),
-      dependents[infinitive].contains(where: { lower[$0] == "for" && $0 < infinitive })
-    {
-      hang(infinitive, on: verb, "ccomp")
-      return
-    }
-    let lemma = self.lemma(verb)
-    guard words.objectControl.contains(lemma) || words.addressing[lemma] != nil,
-      dependents[infinitive].contains(where: {
-        relation($0) == "mark" && lower[$0] == "to" && $0 < infinitive
-      }),
-      dependents[verb].contains(where: { isControlled($0, by: verb) && $0 < infinitive })
-    else { return }
-    hang(infinitive, on: verb, "xcomp")
-  }
-
-  /// Whether a phrase of a verb is who is asked or made to do something.
-  private func isControlled(_ token: Int, by verb: Int) -> Bool {
-    guard token > verb else { return false }
-    switch relation(token) {
-    case "obj", "iobj":
-      return words.objectControl.contains(lemma(verb))
-    case "obl":
-      let prepositions = words.addressing[lemma(verb)] ?? []
-      return !TimeWords.names(lower[token])
-        && dependents[token].contains { prepositions.contains(lower[$0]) && $0 < token }
-    default: return false
-    }
-  }
-
   /// "came a day after Oman and Chad agreed": a parser that takes the length of time for the subject has the real one
   /// behind its "after".
   mutating func mendMeasuredClause(_ verb: Int) {

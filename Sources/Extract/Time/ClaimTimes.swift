@@ -2,7 +2,7 @@ import Graph
 
 /// When what a document's claims tell happened.
 ///
-/// A claim has the time that stands with its words. One without takes what the document tells elsewhere of the same
+/// A claim has the time that stands with its words; of several targets each may have its own. One without takes what the document tells elsewhere of the same
 /// happening, in this order: the dates of its event, the time of what its sentence tells with it, that of a noun which
 /// takes it up, that of the journey that it is part of, of what it answers, of its encounter, the day of the report, the
 /// time of what was told right before, of what it followed upon, and that of what it takes up with a noun. Each such
@@ -25,6 +25,7 @@ struct ClaimTimes {
       ($0.element.tokens.lowerBound, $0.offset) < ($1.element.tokens.lowerBound, $1.offset)
     }
     var claims = inOrder.map { withOwnTime($0.element) }
+    SuccessiveDates(attacher: attacher, entities: entities).date(&claims)
     let events = datedByClaims(claims)
     for index in claims.indices { takeDate(of: &claims[index], from: events) }
     sequels.date(&claims, events: events, attacher: attacher)

@@ -117,7 +117,7 @@ struct TimeAttacher {
       if claim.verbs.contains(where: { isParticiple($0, of: token) }), time.lowerBound < token {
         return 2
       }
-      if isAct(token) { break }
+      if isAct(token) || isPredicate(token) { break }
       if eventNouns.contains(token), !isSupported(token, by: claim) {
         if isOpeningEncounter(token, of: claim) { return 3 }
         return isFramed(claim, by: token) ? 2 : nil
@@ -172,6 +172,14 @@ struct TimeAttacher {
       below = above
     }
     return nil
+  }
+
+  /// Whether a relative clause says with "be" what, or where, something was: "who was in Oslo on Monday".
+  private func isPredicate(_ token: Int) -> Bool {
+    records[token].relation?.rawValue == "acl:relcl"
+      && table.text.sentenceRecords[table.sentence[token]].tokens.contains {
+        records[$0].head == token && records[$0].relation?.rawValue == "cop"
+      }
   }
 
   /// Whether it is so short that what followed upon it may have been later: "after the surrender on Aug. 15", not

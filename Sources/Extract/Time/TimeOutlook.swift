@@ -44,11 +44,23 @@ enum TimeOutlook: Hashable, Sendable {
         isVerbless = false
       } else if dueWords.contains(table.lower[token]), records[token].partOfSpeech == .adjective {
         return .future
+      } else if let copula = copula(of: token, in: sentence, table) {
+        // "who was in Oslo on Monday"
+        if ["was", "were", "been"].contains(copula) { return .past }
       }
       current = records[token].head
     }
     if isVerbless, isLastTime(tokens, in: sentence, table) { return .past }
     return isNoun || isVerbless ? .open : scan(before: tokens, in: sentence, table: table)
+  }
+
+  /// The form of "be" with which a phrase is the predicate of its clause.
+  private static func copula(of token: Int, in sentence: Range<Int>, _ table: TokenTable) -> String?
+  {
+    let records = table.text.tokenRecords
+    return sentence.first {
+      records[$0].head == token && records[$0].relation?.rawValue == "cop"
+    }.map { table.lower[$0] }
   }
 
   /// Whether the words before tell for when something is or was set: "shelved a visit due in June".

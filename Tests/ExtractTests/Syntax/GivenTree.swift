@@ -33,6 +33,9 @@ struct GivenTree {
     Self.rows(TreeRepair.mended(TokenTable(text), words: words).tokenRecords)
   }
 
+  /// The tree with its opening mended, in the same form.
+  func openings() -> [String] { Self.rows(OpeningRepair.mended(TokenTable(text)).tokenRecords) }
+
   static func rows(_ records: [TokenRecord]) -> [String] {
     records.map { "\($0.head.map { String($0 + 1) } ?? "0") \($0.relation?.rawValue ?? "")" }
   }
