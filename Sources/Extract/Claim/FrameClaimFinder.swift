@@ -55,7 +55,7 @@ struct FrameClaimFinder {
     guard !isCut(match) else { return [] }
     let status =
       frame.status.map { StatusReader.Reading(status: $0) }
-      ?? self.status(around: match, matcher: matcher)
+      ?? self.status(around: match, matcher: matcher, isStanding: isStanding(match, of: frame))
     let origin = FrameLibrary.Wording(pattern, of: frame.name)
     func filling(_ role: String) -> [Int] {
       (match.roles[role] ?? []).map { entities.mentions[$0].entity }
@@ -98,11 +98,20 @@ struct FrameClaimFinder {
     }
   }
 
+  /// Whether a frame states what holds of a person, place or body: "FIFA, the Zurich-based federation, declined" denies
+  /// nothing of where that is.
+  private func isStanding(_ match: PatternMatcher.Match, of frame: FrameLibrary.Frame) -> Bool {
+    ontology.relationType(frame.relation)?.isStanding == true
+      && (match.roles["source"] ?? []).allSatisfy {
+        entities.entities[entities.mentions[$0].entity].type != "event"
+      }
+  }
+
   /// The status that cues give: those inside the match, and near it in its clause. The words that state the
   /// relation are no cues to it: who urges does so, who rejects too.
-  private func status(around claim: PatternMatcher.Match, matcher: PatternMatcher)
-    -> StatusReader.Reading
-  {
+  private func status(
+    around claim: PatternMatcher.Match, matcher: PatternMatcher, isStanding: Bool
+  ) -> StatusReader.Reading {
     let tokens = claim.tokens
     let sentence = table.text.sentenceRecords[table.sentence[tokens.lowerBound]].tokens
     var start = tokens.lowerBound
@@ -112,7 +121,7 @@ struct FrameClaimFinder {
     {
       start -= 1
     }
-    let end = min(sentence.upperBound, tokens.upperBound + 6)
+    let end = isStanding ? tokens.upperBound : min(sentence.upperBound, tokens.upperBound + 6)
     for cue in library.cues {
       for match in matcher.matches(cue.pattern, in: start..<end)
       where claim.words.isDisjoint(with: match.tokens) && !isMay(match.tokens.lowerBound) {

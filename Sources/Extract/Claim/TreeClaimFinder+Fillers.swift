@@ -120,7 +120,10 @@ extension TreeClaimFinder {
         guard let name = tree.head(token), table.isCapitalized[name] else { return [] }
         return [PredicateArguments.Filler(head: name, path: "appos")]
       }
-      return tree.dependents(of: token, "cop").isEmpty ? [] : arguments.surfaceSubjects(token)
+      if !tree.dependents(of: token, "cop").isEmpty { return arguments.surfaceSubjects(token) }
+      // "the two NATO allies", of whom the text has told who they are
+      return phrases.isAnaphor(token)
+        ? [PredicateArguments.Filler(head: token, path: "anaphor")] : []
     case ("appos", _):
       return tree.dependents(of: token, "appos").map {
         PredicateArguments.Filler(head: $0, path: "appos")

@@ -117,6 +117,7 @@ extension TreeClaimFinder {
     case .adjective: guard isAdjective(token) else { return false }
     case .name: return true
     }
+    if let isNaming = trigger.isNaming, isNaming != namesObject(token) { return false }
     return trigger.isBare.map { $0 != hasComplement(token) } ?? true
   }
 
@@ -136,6 +137,20 @@ extension TreeClaimFinder {
       companions.contains {
         (!isBefore || $0 < token) && (table.lower[$0] == word || tree.lemma($0) == word)
       }
+    }
+  }
+
+  /// "called Abe a liar": whether a noun or adjective behind a verb's object says what that is.
+  private func namesObject(_ verb: Int) -> Bool {
+    // "was called on by Abe" was visited.
+    if verb + 2 < table.count, ["on", "upon"].contains(table.lower[verb + 1]),
+      table.lower[verb + 2] == "by"
+    {
+      return true
+    }
+    guard let object = tree.dependents(of: verb, "obj").first else { return false }
+    return tree.dependents(of: verb).contains {
+      $0 > object && ["obj", "xcomp"].contains(tree.relation($0)) && !tree.isVerb($0)
     }
   }
 

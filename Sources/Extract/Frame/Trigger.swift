@@ -31,6 +31,8 @@ struct Trigger: Hashable, Sendable {
   /// Whether the words state the relation only where nothing completes them, neither an infinitive nor "for" (true), or
   /// only where something does (false): "called on Abe", "called on Abe to come".
   var isBare: Bool?
+  /// Whether a noun or adjective must, or, where false, must not, tell what the object is called: "called Abe a liar".
+  var isNaming: Bool?
   /// Whether the words state the relation besides what fewer of them state: "urged her by phone" is a call, and a request
   /// too.
   var isBeside = false
@@ -100,6 +102,7 @@ struct TriggerRecord: Decodable {
   let reciprocal: Bool?
   let affirmative: Bool?
   let bare: Bool?
+  let naming: Bool?
   let beside: Bool?
   let answers: String?
 
@@ -168,7 +171,7 @@ struct TriggerRecord: Decodable {
           Trigger(
             wordClass: wordClass, head: head, others: words, roles: roles,
             isReciprocal: reciprocal, isAffirmative: affirmative ?? false, isBare: bare,
-            isBeside: beside ?? false, answers: answer))
+            isNaming: naming, isBeside: beside ?? false, answers: answer))
       }
     }
     guard !triggers.isEmpty else {
