@@ -73,6 +73,7 @@ struct TreeRepair {
         repair.mendVocative(token)
         repair.mendNaming(token)
         repair.mendVerbOfSpeech(token)
+        repair.mendSubjects(token)
       }
     }
     return repair.text
@@ -201,7 +202,9 @@ struct TreeRepair {
   /// "Chad, whose troops have held the town since last year's war, accused Mali": a verb right behind the comma that ends a
   /// relative clause has what the clause is about for its subject, and nothing of the clause.
   private mutating func mendInterrupted(_ verb: Int) {
-    guard isFinite(verb) || relation(verb) == "root" || relation(verb) == "ccomp",
+    // "Lind, who left, is preparing": the helper has no subject of its own.
+    guard !relation(verb).hasPrefix("aux"),
+      isFinite(verb) || relation(verb) == "root" || relation(verb) == "ccomp",
       let comma = comma(before: verb), comma > sentence.lowerBound,
       let pronoun = (sentence.lowerBound..<comma).last(where: {
         ["who", "whose", "which"].contains(lower[$0]) && $0 > sentence.lowerBound
