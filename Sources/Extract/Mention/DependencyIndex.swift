@@ -60,7 +60,7 @@ struct DependencyIndex: Sendable {
         return nil
       }
       // "urged Chad to end its war": who is urged ends it.
-      if relations[verb] == "xcomp" || isOfObject(verb),
+      if relations[verb] == "xcomp" && !Self.contacts.contains(lemmas[head]) || isOfObject(verb),
         let controller = dependents(of: head).first(where: {
           head < $0 && $0 < verb
             && (["obj", "iobj"].contains(relations[$0]) || isAddressed($0))
@@ -72,6 +72,9 @@ struct DependencyIndex: Sendable {
     }
     return nil
   }
+
+  /// Verbs for speaking with somebody from afar, whose infinitive tells what who speaks does: "telephoned Lind to urge him".
+  private static let contacts: Set<String> = ["telephone", "phone", "cable", "contact", "call"]
 
   /// "called on Chad to end its war"
   private func isAddressed(_ token: Int) -> Bool {
