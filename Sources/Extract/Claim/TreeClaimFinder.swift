@@ -200,8 +200,9 @@ struct TreeClaimFinder {
       if tree.relation(clause) == "ccomp", head < token,
         library.clauseWords.reporting.contains(tree.lemma(head))
       {
+        // No person is "it", nor one alone "them".
         return arguments.subjects(ofVerb: head).flatMap { phrases.referents(of: $0.head) }
-          .map(\.entity)
+          .map(\.entity).filter { entities.entities[$0].id.nodeClass != "person" }
       }
       clause = head
     }

@@ -60,10 +60,11 @@ struct DependencyIndex: Sendable {
         return nil
       }
       // "urged Chad to end its war": who is urged ends it.
-      if relations[verb] == "xcomp" && !Self.contacts.contains(lemmas[head]) || isOfObject(verb),
+      if relations[verb] == "xcomp" || isOfObject(verb),
         let controller = dependents(of: head).first(where: {
           head < $0 && $0 < verb
-            && (["obj", "iobj"].contains(relations[$0]) || isAddressed($0))
+            && (["obj", "iobj"].contains(relations[$0]) && !Self.contacts.contains(lemmas[head])
+              || isAddressed($0))
         })
       {
         return controller
