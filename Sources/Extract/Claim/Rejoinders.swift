@@ -13,6 +13,10 @@ struct Rejoinders {
   private var deeds: [ClaimDraft] = []
   /// What was told last that one does to another.
   private var act: ClaimDraft?
+  /// What was told to be planned.
+  private var plans: [ClaimDraft] = []
+  /// Who was asked for something last.
+  private var asked: ClaimDraft?
   /// Who has said what others do, and who has proposed something.
   private var reports: [ClaimDraft] = []
   private var proposals: [(proposer: Int, partner: Int?, sentence: Int)] = []
@@ -34,6 +38,10 @@ struct Rejoinders {
       tree.isVerb(draft.tokens.lowerBound)
     {
       act = draft
+    }
+    if [.planned, .proposed, .possible].contains(draft.status) { plans.append(draft) }
+    if Self.asking.contains(draft.relation), [.actual, .proposed].contains(draft.status) {
+      asked = draft
     }
     guard draft.status == .actual else { return }
     if case .entity? = draft.attribution { reports.append(draft) }
@@ -107,6 +115,26 @@ struct Rejoinders {
     return deed.source
   }
 
+  /// The plans of a relation that a sentence told last, with the encounters that it tells of the same one.
+  func plans(of relation: String, before sentence: Int, isEncounter: (String) -> Bool)
+    -> [ClaimDraft]
+  {
+    guard let last = plans.last(where: { $0.relation == relation }),
+      (0...2).contains(sentence - last.sentence)
+    else { return [] }
+    return plans.filter {
+      $0.sentence == last.sentence && $0.source == last.source
+        && ($0.relation == relation || isEncounter($0.relation))
+    }
+  }
+
+  /// Who asked somebody last for something: "Greece asked Mali to wait. Mali refused."
+  func asker(of answerer: Int, before sentence: Int) -> Int? {
+    guard let asked, asked.target == answerer, (0...1).contains(sentence - asked.sentence)
+    else { return nil }
+    return asked.source
+  }
+
   /// What others have done, where somebody does the same: "Denmark recalled its envoy. Norway followed suit."
   func model(for imitator: Int, before sentence: Int) -> ClaimDraft? {
     guard let act, (0...1).contains(sentence - act.sentence), act.source != imitator,
@@ -150,6 +178,7 @@ struct Rejoinders {
     ["this", "that"].contains(tree.table.lower[noun]) && tree.dependents(of: noun).isEmpty
   }
 
+  private static let asking: Set<String> = ["requests", "invites"]
   /// How many sentences later an answer may come.
   private static let reach = 4
 }

@@ -224,10 +224,39 @@ struct StatusReader {
           note(isNegated(dependent) ? governor.negated : governor.status, [dependent], in: &reading)
         }
       }
-      if relation == "advcl", hasCondition(dependent) { note(.possible, [dependent], in: &reading) }
+      if relation == "advcl", hasCondition(dependent), !isQuoted(dependent, butNot: token) {
+        note(.possible, [dependent], in: &reading)
+      }
     }
-    // "is to meet", and a headline's "to meet".
-    if tree.relation(token) == "root", isInfinitive(token) { note(.planned, [token], in: &reading) }
+    // "is to meet", "was to have met", and a headline's "to meet".
+    if tree.relation(token) == "root" && isInfinitive(token) || isArranged(token) {
+      note(.planned, [token], in: &reading)
+    }
+  }
+
+  /// "who is to receive Lind", "was to have flown": a verb with "to" that "be" alone helps.
+  private func isArranged(_ verb: Int) -> Bool {
+    let helpers = tree.dependents(of: verb).filter { $0 < verb }
+    guard let to = helpers.first(where: { tree.table.lower[$0] == "to" }),
+      tree.tag(verb) == "VB"
+        || tree.tag(verb) == "VBN"
+          && helpers.contains(where: { $0 > to && tree.table.lower[$0] == "have" })
+    else { return false }
+    return helpers.contains {
+      $0 < to && ["is", "are", "was", "were"].contains(tree.table.lower[$0])
+        && ["cop", "aux"].contains(tree.relation($0))
+    }
+  }
+
+  /// "'If he comes, it is war,' Lind told the council": what somebody says under a condition, he says without one.
+  private func isQuoted(_ clause: Int, butNot verb: Int) -> Bool {
+    let between = min(clause, verb)..<max(clause, verb)
+    var marks = 0
+    for token in between
+    where ["\"", "\u{201C}", "\u{201D}", "``", "''"].contains(tree.table.forms[token]) {
+      marks += 1
+    }
+    return marks % 2 == 1
   }
 
   /// The status that a modal verb gives the verb at `token`: what was said to come is told with "would" as what is

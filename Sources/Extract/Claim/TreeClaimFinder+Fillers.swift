@@ -11,7 +11,12 @@ extension TreeClaimFinder {
     if place == "subj", trigger.isPrepositional,
       tree.dependents(of: token, "nsubj").isEmpty
     {
-      return arguments.supporters(ofNoun: token)
+      let supporters = arguments.supporters(ofNoun: token)
+      // "paid a visit, at the invitation of Chad": the phrase may hang on the noun that the verb supports.
+      guard supporters.isEmpty, tree.relation(token) == "nmod", let noun = tree.head(token),
+        noun < token, tree.partOfSpeech(noun) == .noun
+      else { return supporters }
+      return arguments.supporters(ofNoun: noun)
     }
     let found = fillers(of: place, trigger.wordClass, at: token)
     if place == "mod", trigger.wordClass == .verb, !trigger.others.isEmpty {
@@ -40,6 +45,16 @@ extension TreeClaimFinder {
           && deed.roles["target"]?.contains { $0.name == "of" || $0.name == "obj" } == true
       }
     }
+  }
+
+  /// "took it to the Court of Justice in Lyon": of a body that sits somewhere, the city right behind its name, whatever the
+  /// tree hangs that on.
+  func seat(of name: ResolvedMention, by trigger: Trigger, in place: Trigger.Place) -> Int? {
+    guard !trigger.others.isEmpty,
+      let seat = phrases.name(rightBehind: name.mention.extent, with: "in"),
+      place.types?.contains(entities.entities[seat].type) ?? true
+    else { return nil }
+    return seat
   }
 
   /// The phrases in one grammatical place of the word at `token`.
@@ -170,7 +185,7 @@ extension TreeClaimFinder {
       // "demanded that Iran be punished" is not asked of Iran.
       return tree.dependents(of: token).filter {
         (["ccomp", "xcomp"].contains(tree.relation($0)) || isContent($0))
-          && !arguments.isPassive($0)
+          && !arguments.isPassive($0) && !isAsserted($0, by: token)
       }
       .flatMap { arguments.surfaceSubjects($0).map { $0.via("comp") } }
     case ("between", _):
@@ -179,6 +194,19 @@ extension TreeClaimFinder {
     default:
       // "Chad, from which Mali recalled its envoy"
       return arguments.phrases(with: place, of: token).map { arguments.resolved($0, at: token) }
+    }
+  }
+
+  /// "insists that the port belongs to it", but "that the port be closed": what is told as a fact is asked of nobody.
+  private func isAsserted(_ clause: Int, by verb: Int) -> Bool {
+    guard library.clauseWords.assertions.contains(tree.lemma(verb)) else { return false }
+    let helpers = tree.dependents(of: clause).filter { $0 < clause }
+    guard !helpers.contains(where: { ["should", "must"].contains(table.lower[$0]) }) else {
+      return false
+    }
+    return ([clause] + helpers).contains {
+      ["VBZ", "VBD"].contains(tree.tag($0))
+        && (tree.isVerb($0) || tree.partOfSpeech($0) == .auxiliary)
     }
   }
 

@@ -25,6 +25,15 @@ extension TreeClaimFinder {
         }
         continue
       }
+      if answers == .asker {
+        // "refused to comment" answers nobody.
+        if objects.isEmpty, !isCompleted(token),
+          let asker = rejoinders.asker(of: source, before: sentence)
+        {
+          pairs.append((source, asker))
+        }
+        continue
+      }
       if answers == .provoker {
         if let provoker = rejoinders.provoker(of: source, by: frame.relation, before: sentence) {
           pairs.append((source, provoker))
@@ -85,6 +94,13 @@ extension TreeClaimFinder {
     return nil
   }
 
+  /// Whether a clause or a phrase tells what somebody refuses.
+  private func isCompleted(_ verb: Int) -> Bool {
+    tree.dependents(of: verb).contains {
+      ["xcomp", "ccomp", "obl", "compound:prt"].contains(tree.relation($0))
+    }
+  }
+
   /// Whether a verb states what a noun takes up: an accusation, a request, or what the noun itself is of.
   private func says(_ verb: Int, _ noun: String) -> Bool {
     tree.lemma(verb) == noun || library.clauseWords.reporting.contains(tree.lemma(verb))
@@ -114,6 +130,46 @@ extension TreeClaimFinder {
           over: model.over, topic: model.topic, attribution: attributions.attribution(of: token),
           trace: ClaimTrace(origin: table.traced("as was told before by", [token])))
       }
+  }
+
+  /// "Lind was to visit Chad, but the trip has been put off": the plan that a noun takes up, where what is said of it ends it.
+  func plansTakenUp(
+    at token: Int, _ trigger: Trigger, _ frame: FrameLibrary.Frame, of rejoinders: Rejoinders
+  ) -> [ClaimDraft] {
+    guard trigger.wordClass == .noun, rejoinders.isDefinite(token),
+      !referents("source", of: trigger, at: token).isFilled
+        || referents("source", of: trigger, at: token).found.isEmpty
+          && tree.dependents(of: token, "nmod:poss").isEmpty,
+      case let reading = statuses.status(of: token),
+      [.postponed, .cancelled].contains(reading.status)
+    else { return [] }
+    let plans = rejoinders.plans(of: frame.relation, before: table.sentence[token]) {
+      isEncounter($0)
+    }
+    return plans.map { plan in
+      ClaimDraft(
+        source: plan.source, relation: plan.relation, target: plan.target,
+        sentence: table.sentence[token], tokens: token..<token + 1, frame: plan.frame,
+        status: reading.status, place: plan.place, occasion: plan.occasion, over: plan.over,
+        topic: plan.topic, attribution: attributions.attribution(of: token),
+        trace: ClaimTrace(origin: table.traced("takes up what was told before by", [token])))
+    }
+  }
+
+  /// Whether what ends a plan is told in the sentence that tells the plan, which is one claim then, and is put off.
+  func ends(_ ended: ClaimDraft, _ drafts: inout [ClaimDraft]) -> Bool {
+    let plan = drafts.lastIndex {
+      $0.sentence == ended.sentence && $0.relation == ended.relation
+        && $0.source == ended.source && $0.target == ended.target
+    }
+    guard let plan else { return false }
+    drafts[plan].status = ended.status
+    return true
+  }
+
+  /// Whether a relation brings its ends together, so that what follows may speak of them as one.
+  func isEncounter(_ relation: String) -> Bool {
+    ontology.relationType(relation)?.isSymmetric == true && ontology.isConsultation(relation)
   }
 
   /// The relations that a noun alone may state.

@@ -188,6 +188,15 @@ extension TreeClaimFinder {
   /// clauses of their own, and what belongs to those closely. "Opened with a call for a truce" opens no truce.
   func companions(of token: Int) -> [Int] {
     var result: [Int] = []
+    // "a ship that Chad handed over": the verb's object, where that is a noun and no name.
+    if tree.relation(token) == "acl:relcl", let noun = tree.head(token),
+      tree.partOfSpeech(noun) == .noun,
+      arguments.objects(ofVerb: token).contains(where: {
+        $0.head == noun && $0.path == "relative"
+      })
+    {
+      result.append(noun)
+    }
     for dependent in tree.dependents(of: token) {
       let relation = tree.relation(dependent)
       if ["nsubj", "advcl", "parataxis", "acl:relcl", "csubj"].contains(relation) { continue }

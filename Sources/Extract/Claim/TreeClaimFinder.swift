@@ -109,6 +109,10 @@ struct TreeClaimFinder {
           if found.isEmpty {
             found = finder.rejoinders(at: token, trigger, frame, to: rejoinders)
           }
+          if found.isEmpty {
+            let ended = finder.plansTakenUp(at: token, trigger, frame, of: rejoinders)
+            found = ended.filter { !finder.ends($0, &drafts) }
+          }
           drafts += found
           if !found.isEmpty { stated.insert(frame.relation) }
           if !found.isEmpty, trigger.wordClass == .verb {
@@ -197,17 +201,13 @@ struct TreeClaimFinder {
       if tree.relation(clause) == "ccomp", head < token,
         library.clauseWords.reporting.contains(tree.lemma(head))
       {
+        // No person is "it", nor one alone "them".
         return arguments.subjects(ofVerb: head).flatMap { phrases.referents(of: $0.head) }
-          .map(\.entity)
+          .map(\.entity).filter { entities.entities[$0].id.nodeClass != "person" }
       }
       clause = head
     }
     return []
-  }
-
-  /// Whether a relation brings its ends together, so that what follows may speak of them as one.
-  private func isEncounter(_ relation: String) -> Bool {
-    ontology.relationType(relation)?.isSymmetric == true && ontology.isConsultation(relation)
   }
 
   /// The claims of one trigger; `words` are its own, `name` the entity where it is a name.
@@ -376,6 +376,11 @@ struct TreeClaimFinder {
           .filter {
             place.types?.contains(entities.entities[$0].type) ?? true && !found.contains($0)
           }
+      }
+      if place.name == "in", let name, let seat = seat(of: name, by: trigger, in: place),
+        !found.contains(seat)
+      {
+        found.append(seat)
       }
       // "supports Oman's neighbour Yemen" is about Yemen alone.
       if isFound(objectOf: trigger, role, found), Self.ownerPlaces.contains(place.name) { continue }

@@ -72,7 +72,7 @@ extension CoreferenceResolver {
     if members.count == 2 {
       // Of two that the text doesn't tell of together, one may be a third party.
       if type == "country", let pair = mainPair(), pair.allSatisfy(belongs),
-        Set(pair).intersection(members).count == 1
+        Set(pair).intersection(members).count == 1, !areRanged(members, before: phrase.head)
       {
         return pair
       }
@@ -84,6 +84,20 @@ extension CoreferenceResolver {
       members.isEmpty || !Set(members).isDisjoint(with: pair)
     else { return nil }
     return pair
+  }
+
+  /// "the Chadian and Malian ministers": whether the sentence itself joins the two before the phrase that takes them up.
+  private func areRanged(_ members: [Int], before phrase: Int) -> Bool {
+    let start = table.text.sentenceRecords[table.sentence[phrase]].tokens.lowerBound
+    let names = entities.mentions.filter {
+      start <= $0.mention.tokens.lowerBound && $0.mention.tokens.upperBound <= phrase
+        && members.contains($0.entity)
+    }
+    return zip(names, names.dropFirst()).contains { first, second in
+      first.entity != second.entity
+        && second.mention.tokens.lowerBound == first.mention.tokens.upperBound + 1
+        && table.lower[first.mention.tokens.upperBound] == "and"
+    }
   }
 
   /// Whether all that the gazetteer knows of a person ended long before the text, which gives him no title of today: "the first

@@ -41,7 +41,7 @@ extension CoreferenceResolver {
       return
     }
     if table.lower[token] == "it", isExpletive(token) { return }
-    let isPossessive = trees.relations[token] == "nmod:poss"
+    let isPossessive = trees.relations[token] == "nmod:poss" || isBesideObject(token)
     guard
       let winner = owner(by: token, agreement, isPossessive: isPossessive)
         ?? winner(for: token, agreement, isPossessive: isPossessive, sentence: sentence)
@@ -76,6 +76,13 @@ extension CoreferenceResolver {
     take(
       Anaphor(tokens: token..<token + 1, head: token, entities: winner, foundBy: rule),
       sentence: sentence)
+  }
+
+  /// "received her degree": what the tree has for an object before another one may say whose that is.
+  private func isBesideObject(_ token: Int) -> Bool {
+    let next = token + 1
+    return table.lower[token] == "her" && next < table.count && trees.relations[token] == "obj"
+      && trees.relations[next] == "obj" && trees.heads[next] == trees.heads[token]
   }
 
   /// Whose a thing is that a list or a judgement tells of, whatever else could be meant.
@@ -146,6 +153,8 @@ extension CoreferenceResolver {
       // "Before his visit, Abe said": what comes is meant, or nothing that is sure.
       return isPossessive ? coming(clauseSubject, agreement) : nil
     }
+    // "denied that his government had agreed": whose the subject of what somebody says is, he is by himself.
+    let teller = isPossessive ? teller(aboveSubject: clauseSubject, of: predicate, token) : nil
     let speaking = speaker(at: token)
     let needsBody = !agreement.isPerson && !agreement.isPlural && isOfBody(token)
     let bidding = bidder(before: token)
@@ -165,6 +174,7 @@ extension CoreferenceResolver {
         // "urged Chad to end its war": who is urged weighs little by its place.
         weight += trees.relations[referent.head] == "nsubj" ? 60 : 90
       }
+      if distance == 0, referent.head == teller { weight += 60 }
       weight += parallel(referent, token) + told(referent, byClauseOf: token)
       if distance == 1, agreement.isPerson, opens(token), isTopic(referent) {
         weight += Self.continuation
@@ -183,6 +193,14 @@ extension CoreferenceResolver {
     guard let best, best.allSatisfy({ $0 >= 0 }) else { return nil }
     let rival = weights.filter { $0.key != best }.values.max() ?? 0
     return rival * Self.margin <= bestWeight ? best : nil
+  }
+
+  /// Who says what the clause tells whose subject a possessive is a part of.
+  private func teller(aboveSubject subject: Int?, of predicate: Int?, _ token: Int) -> Int? {
+    guard let subject, let predicate, trees.ancestors(of: token).contains(subject),
+      trees.relations[predicate] == "ccomp", let verb = trees.heads[predicate]
+    else { return nil }
+    return trees.subject(of: verb)
   }
 
   /// Whether only a country or a body can be meant: "it said", "its ambassador".
@@ -275,8 +293,14 @@ extension CoreferenceResolver {
   private func isAllowed(
     _ referent: Referent, for token: Int, isPossessive: Bool, isReflexive: Bool
   ) -> Bool {
-    guard table.sentence[referent.head] == table.sentence[token] else { return !isReflexive }
     let subject = trees.heads[token].flatMap(trees.subject(of:))
+    // "Lind, who said that he was ill, telephoned him": nor whom another word for the subject means.
+    if !isPossessive, !isReflexive, let subject, subject != token, !referent.entities.isEmpty,
+      ["obj", "iobj"].contains(trees.relations[token]), entities(at: subject) == referent.entities
+    {
+      return false
+    }
+    guard table.sentence[referent.head] == table.sentence[token] else { return !isReflexive }
     if isReflexive {
       return trees.predicate(of: token).flatMap(trees.subject(of:)) == referent.head
     }

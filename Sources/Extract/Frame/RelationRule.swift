@@ -13,6 +13,8 @@ struct RelationRule: Hashable, Sendable {
     case opponent
     /// Who did the same to the subject before: "responded in kind".
     case provoker
+    /// Who asked the subject before, of a verb without an object: "refused".
+    case asker
 
     /// The answer of that name.
     ///

@@ -63,7 +63,8 @@ struct DependencyIndex: Sendable {
       if relations[verb] == "xcomp" || isOfObject(verb),
         let controller = dependents(of: head).first(where: {
           head < $0 && $0 < verb
-            && (["obj", "iobj"].contains(relations[$0]) || isAddressed($0))
+            && (["obj", "iobj"].contains(relations[$0]) && !Self.contacts.contains(lemmas[head])
+              || isAddressed($0))
         })
       {
         return controller
@@ -72,6 +73,9 @@ struct DependencyIndex: Sendable {
     }
     return nil
   }
+
+  /// Verbs for speaking with somebody from afar, whose infinitive tells what who speaks does: "telephoned Lind to urge him".
+  private static let contacts: Set<String> = ["telephone", "phone", "cable", "contact", "call"]
 
   /// "called on Chad to end its war"
   private func isAddressed(_ token: Int) -> Bool {

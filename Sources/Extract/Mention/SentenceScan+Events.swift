@@ -343,7 +343,7 @@ extension SentenceScan {
     let isPastParticiple = end < tokens.upperBound && table.lower[end].hasSuffix("ed")
     let preposition = isPastParticiple ? end + 1 : end
     guard preposition + 1 < tokens.upperBound,
-      ["on", "in", "for"].contains(table.lower[preposition])
+      ["on", "in", "for", "of"].contains(table.lower[preposition])
     else { return false }
     let time = preposition + 1
     return isMonth(time) || TimeWords.weekdays[table.lower[time]] != nil || isYear(time)

@@ -104,6 +104,12 @@ extension SentenceScan {
     if isTitleCased, !isKnownPerson(start..<nameEnd) { return nil }
     // "an Official Visit" is nobody's name.
     if first.title.office == "official", nameEnd - start == 1 { return nil }
+    // "leader of the opposition Labor Party": a body's name behind an office that is told with "the" is whose it is.
+    if first.title.office == "opposition leader", first.end == end,
+      nameEnd > start, gazetteer.heads.type(table.lower[nameEnd - 1], .last) == "organization"
+    {
+      return nil
+    }
     if let place = listed(at: start), place.end >= nameEnd, let best = place.best,
       gazetteer.things[best.thing].id.nodeClass != "person"
     {

@@ -43,6 +43,8 @@ struct ClauseWords: Sendable {
   /// Modal verbs that say what must be done, and verbs that do with an infinitive.
   var obligations: Set<String> = []
   var obligationVerbs: Set<String> = []
+  /// Verbs that ask with a subjunctive, and tell a fact with an indicative: "insists that Chad leave", "that it leaves".
+  var assertions: Set<String> = []
   /// Verbs by which a deed hits somebody: "the raid killed three".
   var harms: Set<String> = []
   /// Verbs whose subject something happens to.
@@ -161,6 +163,7 @@ struct ClauseWordsRecord: Decodable {
   let inclusion: [String]?
   let obligations: [String]?
   let obligation_verbs: [String]?
+  let assertions: [String]?
   let harms: [String]?
   let sufferings: [String]?
   let performed: [String]?
@@ -222,6 +225,7 @@ extension ClauseWords {
     inclusion.formUnion(record.inclusion ?? [])
     obligations.formUnion(record.obligations ?? [])
     obligationVerbs.formUnion(record.obligation_verbs ?? [])
+    assertions.formUnion(record.assertions ?? [])
     harms.formUnion(record.harms ?? [])
     sufferings.formUnion(record.sufferings ?? [])
     performed.formUnion(record.performed ?? [])

@@ -78,6 +78,15 @@ struct PhraseReferents {
     }
   }
 
+  /// What the name stands for that starts right behind another one and a preposition.
+  func name(rightBehind name: Range<Int>, with preposition: String) -> Int? {
+    let start = name.upperBound + 1
+    guard start < tree.table.count, tree.table.lower[start - 1] == preposition,
+      tree.table.sentence[start] == tree.table.sentence[name.lowerBound]
+    else { return nil }
+    return (mentionAt[start] ?? titleAt[start]).map { entities.mentions[$0].entity }
+  }
+
   /// The token that tells of which country or body the title with those words before a person's name is: "British" of
   /// "the British ambassador, Eva Lind".
   func owner(ofTitle words: [String], before name: Int) -> Int? {
@@ -173,6 +182,13 @@ struct PhraseReferents {
       // "the presidents of Russia and Iran, Putin and Rouhani"
       let persons = owners.filter { entities.entities[$0.entity].id.nodeClass == "person" }
       if !owners.isEmpty { return persons.isEmpty ? owners : persons }
+    }
+    // "the annual Zapad maneuvers": the noun that tells what a named event is.
+    if Self.kindsOfEvent.contains(word), token > 0, tree.head(token - 1) == token,
+      let index = mentionAt[token - 1], case let event = entities.mentions[index].entity,
+      entities.entities[event].type == "event"
+    {
+      return [Referent(entity: event, token: token - 1)]
     }
     // "Iranian airspace", "the border with Iran": what is part of a country stands for it.
     if Self.partsOfCountries.contains(tree.lemma(token)), !tree.table.isCapitalized[token] {
@@ -297,16 +313,25 @@ struct PhraseReferents {
         ["amod", "compound", "nmod:poss", "nmod:unmarked"].contains(relation)
           || relation == "nmod"
             && (tree.stands(dependent, with: "of") || tree.stands(dependent, with: "from")
+              // "negotiators for Oman and Chad"
+              || tree.stands(dependent, with: "for") && Self.sent.contains(tree.table.lower[token])
               || dependent < token)
       else { continue }
       // "Kurdish-backed fighters" aren't Kurds.
       if isParticiple(after: dependent) { continue }
       // "the Putin government" isn't Putin; "the presidents of Russia and Iran, Putin and Rouhani" are.
       let mayBePerson = relation == "nmod" && dependent > token
-      let found = conjuncts(of: dependent).flatMap { single($0, depth: depth + 1) }.filter {
-        ["country", "organization", "region"].contains(entities.entities[$0.entity].type)
-          || mayBePerson && entities.entities[$0.entity].id.nodeClass == "person"
-      }
+      // "Indian customs authorities": the country may hang on the word between.
+      let inner =
+        relation == "compound" && !tree.table.isCapitalized[dependent]
+        ? tree.dependents(of: dependent).filter {
+          $0 < dependent && ["amod", "compound", "nmod:poss"].contains(tree.relation($0))
+        } : []
+      let found = (conjuncts(of: dependent) + inner).flatMap { single($0, depth: depth + 1) }
+        .filter {
+          ["country", "organization", "region"].contains(entities.entities[$0.entity].type)
+            || mayBePerson && entities.entities[$0.entity].id.nodeClass == "person"
+        }
       if !found.isEmpty { return found }
     }
     return []
@@ -346,8 +371,15 @@ struct PhraseReferents {
     "ten", "dozen", "score", "hundred", "thousand", "million", "tens", "dozens", "scores",
     "hundreds", "thousands", "millions", "handful", "majority", "couple",
   ]
+  /// Plurals for those who are somewhere for whom they serve.
+  private static let sent: Set<String> = ["negotiators", "representatives", "delegates", "envoys"]
   private static let partsOfCountries: Set<String> = [
     "border", "frontier", "airspace", "coast", "soil", "territory", "waters",
+  ]
+  private static let kindsOfEvent: Set<String> = [
+    "exercise", "exercises", "drill", "drills", "maneuvers", "manoeuvres", "games", "summit",
+    "conference", "forum", "crisis", "process", "accord", "accords", "agreement", "treaty", "pact",
+    "protocol", "operation", "referendum", "festival", "tournament",
   ]
   private static let kindsOfPlace: Set<String> = [
     "city", "town", "island", "islet", "village", "state", "province", "region", "peninsula",

@@ -104,6 +104,13 @@ extension PredicateArguments {
       if !subjects.isEmpty { return subjects.map { $0.via("support") } }
     }
     guard let head = tree.head(noun) else { return [] }
+    // "called the pact a threat", "named Lind envoy": what is said to be it, not who says so.
+    if tree.relation(noun) == "xcomp", tree.isVerb(head), !isPassive(head),
+      tree.dependents(of: noun, "cop").isEmpty,
+      let said = tree.dependents(of: head, "obj").first(where: { head < $0 && $0 < noun })
+    {
+      return [Filler(head: said, path: "support.obj")]
+    }
     switch tree.relation(noun) {
     case "obj", "nsubj:pass", "xcomp", "iobj":
       if tree.isVerb(head), words.inclusion.contains(tree.lemma(head)),

@@ -91,7 +91,10 @@ struct PredicateArguments {
     if tree.relation(verb) == "acl:relcl", let head = tree.head(verb) {
       // "the islands (that) Russia seized": the gap is the object where the subject is another.
       // "the war in which they fought" has its gap there.
-      let isElsewhere = tree.dependents(of: verb, "obl").contains(where: isRelative)
+      // Nor is one in "took control as troops returned", whatever the tree takes the clause for.
+      let isElsewhere =
+        tree.dependents(of: verb, "obl").contains(where: isRelative)
+        || tree.dependents(of: verb, "mark").contains { tree.table.lower[$0] != "that" }
       let subjects = tree.dependents(of: verb, "nsubj")
       if !isElsewhere, !subjects.isEmpty,
         !subjects.contains(where: { isRelative($0) || isWhose($0) })

@@ -78,6 +78,7 @@ struct TreeRepair {
         repair.mendVocative(token)
         repair.mendNaming(token)
         repair.mendVerbOfSpeech(token)
+        repair.mendSubjects(token)
       }
     }
     return repair.text
@@ -95,7 +96,7 @@ struct TreeRepair {
   }
 
   /// Whether a token is a mark, an article, an adverb or the like, as every other one is, that stands in its place and has
-  /// nothing below it: no mend starts at one.
+  /// nothing below it: no mend starts at one, but for a few words.
   private func isSound(_ token: Int) -> Bool {
     switch text.tokenRecords[token].partOfSpeech {
     case .punctuation, .determiner, .adposition, .particle, .coordinatingConjunction,
@@ -111,8 +112,11 @@ struct TreeRepair {
     case "amod" where !lower[token].hasSuffix("ing"): break
     default: return false
     }
-    return dependents[token].isEmpty && !isFinite(token)
+    return dependents[token].isEmpty && !isFinite(token) && !Self.starters.contains(lower[token])
   }
+
+  /// Words at which a mend starts, whatever they are.
+  private static let starters: Set<String> = ["whose", "after", "before", "over"]
 
   func relation(_ token: Int) -> String {
     text.tokenRecords[token].relation?.rawValue ?? ""
@@ -226,7 +230,9 @@ struct TreeRepair {
   /// "Chad, whose troops have held the town since last year's war, accused Mali": a verb right behind the comma that ends a
   /// relative clause has what the clause is about for its subject, and nothing of the clause.
   private mutating func mendInterrupted(_ verb: Int) {
-    guard isFinite(verb) || relation(verb) == "root" || relation(verb) == "ccomp",
+    // "Lind, who left, is preparing": the helper has no subject of its own.
+    guard !relation(verb).hasPrefix("aux"),
+      isFinite(verb) || relation(verb) == "root" || relation(verb) == "ccomp",
       let comma = comma(before: verb), comma > sentence.lowerBound,
       let pronoun = (sentence.lowerBound..<comma).last(where: {
         ["who", "whose", "which"].contains(lower[$0]) && $0 > sentence.lowerBound
@@ -320,79 +326,6 @@ struct TreeRepair {
   func isNominal(_ token: Int) -> Bool {
     text.tokenRecords[token].partOfSpeech == .properNoun
       || text.tokenRecords[token].partOfSpeech == .noun
-  }
-
-  /// "After the attack, Chad closed the border": what stands behind a preposition is no subject, what the tree
-  /// joins to it with a comma alone is.
-  private mutating func mendOpening(_ token: Int) {
-    guard relation(token).hasPrefix("nsubj"), let verb = head(token), token < verb,
-      dependents[token].contains(where: {
-        relation($0) == "case" && $0 < token && lower[$0] != "'s"
-      })
-    else { return }
-    let next = dependents[token].first { conjunct in
-      relation(conjunct) == "conj" && conjunct < verb
-        && !dependents[conjunct].contains { relation($0) == "cc" }
-        && start(of: conjunct) > token
-        && isBehindComma(conjunct)
-    }
-    guard let next else {
-      mendRunOn(token, of: verb)
-      return
-    }
-    let subject = relation(token)
-    hang(next, on: verb, subject)
-    hang(token, on: verb, "obl")
-  }
-
-  /// "At the talks in Oman Prime Minister Abe announced": a name right before the verb is its subject, not a part
-  /// of the phrase that opens the sentence.
-  private mutating func mendRunOn(_ token: Int, of verb: Int) {
-    var last = verb - 1
-    while last > token,
-      relation(last).hasPrefix("aux") || text.tokenRecords[last].partOfSpeech == .adverb
-    {
-      last -= 1
-    }
-    guard last > token, dependents[last].contains(where: { relation($0) == "flat" }),
-      relation(last) == "nmod",
-      let place = dependents[last].first(where: { relation($0) == "compound" }),
-      let preposition = dependents[last].first(where: { relation($0) == "case" && $0 < place })
-    else { return }
-    let subject = relation(token)
-    hang(place, on: token, "nmod")
-    hang(preposition, on: place, "case")
-    hang(last, on: verb, subject)
-    hang(token, on: verb, "obl")
-  }
-
-  /// "China's decision to punish Laos angered the bloc": the second subject is the object of the infinitive
-  /// right before it.
-  private mutating func mendSecondSubject(_ token: Int) {
-    guard relation(token) == "nsubj", let verb = head(token), token < verb,
-      let first = dependents[verb].first(where: { relation($0).hasPrefix("nsubj") && $0 < token })
-    else { return }
-    let before = start(of: token) - 1
-    guard before > first, text.tokenRecords[before].partOfSpeech == .verb,
-      ["VB", "VBG"].contains(text.tokenRecords[before].fineTag ?? ""),
-      relation(before).hasPrefix("acl"),
-      !dependents[before].contains(where: { relation($0) == "obj" })
-    else { return }
-    hang(token, on: before, "obj")
-  }
-
-  /// "Chad and Mali, all members of the bloc, left": a noun between commas is no second subject, it tells of the first.
-  private mutating func mendInsertedSubject(_ token: Int) {
-    guard relation(token) == "nsubj", let verb = head(token), token < verb,
-      text.tokenRecords[token].partOfSpeech == .noun,
-      let first = dependents[verb].first(where: { relation($0).hasPrefix("nsubj") && $0 < token })
-    else { return }
-    let (start, end) = (start(of: token), end(of: token))
-    guard start > first, end <= verb, lower[start] == "," || lower[start - 1] == ",",
-      [lower[end - 1], lower[end]].contains(","),
-      !dependents[token].contains(where: { lower[$0] == "whose" })
-    else { return }
-    hang(token, on: first, "appos")
   }
 
   /// "after soldiers led by Traore toppled Keita": before a finite verb without a subject, a preposition that may

@@ -22,6 +22,26 @@ import Testing
     #expect(Reading("Norway recalled its ambassador.").antecedents("its") == ["Norway"])
   }
 
+  @Test func `takes the speaker for whose the subject of what he says is`() {
+    let text = Reading(
+      "Ambassador Jonas Lind spoke. Foreign Minister Peter Mwangi denied that his government had agreed."
+    )
+    #expect(text.antecedents("his") == ["Peter Mwangi"])
+  }
+
+  @Test func `lets no pronoun mean whom its subject means, however that is told`() {
+    let text = Reading(
+      "Ambassador Jonas Lind, who met Peter Mwangi when he arrived in Oslo, telephoned him.")
+    #expect(text.antecedents("him") != ["Jonas Lind"])
+  }
+
+  @Test func `takes "the two countries" for those that its sentence joins`() {
+    let text = Reading(
+      "Kenya criticized Chad. Chad criticized Kenya. Kenya praised Chad. "
+        + "Ministers of Kenya and Norway renewed the treaty that the two countries signed in 1951.")
+    #expect(text.antecedents("the two countries") == ["Kenya", "Norway"])
+  }
+
   @Test func `takes the speaker on in what is said`() {
     let text = Reading("Norway said it would close the port.")
     #expect(text.antecedents("it") == ["Norway"])

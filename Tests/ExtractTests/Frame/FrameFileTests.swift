@@ -115,7 +115,7 @@ import Testing
       problem("relations:\n  attacks: {dead: true}\n").hasPrefix("mine.yaml:2: found key 'dead'"))
     #expect(
       problem("relations:\n  rejects: {answers: nobody}\n")
-        == "mine.yaml:2: rejects: found answers 'nobody'; expected one of speaker, doer, opponent, provoker."
+        == "mine.yaml:2: rejects: found answers 'nobody'; expected one of speaker, doer, opponent, provoker, asker."
     )
   }
 

@@ -1,0 +1,104 @@
+import Graph
+import Language
+
+/// Offices of counterparts: "his Russian counterpart, Sergey Lavrov", "Sergey Lavrov, his Russian counterpart".
+extension OfficeClaimFinder {
+  /// "his Russian counterpart, Sergey Lavrov", "their Japanese counterparts, Kishida and Onodera": the office of
+  /// the person before, of the country that stands with the noun.
+  func counterpartOffice(before index: Int, _ known: [Finding]) -> Finding? {
+    let mention = entities.mentions[index].mention
+    let sentence = table.text.sentenceRecords[table.sentence[mention.tokens.lowerBound]].tokens
+    var position = mention.extent.lowerBound - 1
+    var place = 0
+    while position > sentence.lowerBound,
+      !["counterpart", "counterparts"].contains(table.lower[position])
+    {
+      if let other = mentionAt[position],
+        entities.entities[entities.mentions[other].entity].id.nodeClass == "person"
+      {
+        place += 1
+        position = entities.mentions[other].mention.extent.lowerBound - 1
+      } else if [",", "and", "–", "-", "—"].contains(table.forms[position]) {
+        position -= 1
+      } else {
+        return nil
+      }
+    }
+    guard position > sentence.lowerBound else { return nil }
+    return counterpartOffice(
+      of: index, at: position, place: place, owned: person(before: position), known)
+  }
+
+  /// "Sergey Lavrov, his Russian counterpart": the same, told behind the name.
+  func counterpartOffice(behind index: Int, _ known: [Finding]) -> Finding? {
+    let mention = entities.mentions[index].mention
+    let comma = mention.tokens.upperBound
+    let sentence = table.text.sentenceRecords[table.sentence[mention.tokens.lowerBound]].tokens
+    guard comma + 2 < sentence.upperBound, table.forms[comma] == ",",
+      ["his", "her"].contains(table.lower[comma + 1]),
+      let noun = (comma + 2..<min(comma + 5, sentence.upperBound)).first(where: {
+        table.lower[$0] == "counterpart"
+      })
+    else { return nil }
+    return counterpartOffice(
+      of: index, at: noun, place: 0, owned: person(before: mention.extent.lowerBound), known)
+  }
+
+  /// The office of `owned`, or of who was told to hold one last, as that of a counterpart of the country before the noun.
+  private func counterpartOffice(
+    of index: Int, at position: Int, place: Int, owned: Int?, _ known: [Finding]
+  ) -> Finding? {
+    let sentence = table.text.sentenceRecords[table.sentence[position]].tokens
+    let owner = mentionAt[position - 1].flatMap { isBody($0) ? $0 : nil }
+    let isPlural =
+      table.lower[position] == "counterparts" && !isOfOne(position, in: sentence)
+    let before = known.filter {
+      $0.title.lowerBound < position && table.sentence[position] - $0.sentence <= 2 && !$0.isFormer
+    }
+    // Of several the one of the same place in the list counts.
+    let own =
+      isPlural
+      ? before.suffix(2).dropFirst(before.count > 1 ? place : 0).first
+      : known.last { $0.person == owned && !$0.isFormer }
+    guard own?.person != entities.mentions[index].entity,
+      // "Putin and his Ukrainian counterpart": of whom the text tells no office, a list may.
+      let office = own.map({ ($0.office, $0.rank) }) ?? owned.flatMap(listedOffice)
+        ?? before.last.map({ ($0.office, $0.rank) })
+    else { return nil }
+    // "her counterpart, Sergey Lavrov": of whom a list tells where that is.
+    guard
+      let body = owner.map({ .entity(entities.mentions[$0].entity) })
+        ?? listedBody(of: entities.mentions[index].entity, office: office.0)
+    else { return nil }
+    return Finding(
+      person: entities.mentions[index].entity, body: body, office: office.0, rank: office.1,
+      isFormer: false, sentence: table.sentence[position], title: position..<position + 1)
+  }
+
+  /// The office that the gazetteer gives a person on the day of the text, with its rank.
+  private func listedOffice(of person: Int) -> (office: String, rank: String)? {
+    guard let published, let thing = entities.entities[person].thing else { return nil }
+    return gazetteer.things[thing].offices.lazy.compactMap { tenure in
+      guard let term = tenure.term, term.overlaps(published),
+        let title = gazetteer.titles.title(tenure.office)
+      else { return nil }
+      return (title.office ?? tenure.office, title.rank)
+    }.first
+  }
+
+  /// "his Chinese and French counterparts": whether all have the office of one person.
+  private func isOfOne(_ noun: Int, in sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound, noun - 6)..<noun).contains {
+      ["his", "her"].contains(table.lower[$0])
+        && table.text.tokenRecords[$0].relation?.rawValue == "nmod:poss"
+    }
+  }
+
+  /// The person named last before a token of the sentence.
+  func person(before token: Int) -> Int? {
+    let start = table.text.sentenceRecords[table.sentence[token]].tokens.lowerBound
+    return (start..<token).reversed().lazy.compactMap { mentionAt[$0] }
+      .map { entities.mentions[$0].entity }
+      .first { entities.entities[$0].id.nodeClass == "person" }
+  }
+}
