@@ -119,10 +119,12 @@ extension TreeClaimFinder {
     case ("poss", _): return nounHeads(of: token, wordClass).flatMap { possessors(of: $0) }
     case ("mod", .verb):
       // "defended the Iran deal" is not for Iran: whose a thing of several is doesn't say at whom it is aimed.
+      // Nor is "backed Syrian rebels" for Syria.
       return arguments.objects(ofVerb: token).filter { object in
-        !triggers(at: object.head).contains {
-          ontology.relationType($0.0.relation)?.isSymmetric == true
-        }
+        !library.clauseWords.opponents.contains(tree.lemma(object.head))
+          && !triggers(at: object.head).contains {
+            ontology.relationType($0.0.relation)?.isSymmetric == true
+          }
       }.flatMap { arguments.modifiers(ofNoun: $0.head) }
     case ("mod", _):
       // "the U.S.-Caribbean partnership", "the Russian-held peninsula": a pair, or a participle, tells of no place in it.

@@ -36,7 +36,7 @@ struct TreeClaimFinder {
     phrases = PhraseReferents(
       tree: tree, entities: entities, institutions: library.institutions,
       roles: library.clauseWords.roles, sayings: library.clauseWords.sayings,
-      wholes: library.clauseWords.wholes,
+      wholes: library.clauseWords.wholes, opponents: library.clauseWords.opponents,
       homes: cities.homeTokens())
     statuses = StatusReader(tree: tree, words: library.clauseWords)
     attributions = AttributionFinder(

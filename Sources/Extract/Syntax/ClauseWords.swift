@@ -88,6 +88,8 @@ struct ClauseWords: Sendable {
   /// Nouns that take up what somebody has proposed, and what somebody is said to have done.
   var proposals: Set<String> = []
   var accusations: Set<String> = []
+  /// Nouns for those who fight the country that stands before them: "Syrian rebels".
+  var opponents: Set<String> = []
   /// Nouns for those of whom "including" or "such as" names some.
   var wholes: Set<String> = []
   /// Nouns that take up what somebody has done, whatever that was.
@@ -188,6 +190,7 @@ struct ClauseWordsRecord: Decodable {
   let accusations: [String]?
   let acts: [String]?
   let wholes: [String]?
+  let opponents: [String]?
   let acting: [String]?
   let roles: [String]?
   let conjunctions: [String]?
@@ -249,6 +252,7 @@ extension ClauseWords {
     }
     proposals.formUnion(record.proposals ?? [])
     accusations.formUnion(record.accusations ?? [])
+    opponents.formUnion(record.opponents ?? [])
     wholes.formUnion(record.wholes ?? [])
     acts.formUnion(record.acts ?? [])
     sayings = accusations.union(proposals).union(acts)

@@ -24,6 +24,8 @@ struct PhraseReferents {
   private var anaphorAt: [Int: [Int]]
   /// The tokens of countries that only tell where the city before their comma is: "Zurich, Switzerland, and Lyon, France".
   private let homes: Set<Int>
+  /// Nouns for those who fight their country, whatever stands before them.
+  private let opponents: Set<String>
   /// Nouns whose plural stands for those whom "including" names behind it.
   private let wholes: Set<String>
   /// Nouns for what is said and done, which tell of no name.
@@ -31,10 +33,12 @@ struct PhraseReferents {
 
   init(
     tree: SyntaxTree, entities: DocumentEntities, institutions: Set<String>, roles: Set<String>,
-    sayings: Set<String> = [], wholes: Set<String> = [], homes: Set<Int> = []
+    sayings: Set<String> = [], wholes: Set<String> = [], opponents: Set<String> = [],
+    homes: Set<Int> = []
   ) {
     self.sayings = sayings
     self.wholes = wholes
+    self.opponents = opponents
     self.homes = homes
     self.tree = tree
     self.entities = entities
@@ -307,6 +311,10 @@ struct PhraseReferents {
     {
       return [Referent(entity: entities.mentions[index].entity, token: token - 1)]
     }
+    // "Syrian rebels" are none of Syria's, "M23 rebels" are M23.
+    let acting: Set<String> =
+      opponents.contains(tree.lemma(token))
+      ? ["organization"] : ["country", "organization", "region"]
     for dependent in tree.dependents(of: token) {
       let relation = tree.relation(dependent)
       guard
@@ -329,7 +337,7 @@ struct PhraseReferents {
         } : []
       let found = (conjuncts(of: dependent) + inner).flatMap { single($0, depth: depth + 1) }
         .filter {
-          ["country", "organization", "region"].contains(entities.entities[$0.entity].type)
+          acting.contains(entities.entities[$0.entity].type)
             || mayBePerson && entities.entities[$0.entity].id.nodeClass == "person"
         }
       if !found.isEmpty { return found }

@@ -24,22 +24,39 @@ extension TreeRepair {
     hang(time, on: adjective, "obl:unmarked")
   }
 
-  /// "Chad's minister, Lind, signed with Moyo the accord": a verb without an auxiliary that has an object is no passive.
+  /// "Chad's minister, Lind, signed with Moyo the accord": a verb without an auxiliary that has an object is no passive;
+  /// nor is one in "called on Mali to leave".
   mutating func mendActive(_ verb: Int) {
     guard text.tokenRecords[verb].fineTag == "VBN" || text.tokenRecords[verb].fineTag == "VBD",
       let subject = dependents[verb].first(where: { relation($0) == "nsubj:pass" && $0 < verb }),
       ["root", "conj", "ccomp", "advcl"].contains(relation(verb)),
       lower[sentence.upperBound - 1] == ".",
       !dependents[verb].contains(where: {
-        relation($0).hasPrefix("aux") || relation($0) == "obl:agent" || relation($0) == "xcomp"
-      }),
-      let object = dependents[verb].first(where: { relation($0) == "obj" && $0 > verb }),
-      // "Lind given a medal"
-      start(of: object) > verb + 1
-        || !words.support.contains(lemma(verb))
+        relation($0).hasPrefix("aux") || relation($0) == "obl:agent"
+      }), isAddressing(verb) || hasOwnObject(verb)
     else { return }
     text.tokenRecords[verb].fineTag = "VBD"
     hang(subject, on: verb, "nsubj")
+  }
+
+  private func hasOwnObject(_ verb: Int) -> Bool {
+    guard !dependents[verb].contains(where: { relation($0) == "xcomp" }),
+      let object = dependents[verb].first(where: { relation($0) == "obj" && $0 > verb })
+    else { return false }
+    // "Lind given a medal"
+    return start(of: object) > verb + 1 || !words.support.contains(lemma(verb))
+  }
+
+  /// Whether a verb says behind its preposition whom it asks to do what.
+  private func isAddressing(_ verb: Int) -> Bool {
+    guard let prepositions = words.addressing[lemma(verb)],
+      let addressed = dependents[verb].first(where: { relation($0) == "obl" && $0 > verb }),
+      dependents[addressed].contains(where: { prepositions.contains(lower[$0]) && $0 < addressed })
+    else { return false }
+    return dependents[verb].contains { infinitive in
+      ["xcomp", "advcl"].contains(relation(infinitive)) && infinitive > addressed
+        && text.tokenRecords[infinitive].fineTag == "VB"
+    }
   }
 
   /// "Lind, who is due in Oslo on Monday, spoke": no clause tells of the day that stands in it.

@@ -9,6 +9,38 @@ extension TreeRepair {
     mendMeasuredOpening(token)
     mendCountedParticle(token)
     mendPerfect(token)
+    mendLoyalists(token)
+    mendOwnerInList(token)
+  }
+
+  /// "Chad and rebels loyal to Moyo signed": an adjective before the verb that tells of the last of a list is no subject with
+  /// a subject of its own.
+  private mutating func mendLoyalists(_ adjective: Int) {
+    guard relation(adjective).hasPrefix("nsubj"), let verb = head(adjective), adjective < verb,
+      text.tokenRecords[adjective].partOfSpeech == .adjective,
+      let subject = dependents[adjective].first(where: {
+        relation($0).hasPrefix("nsubj") && $0 < adjective
+      }), isNominal(subject), !dependents[adjective].contains(where: { relation($0) == "cop" })
+    else { return }
+    let last = dependents[subject].last { relation($0) == "conj" && $0 < adjective } ?? subject
+    hang(subject, on: verb, relation(adjective))
+    hang(adjective, on: last, "amod")
+  }
+
+  /// "Lind and his German counterpart met": a pronoun that the tree joins to the name is whose the noun behind it is, and the
+  /// noun is joined to the name.
+  private mutating func mendOwnerInList(_ pronoun: Int) {
+    guard relation(pronoun) == "conj", ["his", "her", "its", "their"].contains(lower[pronoun]),
+      let name = head(pronoun), name < pronoun, isName(name), let noun = head(name), pronoun < noun,
+      ["compound", "nmod:unmarked", "nmod:desc"].contains(relation(name)), isNominal(noun),
+      let joint = dependents[pronoun].first(where: { relation($0) == "cc" }),
+      let above = head(noun)
+    else { return }
+    let role = relation(noun)
+    hang(name, on: above, role)
+    hang(noun, on: name, "conj")
+    hang(pronoun, on: noun, "nmod:poss")
+    hang(joint, on: noun, "cc")
   }
 
   /// "Lind left, and on Friday Moyo, who had stayed, praised him": a name behind a day and before its relative clause is

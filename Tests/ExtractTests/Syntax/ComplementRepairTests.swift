@@ -62,4 +62,33 @@ import Testing
     )
     #expect(tree[6] == "3 conj")
   }
+
+  @Test func `follows a verb that calls on somebody, and is no passive`() {
+    var words = Self.words
+    words.addressing = ["call": ["on"]]
+    let rows = { (verb: String, end: String) in
+      "Lind NNP 2 nsubj:pass\n\(verb) VBN 0 root \(verb)\non IN 4 case\nMali NNP 2 obl\nto TO 6 mark\nleave VB 2 xcomp\n\(end) . 2 punct"
+    }
+    #expect(GivenTree(rows("call", ".")).mended(words: words)[0] == "2 nsubj")
+    #expect(GivenTree(rows("call", "!")).mended(words: words)[0] == "2 nsubj:pass")
+    #expect(GivenTree(rows("force", ".")).mended(words: words)[0] == "2 nsubj:pass")
+  }
+
+  @Test func `tells of the last of a list, which is the subject`() {
+    let tree = mended(
+      "Chad NNP 4 nsubj\nand CC 3 cc\nrebels NNS 1 conj\nloyal JJ 7 nsubj\nto IN 6 case\nMoyo NNP 4 obl\nsigned VBD 0 root"
+    )
+    #expect(tree[0] == "7 nsubj")
+    #expect(tree[3] == "3 amod")
+  }
+
+  @Test func `says whose the next of a list is`() {
+    let tree = mended(
+      "Lind NNP 5 compound\nand CC 3 cc\nhis PRP$ 1 conj\nGerman JJ 5 amod\ncounterpart NN 6 nsubj\nmet VBD 0 root"
+    )
+    #expect(tree[0] == "6 nsubj")
+    #expect(tree[4] == "1 conj")
+    #expect(tree[2] == "5 nmod:poss")
+    #expect(tree[1] == "5 cc")
+  }
 }
