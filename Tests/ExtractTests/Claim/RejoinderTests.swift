@@ -61,7 +61,7 @@ import Testing
 
   @Test func `is an accusation where somebody says that another does it`() {
     let claims = Reading(
-      "Kenya says Mali is arming the rebels of Chad. Mali denied the accusation."
+      "Kenya says Mali is arming Chad. Mali denied the accusation."
     )
     .claims
     #expect(claims.contains("Mali rejects Kenya actual"))
