@@ -251,7 +251,7 @@ public struct Pipeline: Sendable {
     entities: DocumentEntities, offices: [OfficeClaimFinder.Finding],
     memberships: [PartyMembership]
   ) {
-    let trees = DependencyIndex(table.text)
+    let trees = DependencyIndex(table.text, words: frames.clauseWords)
     var resolver = EntityResolver(
       gazetteer: gazetteer, ontology: ontology, table: table, trees: trees, times: times,
       published: published)

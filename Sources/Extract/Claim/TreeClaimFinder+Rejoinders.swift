@@ -137,9 +137,9 @@ extension TreeClaimFinder {
     at token: Int, _ trigger: Trigger, _ frame: FrameLibrary.Frame, of rejoinders: Rejoinders
   ) -> [ClaimDraft] {
     guard trigger.wordClass == .noun, rejoinders.isDefinite(token),
-      !referents("source", of: trigger, at: token).isFilled
-        || referents("source", of: trigger, at: token).found.isEmpty
-          && tree.dependents(of: token, "nmod:poss").isEmpty,
+      case let sources = referents("source", of: trigger, at: token),
+      !sources.isFilled
+        || sources.found.isEmpty && tree.dependents(of: token, "nmod:poss").isEmpty,
       case let reading = statuses.status(of: token),
       [.postponed, .cancelled].contains(reading.status)
     else { return [] }

@@ -13,7 +13,7 @@ extension CoreferenceResolver {
       gazetteer.heads.type(phrase.lemma, .own) == nil,
       phrase.owners.allSatisfy({ tellsRegion($0) && $0 < phrase.head })
     else { return nil }
-    let regions = phrase.owners.map { entities.entities[entities(at: $0)[0]].id }
+    let regions = named(asOwnersIn: phrase)
     let forms = phrase.compounds.map { table.lower[$0] }
     guard !regions.isEmpty || !forms.isEmpty, forms.allSatisfy(gazetteer.forms.contains) else {
       return nil
@@ -33,6 +33,11 @@ extension CoreferenceResolver {
     let last = named.filter { $0.sentence == named.last?.sentence }.flatMap(\.entities)
     let countries = Set(last).intersection(fitting)
     return countries.count == 1 ? countries.first : nil
+  }
+
+  /// What the owners in a phrase name, of which each names one thing: a region, or a bloc.
+  func named(asOwnersIn phrase: NounPhrase) -> [NodeID] {
+    phrase.owners.map { entities.entities[entities(at: $0)[0]].id }
   }
 
   /// How many sentences back a country may stand that its region tells.

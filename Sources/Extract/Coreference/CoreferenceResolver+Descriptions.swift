@@ -348,7 +348,8 @@ extension CoreferenceResolver {
   }
 
   /// The weightiest of `candidates` that the last sentences brought up, unless two come near each other.
-  func latest(among candidates: [Int], before head: Int, sentence: Int, reach: Int) -> Int? {
+  private func latest(among candidates: [Int], before head: Int, sentence: Int, reach: Int) -> Int?
+  {
     var weights: [Int: Double] = [:]
     for referent in referents.reversed() {
       let distance = sentence - referent.sentence

@@ -19,13 +19,13 @@ extension CoreferenceResolver {
     // "Borrell invited the two leaders": none of them is who acts on them.
     let subject = trees.predicate(of: phrase.head).flatMap(trees.subject(of:))
     let others = subject.map { $0 == phrase.head ? [] : entities(at: $0) } ?? []
-    let regions = phrase.owners.map { entities.entities[entities(at: $0)[0]].id }
+    let wholes = named(asOwnersIn: phrase)
     func belongs(_ index: Int) -> Bool {
       guard !others.contains(index), !isHistoric(index) else { return false }
-      // "the two Gulf states": where the list tells of a country, it must lie there.
+      // "the two Gulf states": where the list tells of a country, it must lie there, or be a member.
       if type == "country", let thing = entities.entities[index].thing,
         !gazetteer.things[thing].regions.isEmpty,
-        !regions.allSatisfy({
+        !wholes.allSatisfy({
           gazetteer.lies(thing, in: $0)
             || gazetteer.thing($0)?.members.contains(gazetteer.things[thing].id) == true
         })

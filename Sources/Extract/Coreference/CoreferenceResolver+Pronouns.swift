@@ -111,7 +111,7 @@ extension CoreferenceResolver {
     let marks = trees.dependents(of: noun, by: "case").map { table.lower[$0] }
     let objects = trees.dependents(of: verb, by: "obj").filter { $0 < token }
     let isJudgement =
-      gazetteer.words.verb(trees.lemmas[verb], is: .judgement)
+      trees.words.objectDeeds.contains(trees.lemmas[verb])
       || objects.contains { gazetteer.words.noun(trees.lemmas[$0].lowercased(), is: .judgement) }
     guard marks == ["over"] || marks == ["for"], isJudgement else { return nil }
     let targets = ([verb] + objects).flatMap { trees.dependents(of: $0) }.filter { target in

@@ -7,9 +7,12 @@ struct DependencyIndex: Sendable {
   let heads: [Int?]
   let partsOfSpeech: [PartOfSpeech]
   let lemmas: [String]
+  /// What verbs take, by which a tree is read.
+  let words: ClauseWords
   private let dependents: Dependents
 
-  init(_ text: AnnotatedText) {
+  init(_ text: AnnotatedText, words: ClauseWords) {
+    self.words = words
     let records = text.tokenRecords
     relations = records.map { record in
       guard let relation = record.relation?.rawValue else { return "root" }
@@ -63,8 +66,8 @@ struct DependencyIndex: Sendable {
       if relations[verb] == "xcomp" || isOfObject(verb),
         let controller = dependents(of: head).first(where: {
           head < $0 && $0 < verb
-            && (["obj", "iobj"].contains(relations[$0]) && !Self.contacts.contains(lemmas[head])
-              || isAddressed($0))
+            && (["obj", "iobj"].contains(relations[$0])
+              && !words.subjectControl.contains(lemmas[head]) || isAddressed($0, by: head))
         })
       {
         return controller
@@ -74,14 +77,14 @@ struct DependencyIndex: Sendable {
     return nil
   }
 
-  /// Verbs for speaking with somebody from afar, whose infinitive tells what who speaks does: "telephoned Lind to urge him".
-  private static let contacts: Set<String> = ["telephone", "phone", "cable", "contact", "call"]
-
   /// "called on Chad to end its war"
-  private func isAddressed(_ token: Int) -> Bool {
-    relations[token] == "obl" && !TimeWords.names(lemmas[token].lowercased())
+  private func isAddressed(_ token: Int, by verb: Int) -> Bool {
+    guard relations[token] == "obl", let prepositions = words.addressing[lemmas[verb]] else {
+      return false
+    }
+    return !TimeWords.names(lemmas[token].lowercased())
       && dependents(of: token, by: "case").contains {
-        ["on", "upon", "to"].contains(lemmas[$0].lowercased())
+        prepositions.contains(lemmas[$0].lowercased())
       }
   }
 

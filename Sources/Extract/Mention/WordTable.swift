@@ -16,7 +16,7 @@ struct WordTable: Sendable {
     case motion
     /// Whom it is done to goes to a place: "invited Abe to Moscow", which dealt with as it is would act.
     case conveyance
-    /// What stands behind its "for" or "over" is of whom it is directed at: "criticised Abe for his visit".
+    /// What stands behind its "for" or "over" is of whom it is directed at: "sanctions on Chad over its war".
     case judgement
     /// What stands with it is a place.
     case place

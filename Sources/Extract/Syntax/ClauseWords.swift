@@ -30,6 +30,8 @@ struct ClauseWords: Sendable {
   var objectDeeds: Set<String> = []
   /// Nouns whose infinitive is for whom they are directed at: "an invitation to Abe to visit".
   var recipientNouns: Set<String> = []
+  /// Verbs that have behind "of" what somebody did: "accused Chad of spying".
+  var charges: Set<String> = []
   /// Nouns that take a phrase with "with": "a dispute with Chad".
   var partnerNouns: Set<String> = []
   /// Verbs that say how far what their object names has come, but of another's doing: "opposes the sale".
@@ -158,6 +160,7 @@ struct ClauseWordsRecord: Decodable {
   let gerund_verbs: [String]?
   let object_deeds: [String]?
   let recipient_nouns: [String]?
+  let charges: [String]?
   let partner_nouns: [String]?
   let onlookers: [String]?
   let happenings: [String]?
@@ -221,6 +224,7 @@ extension ClauseWords {
     gerundVerbs.formUnion(record.gerund_verbs ?? [])
     objectDeeds.formUnion(record.object_deeds ?? [])
     recipientNouns.formUnion(record.recipient_nouns ?? [])
+    charges.formUnion(record.charges ?? [])
     partnerNouns.formUnion(record.partner_nouns ?? [])
     onlookers.formUnion(record.onlookers ?? [])
     happenings.formUnion(record.happenings ?? [])

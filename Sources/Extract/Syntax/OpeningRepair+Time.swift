@@ -16,8 +16,7 @@ extension OpeningRepair {
       becomesSubject(subject, of: verb, behind: time, in: sentence)
     else { return }
     let head = records.head(of: time)
-    let core =
-      time.contains(head) && isNominal(head) || tag(head) == "CD" ? head : time.upperBound - 1
+    let core = isNominal(head) || tag(head) == "CD" ? head : time.upperBound - 1
     let isMarked = time.contains { records[$0].partOfSpeech == .adposition }
     hang(core, on: verb, isMarked ? "obl" : "obl:unmarked")
     for token in time where token != core { hang(token, on: core, part(token)) }
@@ -98,9 +97,7 @@ extension OpeningRepair {
   /// follows.
   private func openingTime(of sentence: Range<Int>) -> Range<Int>? {
     var next = sentence.lowerBound
-    func word(_ offset: Int = 0) -> String {
-      next + offset < sentence.upperBound ? lower[next + offset] : ""
-    }
+    func word() -> String { next < sentence.upperBound ? lower[next] : "" }
     if ["but", "and", "then"].contains(word()) { next += 1 }
     let start = next
     while Self.qualifiers.contains(word()) { next += 1 }
@@ -110,16 +107,17 @@ extension OpeningRepair {
     while Self.qualifiers.contains(word()) || Self.deictics.contains(word()) { next += 1 }
     guard isMarked || next > lead else { return nil }
     let name = word().hasSuffix(".") ? String(word().dropLast()) : word()
-    if TimeWords.weekdays[name] != nil {
+    let timeWord = TimeWord.named(name)
+    if timeWord?.weekday != nil {
       next += 1
-      if Self.parts.contains(word()) { next += 1 }
-    } else if TimeWords.months[name] != nil {
+      if Self.partsOfDay.contains(word()) { next += 1 }
+    } else if timeWord?.month != nil {
       next += 1
       if word().count < 3, Int(word()) != nil { next += 1 }
       if isYear(word()) { next += 1 }
     } else if isYear(name), isMarked {
       next += 1
-    } else if TimeWords.units[name] != nil || TimeWords.seasons[name] != nil, next > lead {
+    } else if timeWord?.unit != nil || TimeWords.seasons[name] != nil, next > lead {
       next += 1
     } else {
       return nil
@@ -138,5 +136,5 @@ extension OpeningRepair {
   private static let deictics: Set<String> = [
     "last", "next", "this", "that", "the", "same", "following", "previous",
   ]
-  private static let parts: Set<String> = ["morning", "afternoon", "evening", "night"]
+  private static let partsOfDay: Set<String> = ["morning", "afternoon", "evening", "night"]
 }

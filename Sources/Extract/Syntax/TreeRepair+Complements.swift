@@ -68,7 +68,7 @@ extension TreeRepair {
     case "for", "over": break
     // "accused the head of the army" says no more than whom; "of treason", of what.
     case "of":
-      guard Self.charging.contains(lemma(verb)),
+      guard words.charges.contains(lemma(verb)),
         text.tokenRecords[token].partOfSpeech != .properNoun,
         !dependents[token].contains(where: {
           ["det", "nmod:poss", "nummod"].contains(relation($0))
@@ -78,11 +78,6 @@ extension TreeRepair {
     }
     hang(token, on: verb, "obl")
   }
-
-  /// Verbs that have behind "of" what somebody is said to have done.
-  private static let charging: Set<String> = [
-    "accuse", "suspect", "convict", "acquit", "absolve", "warn", "remind", "inform",
-  ]
 
   /// "lifted the embargo that it had imposed on Chad": a clause with "that" right behind a noun that the verb takes tells of
   /// the noun, and the noun is what it lacks.
@@ -102,7 +97,7 @@ extension TreeRepair {
 
   /// "in its dispute with Chad", "over the war with Mali": a phrase that says with whom, right behind a noun that takes one and
   /// has a preposition itself, is the noun's.
-  mutating func mendPartner(_ token: Int) {
+  mutating func mendRelationalNoun(_ token: Int) {
     guard relation(token) == "obl", let verb = head(token), verb < token,
       let preposition = dependents[token].first, lower[preposition] == "with",
       preposition > verb + 1, relation(preposition) == "case",

@@ -199,53 +199,6 @@ extension TreeRepair {
     hang(subject, on: verb, "nsubj")
   }
 
-  // MARK: - Words
-
-  private func hasSubject(_ verb: Int) -> Bool {
-    dependents[verb].contains { relation($0).hasPrefix("nsubj") }
-  }
-
-  /// The verb right behind the comma that ends a relative clause, with the clause's own commas passed over.
-  private func verbBehind(clause: Int) -> Int? {
-    for comma in clause + 1..<max(clause + 1, sentence.upperBound - 1) where lower[comma] == "," {
-      var next = comma + 1
-      while next < sentence.upperBound, text.tokenRecords[next].partOfSpeech == .auxiliary {
-        next += 1
-      }
-      guard next < sentence.upperBound, text.tokenRecords[next].partOfSpeech == .verb,
-        isFinite(next) || next > comma + 1
-      else { continue }
-      return next
-    }
-    return nil
-  }
-
-  /// "who came, saw and won": a verb of the clause's list, of which a last one stands behind an "and".
-  private func isListed(_ verb: Int, behind clause: Int) -> Bool {
-    (verb + 1..<sentence.upperBound).contains {
-      isFinite($0) && relation($0) == "conj" && (head($0) == verb || head($0) == clause)
-        && dependents[$0].contains { relation($0) == "cc" }
-    }
-  }
-
-  /// The head of the name that ends at a token.
-  private func top(ofName last: Int) -> Int {
-    var top = last
-    while let above = head(top), sentence.contains(above), isNominal(above),
-      ["flat", "compound"].contains(relation(top))
-    {
-      top = above
-    }
-    return top
-  }
-
-  /// The token behind a name and all that is a part of it.
-  private func endOfName(_ name: Int) -> Int {
-    var end = name + 1
-    while end < sentence.upperBound, relation(end) == "flat", head(end) == name { end += 1 }
-    return end
-  }
-
   /// "After the attack, Chad closed the border": what stands behind a preposition is no subject, what the tree
   /// joins to it with a comma alone is.
   mutating func mendOpening(_ token: Int) {
@@ -271,7 +224,7 @@ extension TreeRepair {
 
   /// "At the talks in Oman Prime Minister Abe announced": a name right before the verb is its subject, not a part
   /// of the phrase that opens the sentence.
-  mutating func mendRunOn(_ token: Int, of verb: Int) {
+  private mutating func mendRunOn(_ token: Int, of verb: Int) {
     var last = verb - 1
     while last > token,
       relation(last).hasPrefix("aux") || text.tokenRecords[last].partOfSpeech == .adverb
@@ -317,5 +270,52 @@ extension TreeRepair {
       !dependents[token].contains(where: { lower[$0] == "whose" })
     else { return }
     hang(token, on: first, "appos")
+  }
+
+  // MARK: - Words
+
+  private func hasSubject(_ verb: Int) -> Bool {
+    dependents[verb].contains { relation($0).hasPrefix("nsubj") }
+  }
+
+  /// The verb right behind the comma that ends a relative clause, with the clause's own commas passed over.
+  private func verbBehind(clause: Int) -> Int? {
+    for comma in clause + 1..<max(clause + 1, sentence.upperBound - 1) where lower[comma] == "," {
+      var next = comma + 1
+      while next < sentence.upperBound, text.tokenRecords[next].partOfSpeech == .auxiliary {
+        next += 1
+      }
+      guard next < sentence.upperBound, text.tokenRecords[next].partOfSpeech == .verb,
+        isFinite(next) || next > comma + 1
+      else { continue }
+      return next
+    }
+    return nil
+  }
+
+  /// "who came, saw and won": a verb of the clause's list, of which a last one stands behind an "and".
+  private func isListed(_ verb: Int, behind clause: Int) -> Bool {
+    (verb + 1..<sentence.upperBound).contains {
+      isFinite($0) && relation($0) == "conj" && (head($0) == verb || head($0) == clause)
+        && dependents[$0].contains { relation($0) == "cc" }
+    }
+  }
+
+  /// The head of the name that ends at a token.
+  private func top(ofName last: Int) -> Int {
+    var top = last
+    while let above = head(top), sentence.contains(above), isNominal(above),
+      ["flat", "compound"].contains(relation(top))
+    {
+      top = above
+    }
+    return top
+  }
+
+  /// The token behind a name and all that is a part of it.
+  private func endOfName(_ name: Int) -> Int {
+    var end = name + 1
+    while end < sentence.upperBound, relation(end) == "flat", head(end) == name { end += 1 }
+    return end
   }
 }

@@ -52,7 +52,7 @@ struct TreeRepair {
         repair.mendControl(token)
         repair.mendDeed(token)
         repair.mendThatClause(token)
-        repair.mendPartner(token)
+        repair.mendRelationalNoun(token)
         repair.mendBareTime(token)
         repair.mendListBehindTime(token)
         repair.mendMeasuredClause(token)

@@ -2,11 +2,11 @@ import Graph
 
 /// When what a document's claims tell happened.
 ///
-/// A claim has the time that stands with its words; of several targets each may have its own. One without takes what the document tells elsewhere of the same
-/// happening, in this order: the dates of its event, the time of what its sentence tells with it, that of a noun which
-/// takes it up, that of the journey that it is part of, of what it answers, of its encounter, the day of the report, the
-/// time of what was told right before, of what it followed upon, and that of what it takes up with a noun. Each such
-/// time names its origin in the claim's trace.
+/// A claim has the time that stands with its words; of several targets each may have its own. One without takes what the
+/// document tells elsewhere of the same happening, in this order: the dates of its event, the time of what its sentence
+/// tells with it, that of a noun which takes it up, that of the journey that it is part of, of what it answers, of its
+/// encounter, the day of the report, the time of what was told right before, of what it followed upon, and that of what
+/// it takes up with a noun. Each such time names its origin in the claim's trace.
 struct ClaimTimes {
   let attacher: TimeAttacher
   let events: EventDates

@@ -177,9 +177,8 @@ struct TimeAttacher {
   /// Whether a relative clause says with "be" what, or where, something was: "who was in Oslo on Monday".
   private func isPredicate(_ token: Int) -> Bool {
     records[token].relation?.rawValue == "acl:relcl"
-      && table.text.sentenceRecords[table.sentence[token]].tokens.contains {
-        records[$0].head == token && records[$0].relation?.rawValue == "cop"
-      }
+      && TimeOutlook.copula(
+        of: token, in: table.text.sentenceRecords[table.sentence[token]].tokens, table) != nil
   }
 
   /// Whether it is so short that what followed upon it may have been later: "after the surrender on Aug. 15", not

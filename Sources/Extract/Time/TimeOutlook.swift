@@ -55,8 +55,7 @@ enum TimeOutlook: Hashable, Sendable {
   }
 
   /// The form of "be" with which a phrase is the predicate of its clause.
-  private static func copula(of token: Int, in sentence: Range<Int>, _ table: TokenTable) -> String?
-  {
+  static func copula(of token: Int, in sentence: Range<Int>, _ table: TokenTable) -> String? {
     let records = table.text.tokenRecords
     return sentence.first {
       records[$0].head == token && records[$0].relation?.rawValue == "cop"

@@ -8,6 +8,7 @@ import Testing
     var words = ClauseWords()
     words.objectControl = ["urge"]
     words.objectDeeds = ["accuse", "praise"]
+    words.charges = ["accuse"]
     words.support = ["impose"]
     words.partnerNouns = ["dispute", "talks"]
     return words
