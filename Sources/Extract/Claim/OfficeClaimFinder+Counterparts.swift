@@ -1,7 +1,7 @@
 import Graph
 import Language
 
-/// Offices of counterparts: "his Russian counterpart, Sergey Lavrov", "Sergey Lavrov, his Russian counterpart".
+/// Offices of counterparts: "his Russian counterpart, Sergey Lavrov", "Sergey Lavrov, his Russian colleague".
 extension OfficeClaimFinder {
   /// "his Russian counterpart, Sergey Lavrov", "their Japanese counterparts, Kishida and Onodera": the office of
   /// the person before, of the country that stands with the noun.
@@ -10,9 +10,7 @@ extension OfficeClaimFinder {
     let sentence = table.text.sentenceRecords[table.sentence[mention.tokens.lowerBound]].tokens
     var position = mention.extent.lowerBound - 1
     var place = 0
-    while position > sentence.lowerBound,
-      !["counterpart", "counterparts"].contains(table.lower[position])
-    {
+    while position > sentence.lowerBound, !isCounterpart(position) {
       if let other = mentionAt[position],
         entities.entities[entities.mentions[other].entity].id.nodeClass == "person"
       {
@@ -36,9 +34,7 @@ extension OfficeClaimFinder {
     let sentence = table.text.sentenceRecords[table.sentence[mention.tokens.lowerBound]].tokens
     guard comma + 2 < sentence.upperBound, table.forms[comma] == ",",
       ["his", "her"].contains(table.lower[comma + 1]),
-      let noun = (comma + 2..<min(comma + 5, sentence.upperBound)).first(where: {
-        table.lower[$0] == "counterpart"
-      })
+      let noun = (comma + 2..<min(comma + 5, sentence.upperBound)).first(where: isCounterpart)
     else { return nil }
     return counterpartOffice(
       of: index, at: noun, place: 0, owned: person(before: mention.extent.lowerBound), known)
@@ -49,9 +45,11 @@ extension OfficeClaimFinder {
     of index: Int, at position: Int, place: Int, owned: Int?, _ known: [Finding]
   ) -> Finding? {
     let sentence = table.text.sentenceRecords[table.sentence[position]].tokens
-    let owner = mentionAt[position - 1].flatMap { isBody($0) ? $0 : nil }
-    let isPlural =
-      table.lower[position] == "counterparts" && !isOfOne(position, in: sentence)
+    // "his Danish opposite number"
+    let first = table.lower[position] == "number" ? position - 1 : position
+    guard first > sentence.lowerBound else { return nil }
+    let owner = mentionAt[first - 1].flatMap { isBody($0) ? $0 : nil }
+    let isPlural = table.lower[position].hasSuffix("s") && !isOfOne(position, in: sentence)
     let before = known.filter {
       $0.title.lowerBound < position && table.sentence[position] - $0.sentence <= 2 && !$0.isFormer
     }
@@ -62,17 +60,33 @@ extension OfficeClaimFinder {
       : known.last { $0.person == owned && !$0.isFormer }
     guard own?.person != entities.mentions[index].entity,
       // "Putin and his Ukrainian counterpart": of whom the text tells no office, a list may.
-      let office = own.map({ ($0.office, $0.rank) }) ?? owned.flatMap(listedOffice)
+      let office = own.map({ ($0.office, $0.rank) }) ?? owned.flatMap(titledOffice)
+        ?? owned.flatMap(listedOffice)
         ?? before.last.map({ ($0.office, $0.rank) })
     else { return nil }
-    // "her counterpart, Sergey Lavrov": of whom a list tells where that is.
+    // "her counterpart, Sergey Lavrov": of whom a list tells where that is. A mere colleague may be of her own country.
+    let isElsewhere = !table.lower[position].hasPrefix("colleague")
     guard
       let body = owner.map({ .entity(entities.mentions[$0].entity) })
-        ?? listedBody(of: entities.mentions[index].entity, office: office.0)
+        ?? (isElsewhere
+          ? listedBody(of: entities.mentions[index].entity, office: office.0) : nil)
     else { return nil }
     return Finding(
       person: entities.mentions[index].entity, body: body, office: office.0, rank: office.1,
       isFormer: false, sentence: table.sentence[position], title: position..<position + 1)
+  }
+
+  /// "counterpart", "colleague", and "opposite number" by its last word.
+  private func isCounterpart(_ token: Int) -> Bool {
+    gazetteer.words.noun(table.lower[token], is: .counterpart)
+      || table.lower[token] == "number" && token > 0 && table.lower[token - 1] == "opposite"
+  }
+
+  /// The office of the last title before a name of the person: "Defence Minister Kurt Lind".
+  private func titledOffice(of person: Int) -> (office: String, rank: String)? {
+    entities.mentions.lazy.filter { $0.entity == person }.flatMap(\.titles)
+      .last { $0.title.office != nil && !$0.isFormer }
+      .flatMap { use in use.title.office.map { ($0, use.title.rank) } }
   }
 
   /// The office that the gazetteer gives a person on the day of the text, with its rank.

@@ -16,7 +16,14 @@ struct Participants {
   }
 
   /// Notes who took part in a happening of two or more; those of one sentence count together.
-  mutating func note(_ pair: [Int], in sentence: Int) {
+  ///
+  /// What somebody only speaks of (`isTold`) leaves those whom the text itself has told of shortly before.
+  mutating func note(_ pair: [Int], in sentence: Int, isTold: Bool = false) {
+    if isTold, !members.isEmpty, sentence - self.sentence <= Self.reach,
+      !pair.contains(where: members.contains)
+    {
+      return
+    }
     if sentence != self.sentence { members = [] }
     self.sentence = sentence
     for member in pair where !members.contains(member) { members.append(member) }

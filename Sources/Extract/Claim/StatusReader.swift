@@ -35,7 +35,7 @@ struct StatusReader {
       switch link(from: current, to: head) {
       case .governed:
         // "stopped fighting": what ends has been.
-        if governor(at: head)?.status == .actual { return reading }
+        if governor(at: head)?.status == .actual || isMadeDespite(current, head) { return reading }
         // "neither confirmed nor denied that": nobody knows.
         if governor(at: head)?.status == .denied,
           tree.dependents(of: head, "cc").contains(where: { tree.table.lower[$0] == "nor" })
@@ -72,6 +72,17 @@ struct StatusReader {
     return reading
   }
 
+  /// "denied Chad's claims", "ignored her appeal": what somebody refuses to hear has been said.
+  private func isMadeDespite(_ noun: Int, _ verb: Int) -> Bool {
+    governor(at: verb)?.status == .denied && tree.isVerb(verb)
+      && (words.sayings.contains(tree.lemma(noun)) || words.appeals.contains(tree.lemma(noun)))
+      && tree.dependents(of: noun).contains {
+        // "denied making a claim": one that is somebody's, or known
+        ["nmod:poss", "amod"].contains(tree.relation($0)) && tree.table.isCapitalized[$0]
+          || tree.relation($0) == "nmod:poss" || tree.table.lower[$0] == "the"
+      }
+  }
+
   /// How a word hangs on the one above it, as far as status goes.
   private enum Link {
     /// The upper word says how far it has come: "plans to visit", "the postponed visit".
@@ -81,7 +92,7 @@ struct StatusReader {
     case coordinated
     /// "flew to Moscow to meet him"
     case purpose
-    /// "before meeting"
+    /// "before meeting", "once they meet"
     case accompanying
     /// "if they meet"
     case condition
@@ -109,6 +120,7 @@ struct StatusReader {
       {
         return .accompanying
       }
+      if isDated(below) { return .accompanying }
       // "became the first premier to visit Oslo"
       if isInfinitive(below), isFirst(before: below) { return .carried }
       return isInfinitive(below) && !hasModal(below) ? .purpose : nil
@@ -393,6 +405,15 @@ struct StatusReader {
     ["VBZ", "VBP"].contains(tree.tag(clause))
       && tree.dependents(of: clause).contains {
         $0 < clause && tree.relation($0) == "mark" && words.awaiting.contains(tree.table.lower[$0])
+      }
+  }
+
+  /// "will resume once Chad withdraws": whether a clause tells in the present when something is.
+  private func isDated(_ clause: Int) -> Bool {
+    let helpers = tree.dependents(of: clause).filter { $0 < clause }
+    return ([clause] + helpers).contains { ["VBZ", "VBP"].contains(tree.tag($0)) }
+      && helpers.contains {
+        ["mark", "advmod"].contains(tree.relation($0)) && words.dating.contains(tree.table.lower[$0])
       }
   }
 

@@ -134,8 +134,9 @@ extension TreeClaimFinder {
     case ("named", .noun):
       // "Frontex, the border agency", "Frontex is the border agency"
       if tree.relation(token) == "appos" {
-        guard let name = tree.head(token), table.isCapitalized[name] else { return [] }
-        return [PredicateArguments.Filler(head: name, path: "appos")]
+        return arguments.name(apposedBy: token).map {
+          [PredicateArguments.Filler(head: $0, path: "appos")]
+        } ?? []
       }
       if !tree.dependents(of: token, "cop").isEmpty { return arguments.surfaceSubjects(token) }
       // "the two NATO allies", of whom the text has told who they are

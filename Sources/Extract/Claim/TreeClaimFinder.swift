@@ -130,7 +130,9 @@ struct TreeClaimFinder {
           }
           for draft in found {
             if isEncounter(draft.relation) {
-              participants.note([draft.source, draft.target], in: draft.sentence)
+              participants.note(
+                [draft.source, draft.target], in: draft.sentence,
+                isTold: draft.attribution != nil || isContent(of: token))
             }
             rejoinders.note(
               draft, isSymmetric: ontology.relationType(draft.relation)?.isSymmetric == true)
@@ -144,19 +146,48 @@ struct TreeClaimFinder {
         drafts += finder.claims(inside: event)
       }
     }
-    // "the Thai capital" is a name's stand-in, and says what it says by itself.
-    for mention in entities.mentions where mention.foundBy != "description.capital" {
+    for (mention, isName) in placesAndNames {
       let type = entities.entities[mention.entity].type
       for place in library.nameTriggers[type] ?? [] {
         let frame = library.frames[place.frame]
         let trigger = frame.triggers[place.trigger]
-        guard trigger.others.allSatisfy({ hasInName(mention, $0) }) else { continue }
+        guard trigger.others.allSatisfy({ hasInName(mention, $0) }),
+          isName || trigger.roles["source"]?.contains(where: { $0.name == "subj" }) == true
+        else { continue }
         drafts += claims(
           at: mention.mention.tokens.upperBound - 1, trigger, frame,
           words: mention.mention.tokens, name: mention)
       }
     }
     return drafts
+  }
+
+  /// The names of the text, and what stands in for one: of "is in the Thai capital" and "is in the country" only a clause
+  /// says something, since the phrase by itself does.
+  private var placesAndNames: [(mention: ResolvedMention, isName: Bool)] {
+    entities.mentions.map { ($0, $0.foundBy != "description.capital") }
+      + entities.anaphors.filter { $0.entities.count == 1 && !isInName[$0.head] }.map { anaphor in
+        let head = anaphor.head..<anaphor.head + 1
+        let entity = entities.entities[anaphor.entities[0]]
+        return (
+          ResolvedMention(
+            mention: EntityMention(
+              tokens: head, extent: head, reference: .described(entity.label, type: entity.type),
+              foundBy: anaphor.foundBy), entity: anaphor.entities[0], foundBy: anaphor.foundBy),
+          false
+        )
+      }
+  }
+
+  /// Whether a word is part of what somebody says, thinks or underscores.
+  private func isContent(of token: Int) -> Bool {
+    var clause = token
+    for _ in 0..<6 {
+      guard let head = tree.head(clause) else { return false }
+      if tree.relation(clause) == "ccomp" { return true }
+      clause = head
+    }
+    return false
   }
 
   /// A noun that a verb's trigger has taken in, what that stated and of whom.
@@ -171,6 +202,10 @@ struct TreeClaimFinder {
   /// countries, "both sides" are nobody who leads none.
   private func parties(_ members: [Int], at token: Int) -> [Int] {
     let persons = members.filter { entities.entities[$0].id.nodeClass == "person" }
+    // "the presidents" are no countries
+    if ["presidents", "ministers", "premiers"].contains(table.lower[token]) {
+      return persons.count == members.count ? members : []
+    }
     guard !persons.isEmpty,
       ["sides", "side", "governments", "countries", "nations", "parties"]
         .contains(table.lower[token])
@@ -347,17 +382,30 @@ struct TreeClaimFinder {
     }
   }
 
-  /// Whether "each other" or "one another" stands in the place of the target.
+  /// Whether "each other" or "one another" stands in the place of the target, or whose the thing there is.
   private func isReciprocal(_ trigger: Trigger, at token: Int) -> Bool {
-    (trigger.roles["target"] ?? []).contains { place in
-      fillers(of: place.name, trigger.wordClass, at: token).contains { filler in
-        let next = filler.head + 1 < table.count ? table.lower[filler.head + 1] : ""
-        let before = filler.head > 0 ? table.lower[filler.head - 1] : ""
-        let pair = [table.lower[filler.head], next]
-        return pair == ["each", "other"] || pair == ["one", "another"]
-          || [before, table.lower[filler.head]] == ["each", "other"]
-          || [before, table.lower[filler.head]] == ["the", "other"]
+    let places = trigger.roles["target"] ?? []
+    let isOwned =
+      trigger.wordClass == .verb && places.contains { ["poss", "mod"].contains($0.name) }
+    return places.contains { place in
+      fillers(of: place.name, trigger.wordClass, at: token).contains {
+        Self.isReciprocal(table.lower[$0.head...].prefix(2))
+          || $0.head > 0 && Self.isReciprocal(table.lower[($0.head - 1)...].prefix(2))
       }
     }
+      // "each accused the other of lying", whatever the tree makes of it
+      || trigger.wordClass == .verb && places.contains { $0.name == "obj" }
+        && token + 2 < table.count && Self.isReciprocal(table.lower[(token + 1)...].prefix(2))
+      // "each expelled the other's envoys"
+      || isOwned
+        && arguments.objects(ofVerb: token).contains { object in
+          tree.span(of: object.head).prefix(while: { $0 < object.head - 1 }).contains {
+            Self.isReciprocal(table.lower[$0...].prefix(2)) && table.lower[$0 + 2] == "'s"
+          }
+        }
+  }
+
+  private static func isReciprocal(_ words: ArraySlice<String>) -> Bool {
+    [["each", "other"], ["one", "another"], ["the", "other"]].contains { words.elementsEqual($0) }
   }
 }

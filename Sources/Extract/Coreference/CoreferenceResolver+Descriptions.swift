@@ -18,9 +18,11 @@ extension CoreferenceResolver {
     }
     if let apposed = apposed(phrase) { return anaphor([apposed], "apposition") }
     if let listed = apposedList(phrase) { return anaphor(listed, "apposition") }
-    if phrase.lemma == "counterpart" { return anaphor(counterpart(phrase), "counterpart") }
+    if gazetteer.words.noun(phrase.lemma, is: .counterpart) {
+      return anaphor(counterpart(phrase), "counterpart")
+    }
     if let namesakes = namesakes(head) { return anaphor(namesakes, "namesakes") }
-    if phrase.isPlural {
+    if phrase.isPlural || phrase.isDistributive {
       if let group = group(phrase, sentence: sentence) { return anaphor(group, "group") }
       if let armed = armedGroup(phrase, sentence: sentence) { return anaphor([armed], "armed") }
     } else if let title, title.title.rank != "person" {

@@ -16,9 +16,7 @@ extension CoreferenceResolver {
     if type == "country", let both = bothSpeaking(above: phrase.head) { return both }
     if type == "country", let own = pairWithPublisher(sentence: sentence) { return own }
     if let sides = sides(phrase, sentence: sentence) { return sides }
-    // "Borrell invited the two leaders": none of them is who acts on them.
-    let subject = trees.predicate(of: phrase.head).flatMap(trees.subject(of:))
-    let others = subject.map { $0 == phrase.head ? [] : entities(at: $0) } ?? []
+    let others = counterparts(of: phrase.head)
     let wholes = named(asOwnersIn: phrase)
     func belongs(_ index: Int) -> Bool {
       guard !others.contains(index), !isHistoric(index) else { return false }
@@ -53,7 +51,9 @@ extension CoreferenceResolver {
           Set(members).isSubset(of: referent.entities),
           referent.entities.allSatisfy(belongs)
         {
-          return referent.entities
+          return speakers(of: referent.entities, type, sentence: sentence).flatMap {
+            $0.allSatisfy(belongs) ? $0 : nil
+          } ?? referent.entities
         }
         for index in referent.entities where belongs(index) && !members.contains(index) {
           members.append(index)
@@ -70,6 +70,9 @@ extension CoreferenceResolver {
       return mainPair().flatMap { $0.allSatisfy(belongs) ? $0 : nil }
     }
     if members.count == 2 {
+      if let pair = speakers(of: members, type, sentence: sentence), pair.allSatisfy(belongs) {
+        return pair
+      }
       // Of two that the text doesn't tell of together, one may be a third party.
       if type == "country", let pair = mainPair(), pair.allSatisfy(belongs),
         Set(pair).intersection(members).count == 1, !areRanged(members, before: phrase.head)
@@ -84,6 +87,40 @@ extension CoreferenceResolver {
       members.isEmpty || !Set(members).isDisjoint(with: pair)
     else { return nil }
     return pair
+  }
+
+  /// "Moyo noted that Lind had met Park. The two leaders agreed": the two leaders of the document, where the text speaks of
+  /// `members` only in what somebody says.
+  private func speakers(of members: [Int], _ type: String, sentence: Int) -> [Int]? {
+    guard ["person", "leader"].contains(type), let pair = mainPair(of: "leader"),
+      Set(pair).isDisjoint(with: members),
+      members.allSatisfy({ isOnlyToldOf($0, before: sentence) })
+    else { return nil }
+    return pair
+  }
+
+  /// Whether the last sentences bring somebody up only in what somebody says, or in a relative clause.
+  private func isOnlyToldOf(_ entity: Int, before sentence: Int) -> Bool {
+    referents.reversed().prefix { sentence - $0.sentence <= 2 }
+      .filter { $0.entities.contains(entity) }
+      .allSatisfy { referent in
+        trees.ancestors(of: referent.head).contains {
+          ["ccomp", "acl", "parataxis"].contains(trees.relations[$0])
+        }
+      }
+  }
+
+  /// Who is none of the two: who acts on them, "Borrell invited the two leaders", or on whom they act, "Both nations have
+  /// sanctions on Fiji".
+  private func counterparts(of head: Int) -> [Int] {
+    guard let verb = trees.predicate(of: head), let subject = trees.subject(of: verb) else {
+      return []
+    }
+    if subject != head { return entities(at: subject) }
+    // Read on from here, nothing but names is known yet.
+    return trees.dependents(of: verb).filter {
+      $0 > head && ["obj", "iobj", "obl"].contains(trees.relations[$0])
+    }.flatMap { [$0] + trees.dependents(of: $0, by: "nmod") }.flatMap { entities(at: $0) }
   }
 
   /// "the Chadian and Malian ministers": whether the sentence itself joins the two before the phrase that takes them up.

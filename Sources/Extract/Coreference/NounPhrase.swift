@@ -15,6 +15,8 @@ struct NounPhrase {
   private(set) var owners: [Int] = []
   /// Nouns that stand before it: "opposition" of "the opposition party"; names make it narrower.
   private(set) var compounds: [Int] = []
+  /// "Each side blamed the other": whether it is of two, one by one.
+  private(set) var isDistributive = false
   /// "former".
   private(set) var isFormer = false
   /// "U.N.-backed": whether a participle tells who stands behind it.
@@ -55,6 +57,11 @@ struct NounPhrase {
       start = min(start, token)
       if Self.definite.contains(word) { isDefinite = true } else { saysMore = true }
       if word == "both" { count = 2 }
+      if word == "each", Self.hasOther(behind: head, table) {
+        isDistributive = true
+        count = 2
+        saysMore = false
+      }
     case "nummod":
       start = min(start, token)
       count = Self.numbers[word] ?? 0
@@ -90,8 +97,22 @@ struct NounPhrase {
       } else if !marks.allSatisfy(Self.circumstances.contains), !TimeWords.names(word) {
         saysMore = true
       }
-    case "acl": saysMore = true
+    case "acl":
+      // "the two countries, which share a border": behind a comma a clause tells no more which are meant.
+      let start = trees.dependents(of: token).first.map { min($0, token) } ?? token
+      if table.forms[start] != ",", start == 0 || table.forms[start - 1] != "," { saysMore = true }
     default: return
+    }
+  }
+
+  /// Whether the sentence goes on with "the other" by itself: not "Each side paid. The other ministers left".
+  private static func hasOther(behind head: Int, _ table: TokenTable) -> Bool {
+    let sentence = table.text.sentenceRecords[table.sentence[head]].tokens
+    return (head..<sentence.upperBound - 1).contains {
+      table.lower[$0] == "the" && table.lower[$0 + 1] == "other"
+        && ($0 + 2 == sentence.upperBound
+          || ![.noun, .properNoun, .adjective].contains(
+            table.text.tokenRecords[$0 + 2].partOfSpeech ?? .other))
     }
   }
 

@@ -103,6 +103,7 @@ public struct FrameLibrary: Sendable {
     indexTriggers()
     indexPatterns()
     indexVerbs()
+    indexParticles()
   }
 
   /// Takes up a file's frames, which are then to be indexed.
@@ -152,6 +153,19 @@ public struct FrameLibrary: Sendable {
     inflection.learn(Set(heads).union(clauseWords.verbs))
     verbForms = inflection.finiteForms(of: Set(heads + clauseWords.reporting + clauseWords.harms))
   }
+
+  private mutating func indexParticles() {
+    clauseWords.particles = [:]
+    for trigger in frames.flatMap(\.triggers) where trigger.wordClass == .verb {
+      guard let particle = trigger.others.first, Self.particles.contains(particle) else { continue }
+      clauseWords.particles[trigger.head, default: []].insert(particle)
+    }
+  }
+
+  /// Adverbs that make another verb of the verb before them.
+  private static let particles: Set<String> = [
+    "aside", "away", "back", "down", "off", "out", "up",
+  ]
 
   private func frame(
     _ record: FrameFile.Frame, at index: Int, of outline: YAMLOutline, ontology: Ontology

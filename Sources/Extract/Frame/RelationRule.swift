@@ -48,6 +48,8 @@ struct RelationRule: Hashable, Sendable {
   var includesCapital = false
   /// Whether it holds for a time, by deeds that begin and end it: "joined", "quit".
   var isTerm = false
+  /// Whether it is done by saying so, whatever its category: "invited".
+  var isSaid = false
 }
 
 /// A rule as it is written. The properties are the file's keys.
@@ -61,6 +63,7 @@ struct RelationRuleRecord: Decodable {
   let appeal: Bool?
   let includes_capital: Bool?
   let term: Bool?
+  let said: Bool?
 
   /// The rule that a file which has `known` already makes: what it is silent about stays.
   ///
@@ -76,6 +79,7 @@ struct RelationRuleRecord: Decodable {
     rule.isAppeal = appeal ?? rule.isAppeal
     rule.includesCapital = includes_capital ?? rule.includesCapital
     rule.isTerm = term ?? rule.isTerm
+    rule.isSaid = said ?? rule.isSaid
     return rule
   }
 }

@@ -53,6 +53,8 @@ struct WordTable: Sendable {
     case elected
     /// It tells that an office is past: "ousted".
     case past
+    /// Who is called so by somebody holds the same office of another country.
+    case counterpart
   }
 
   /// How the files name the parts of speech.

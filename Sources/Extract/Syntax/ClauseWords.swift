@@ -79,6 +79,14 @@ struct ClauseWords: Sendable {
   var reasons: Set<String> = []
   /// Conjunctions before what must come first: "until".
   var awaiting: Set<String> = []
+  /// Conjunctions before what tells when something is: "once".
+  var dating: Set<String> = []
+  /// Nouns for what somebody asks by saying so: "appeal".
+  var appeals: Set<String> = []
+  /// The particles that frames know with a verb: "aside" and "off" of "brush aside", "brush off".
+  var particles: [String: Set<String>] = [:]
+  /// Verbs by which somebody gives a thing a name of his own: "what he called an invasion".
+  var naming: Set<String> = []
   /// Nouns for who holds an office: "Head of the Office of the President Andriy Yermak".
   var roles: Set<String> = []
   /// Words in the names of institutions that act for their country.
@@ -186,6 +194,9 @@ struct ClauseWordsRecord: Decodable {
   let negations: [String]?
   let conditions: [String]?
   let awaiting: [String]?
+  let dating: [String]?
+  let naming: [String]?
+  let appeals: [String]?
   let reasons: [String]?
   let plurals: [String]?
   let imitations: [String]?
@@ -250,6 +261,9 @@ extension ClauseWords {
     negations.formUnion(record.negations ?? [])
     conditions.formUnion(record.conditions ?? [])
     awaiting.formUnion(record.awaiting ?? [])
+    dating.formUnion(record.dating ?? [])
+    naming.formUnion(record.naming ?? [])
+    appeals.formUnion(record.appeals ?? [])
     plurals.formUnion(record.plurals ?? [])
     for words in (record.imitations ?? []).map({ $0.parts(at: " ") }) where words.count == 2 {
       imitations[String(words[0]), default: []].insert(String(words[1]))

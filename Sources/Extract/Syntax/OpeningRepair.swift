@@ -23,6 +23,7 @@ struct OpeningRepair {
   private mutating func mend(_ sentence: Range<Int>) {
     let first = sentence.lowerBound
     let isParticiple = tag(first) == "VBN" && lower[first + 1] == "by"
+    if isParticiple { mendRoot(first, in: sentence) }
     guard isParticiple || tag(first) == "IN" && relation(first) == "case",
       let verb = verb(of: sentence), verb > first,
       records[verb].head == nil || isParticiple && records[verb].head == first,
@@ -44,6 +45,20 @@ struct OpeningRepair {
       }
     }
     hang(subject, on: verb, "nsubj")
+    // "Spurned by Chad, Mali turned to Oman": what was done to the subject is no property of the verb.
+    if isParticiple, relation(first) == "amod" { hang(first, on: verb, "advcl") }
+  }
+
+  /// "Asked by Chad to help, Mali demurred": a clause with a subject of its own is the sentence's, not the participle.
+  private mutating func mendRoot(_ participle: Int, in sentence: Range<Int>) {
+    guard records[participle].head == nil, let verb = verb(of: sentence),
+      records[verb].head == participle, ["parataxis", "ccomp", "conj"].contains(relation(verb)),
+      let subject = sentence.first(where: { isSubject($0, of: verb) }),
+      (participle..<subject).contains(where: { lower[$0] == "," })
+    else { return }
+    records[verb].head = nil
+    records[verb].relation = DependencyRelation(rawValue: "root")
+    hang(participle, on: verb, "advcl")
   }
 
   /// The first finite verb of a sentence; of an auxiliary, the verb that it helps.

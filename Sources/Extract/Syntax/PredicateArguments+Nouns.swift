@@ -25,9 +25,7 @@ extension PredicateArguments {
     if !subjects.isEmpty, !tree.dependents(of: noun, "cop").isEmpty {
       return subjects.map { resolved(Filler(head: $0, path: "nsubj"), at: noun) }
     }
-    if tree.relation(noun) == "appos", let head = tree.head(noun), tree.table.isCapitalized[head] {
-      return [Filler(head: head, path: "appos")]
-    }
+    if let name = name(apposedBy: noun) { return [Filler(head: name, path: "appos")] }
     // "Oman, one of Iran's allies"
     if tree.relation(noun) == "nmod", tree.stands(noun, with: "of"), let head = tree.head(noun),
       tree.lemma(head) == "one"
@@ -37,6 +35,19 @@ extension PredicateArguments {
     }
     let owners = owners(ofNoun: noun, depth: depth)
     return owners.isEmpty ? supporters(ofNoun: noun, depth: depth) : owners
+  }
+
+  /// The name that a noun in apposition tells of: where a singular stands behind a list, the last of it, "Moyo and Lind, a
+  /// confidant of Putin".
+  func name(apposedBy noun: Int) -> Int? {
+    guard tree.relation(noun) == "appos", let head = tree.head(noun), tree.table.isCapitalized[head]
+    else { return nil }
+    let start = tree.span(of: noun).lowerBound
+    guard tree.tag(noun) == "NN",
+      tree.table.forms[start] == "," || start > 0 && tree.table.forms[start - 1] == ","
+    else { return head }
+    return tree.dependents(of: head, "conj").last { $0 < noun && tree.table.isCapitalized[$0] }
+      ?? head
   }
 
   /// Whom the phrase of a noun itself names as who does what it states.

@@ -11,6 +11,9 @@ extension PredicateArguments {
       result += tree.dependents(of: predicate, "advmod").filter { tree.table.lower[$0] == "there" }
     }
     if tree.isVerb(predicate) {
+      if let antecedent = antecedent(ofStranded: preposition, at: predicate) {
+        result.append(antecedent)
+      }
       // "keep discussing the matter with Oman": the phrase may hang on the verb that takes the gerund.
       if tree.relation(predicate) == "xcomp", tree.tag(predicate) == "VBG",
         let governor = tree.head(predicate), words.gerundVerbs.contains(tree.lemma(governor))
@@ -93,6 +96,17 @@ extension PredicateArguments {
       }
     }
     return result.map { Filler(head: $0, path: preposition) }
+  }
+
+  /// "the bloc that Chad belongs to": what a relative clause is about whose verb leaves the preposition behind.
+  private func antecedent(ofStranded preposition: String, at verb: Int) -> Int? {
+    guard tree.relation(verb) == "acl:relcl", let antecedent = tree.head(verb),
+      tree.dependents(of: verb).contains(where: {
+        $0 > verb && tree.table.lower[$0] == preposition && tree.dependents(of: $0).isEmpty
+      }),
+      tree.dependents(of: verb).contains(where: { tree.relation($0).hasPrefix("nsubj") && !isRelative($0) })
+    else { return nil }
+    return antecedent
   }
 
   /// "Tensions have flared between Chad and Mali": between whom a happening is, its verb may tell.

@@ -146,7 +146,7 @@ struct PredicateArguments {
       own.append(resolved(Filler(head: dependent, path: relation), at: verb))
     }
     if !own.isEmpty { return own + escorts(of: own, at: verb) }
-    if isFinite(verb), let before = phrase(before: verb) {
+    if isFinite(verb) || hasFiniteHelper(verb), let before = phrase(before: verb) {
       return [Filler(head: before, path: "before")]
     }
     guard depth < Self.deepest, let head = tree.head(verb) else { return [] }
@@ -279,6 +279,13 @@ struct PredicateArguments {
     }
   }
 
+  /// "had agreed", "was told"
+  private func hasFiniteHelper(_ verb: Int) -> Bool {
+    tree.dependents(of: verb).contains {
+      $0 < verb && tree.relation($0).hasPrefix("aux") && ["VBD", "VBZ", "VBP"].contains(tree.tag($0))
+    }
+  }
+
   /// The phrase that ends right before a finite verb without a subject: of "after Abe met Putin" a parser may
   /// take "after Abe" for a phrase of its own.
   func phrase(before verb: Int) -> Int? {
@@ -289,16 +296,22 @@ struct PredicateArguments {
     {
       last -= 1
     }
+    // "after his counterpart, Lind, had agreed": the comma ends what tells who that is.
+    let isInserted = last > sentence.lowerBound && tree.table.forms[last] == ","
+    if isInserted { last -= 1 }
     guard last >= sentence.lowerBound, tree.isNoun(last) || tree.partOfSpeech(last) == .pronoun
     else { return nil }
     var top = last
+    var steps: Set<String> = []
     for _ in 0..<Self.deepest {
       guard let head = tree.head(top), head < verb,
         ["flat", "compound", "conj", "appos", "nmod:unmarked"].contains(tree.relation(top))
           || tree.relation(top) == "nmod" && tree.stands(top, with: "of")
       else { break }
+      steps.insert(tree.relation(top))
       top = head
     }
+    guard !isInserted || steps.contains("appos") else { return nil }
     guard tree.relation(top) != "nsubj",
       tree.head(top) != verb || tree.relation(top).hasPrefix("obl")
     else { return nil }

@@ -32,7 +32,7 @@ extension TreeRepair {
         relation(token)),
       let verb = head(token), token < verb, isClauseHead(verb),
       // "Mr. Lind, end this war."
-      relation(token) != "vocative" || hasFiniteVerb(verb),
+      relation(token) != "vocative" || hasFiniteVerb(verb) || isBarePast(verb),
       ["conj", "root", "advcl", "ccomp", "parataxis", "acl:relcl"].contains(relation(verb)),
       isName(token) || Self.subjectPronouns.contains(lower[token]),
       !dependents[token].contains(where: {
@@ -57,16 +57,73 @@ extension TreeRepair {
       || dependents[token].contains { relation($0) == "cop" }
   }
 
-  /// "shot down a jet": a particle is no preposition of what stands behind it.
+  /// Whether what is tagged as a participle has an object and no helper: "Russia, for its part, accused Kiev".
+  private func isBarePast(_ verb: Int) -> Bool {
+    text.tokenRecords[verb].fineTag == "VBN" && lower[sentence.upperBound - 1] == "."
+      && dependents[verb].contains { relation($0) == "obj" && $0 > verb }
+      && !dependents[verb].contains { relation($0).hasPrefix("aux") }
+  }
+
+  /// "Chad must do more, the Malian leader, Kurt Lind, said": a phrase between the comma behind what is said and the verb of
+  /// saying is who says it.
+  mutating func mendSpeaker(_ noun: Int) {
+    guard relation(noun) == "obl", isNominal(noun), let said = head(noun), said < noun,
+      relation(said) == "ccomp", let verb = head(said), noun < verb,
+      words.reporting.contains(lemma(verb)), hasFiniteVerb(verb),
+      case let start = start(of: noun), lower[start] == ",",
+      lower[verb - 1] == ",", !dependents[noun].contains(where: { relation($0) == "case" }),
+      dependents[noun].contains(where: { relation($0) == "appos" && $0 > noun }),
+      !dependents[verb].contains(where: { relation($0).hasPrefix("nsubj") })
+    else { return }
+    hang(noun, on: verb, "nsubj")
+  }
+
+  /// "blamed Chad, an accusation Mali rejected": a name right before a verb without an object is who does it to the noun before
+  /// the name.
+  mutating func mendRejoinder(_ noun: Int) {
+    guard relation(noun) == "nsubj", words.sayings.contains(lemma(noun)), let verb = head(noun),
+      noun < verb, relation(verb) == "parataxis", isFinite(verb),
+      dependents[noun].contains(where: { ["a", "an"].contains(lower[$0]) && $0 < noun }),
+      let name = dependents[noun].first(where: {
+        $0 > noun && isName($0) && ["appos", "flat", "nmod", "nmod:unmarked"].contains(relation($0))
+      }), start(of: name) == noun + 1, end(of: name) == verb,
+      !dependents[verb].contains(where: { ["obj", "ccomp", "xcomp"].contains(relation($0)) })
+    else { return }
+    let upper = head(verb)
+    text.tokenRecords[noun].head = upper
+    text.tokenRecords[noun].relation = DependencyRelation(rawValue: "parataxis")
+    hang(verb, on: noun, "acl:relcl")
+    hang(name, on: verb, "nsubj")
+  }
+
+  /// "Chad warns Mali over jets": a name before a preposition is no part of what stands behind it.
+  mutating func mendHeadlineObject(_ name: Int) {
+    guard relation(name) == "compound", isName(name), let noun = head(name), name < noun,
+      let preposition = dependents[name].first(where: {
+        $0 == name + 1 && text.tokenRecords[$0].fineTag == "IN"
+      }), let verb = head(noun), verb == start(of: name) - 1,
+      text.tokenRecords[verb].partOfSpeech == .verb,
+      !dependents[verb].contains(where: { relation($0) == "obj" })
+    else { return }
+    hang(name, on: verb, "obj")
+    hang(preposition, on: noun, "case")
+    hang(noun, on: verb, "obl")
+  }
+
+  /// "shot down a jet": a particle is no preposition of what stands behind it; nor is one that frames know with the verb,
+  /// "shrugged off the threat".
   mutating func mendParticle(_ token: Int) {
-    guard relation(token) == "case", text.tokenRecords[token].fineTag == "RP",
+    guard relation(token) == "case", token > sentence.lowerBound,
+      text.tokenRecords[token].fineTag == "RP"
+        || words.particles[lemma(token - 1)]?.contains(lower[token]) == true,
       let noun = head(token), token < noun, relation(noun) == "obl",
       !TimeWords.names(lower[noun]), let verb = head(noun), verb == token - 1,
       text.tokenRecords[verb].partOfSpeech == .verb,
       !dependents[verb].contains(where: { relation($0) == "obj" })
     else { return }
     hang(token, on: verb, "compound:prt")
-    hang(noun, on: verb, "obj")
+    let isPassive = dependents[verb].contains { relation($0) == "aux:pass" }
+    if !isPassive { hang(noun, on: verb, "obj") }
   }
 
   /// "Amnesty International, a group based in Oslo, called on Chad to stop.": a name is no sentence; what stands behind the

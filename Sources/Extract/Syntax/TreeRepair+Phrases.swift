@@ -165,7 +165,7 @@ extension TreeRepair {
     hang(token, on: city, "nmod:unmarked")
   }
 
-  private func isDemonym(_ token: Int) -> Bool {
+  func isDemonym(_ token: Int) -> Bool {
     text.tokenRecords[token].partOfSpeech == .adjective
       && text.string(in: text.tokenRecords[token].range).startsWithCapital
   }
@@ -179,6 +179,40 @@ extension TreeRepair {
       first < noun, end(of: first) == start(of: noun)
     else { return }
     hang(first, on: verb, "iobj")
+  }
+
+  /// "denounced what he called an attack by Mali", "protested what it said were raids": what somebody calls so stands in the
+  /// place of "what".
+  mutating func mendCalled(_ what: Int) {
+    guard lower[what] == "what",
+      let clause = dependents[what].first(where: { relation($0) == "acl:relcl" && $0 > what }),
+      let noun = dependents[clause].first(where: { $0 > clause && isNominal($0) && isName($0, by: clause) })
+    else { return }
+    text.tokenRecords[noun].head = head(what)
+    text.tokenRecords[noun].relation = text.tokenRecords[what].relation
+    for marker in dependents[what] where relation(marker) == "case" { hang(marker, on: noun, "case") }
+    for marker in dependents[noun] where marker < noun && marker > clause {
+      // "as an attack", "were attacks"
+      if ["case", "cop"].contains(relation(marker)) { hang(marker, on: clause, "dep") }
+    }
+    for phrase in dependents[clause] where phrase > noun && relation(phrase) == "obl" {
+      guard !isTime(phrase), let preposition = dependents[phrase].first,
+        ["by", "against", "of", "on", "between"].contains(lower[preposition])
+      else { continue }
+      hang(phrase, on: noun, "nmod")
+    }
+    hang(clause, on: noun, "acl:relcl")
+    hang(what, on: clause, "obj")
+  }
+
+  /// Whether a noun behind a verb is what the verb calls a thing.
+  private func isName(_ noun: Int, by verb: Int) -> Bool {
+    let markers = dependents[noun].filter { $0 < noun }
+    if words.naming.contains(lemma(verb)) {
+      return ["obj", "xcomp"].contains(relation(noun))
+        || ["obl", "advcl"].contains(relation(noun)) && markers.contains { lower[$0] == "as" }
+    }
+    return words.reporting.contains(lemma(verb)) && markers.contains { relation($0) == "cop" }
   }
 
   /// "Lind thanks Moyo for his work": what names stand around without a preposition is a verb, where it is a form of one.

@@ -78,6 +78,10 @@ struct TreeRepair {
         repair.mendVocative(token)
         repair.mendNaming(token)
         repair.mendVerbOfSpeech(token)
+        repair.mendCalled(token)
+        repair.mendSpeaker(token)
+        repair.mendRejoinder(token)
+        repair.mendHeadlineObject(token)
         repair.mendSubjects(token)
       }
     }
@@ -157,12 +161,32 @@ struct TreeRepair {
     guard relation(verb) == "conj", text.tokenRecords[verb].fineTag == "VBD",
       Self.saying.contains(lemma(verb)), let said = head(verb),
       said < verb, relation(said) == "ccomp", let report = head(said), report < said,
-      text.tokenRecords[report].fineTag == "VBD", relation(report) != "conj",
+      isFinite(report) || isMistaggedPast(report), relation(report) != "conj",
       !dependents[verb].contains(where: { relation($0).hasPrefix("nsubj") }),
       let joint = dependents[verb].first(where: { relation($0) == "cc" }),
-      lower[joint - 1] == "," || lower[joint] == "but"
+      lower[joint - 1] == "," || lower[joint] == "but" || isAboutThing(said)
     else { return }
     hang(verb, on: report, "conj")
+  }
+
+  /// Whether a verb with a subject and no helper is tagged as a participle: "ruled".
+  private func isMistaggedPast(_ verb: Int) -> Bool {
+    text.tokenRecords[verb].fineTag == "VBN"
+      && dependents[verb].contains { relation($0) == "nsubj" }
+      && !dependents[verb].contains { relation($0).hasPrefix("aux") }
+  }
+
+  /// "ruled that the port was Chad's and ordered Mali to leave": whether the subject of a clause is nobody who could speak.
+  private func isAboutThing(_ clause: Int) -> Bool {
+    guard let subject = dependents[clause].first(where: { relation($0).hasPrefix("nsubj") }) else {
+      return dependents[clause].contains { relation($0) == "expl" }
+    }
+    let noun = lemma(subject)
+    return ["NN", "NNS"].contains(text.tokenRecords[subject].fineTag)
+      && ![words.roles, words.delegates, words.acting, words.opponents, words.wholes].contains {
+        $0.contains(noun)
+      }
+      && !dependents[subject].contains { isName($0) || isDemonym($0) }
   }
 
   /// Verbs for what somebody does by speaking to or of others.
@@ -171,7 +195,7 @@ struct TreeRepair {
     "praise",
     "thank", "deny", "reject", "reiterate", "insist", "pledge", "vow", "promise", "threaten",
     "appeal",
-    "add", "ask", "invite", "denounce", "welcome", "express", "announce",
+    "add", "ask", "invite", "denounce", "welcome", "express", "announce", "order",
   ]
 
   /// "Chad orders the arrest of a spy": what has an object is no noun, whatever its tag says; what stands right

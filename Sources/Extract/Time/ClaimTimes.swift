@@ -68,9 +68,11 @@ struct ClaimTimes {
     }
     claim.time =
       attacher.timeSince(claim.tokens, sentence: claim.sentence)
+      ?? attacher.timeMeasured(claim.tokens, sentence: claim.sentence)
       ?? attacher.time(
         of: claim.tokens, sentence: claim.sentence, status: claim.status, isStanding: false)
       ?? attacher.timeOfFrame(claim.tokens, sentence: claim.sentence)
+      ?? attacher.timeSinceThen(claim.tokens, sentence: claim.sentence)
     if let day = claim.time {
       claim.time =
         claim.relation == "visits"
@@ -187,7 +189,9 @@ struct ClaimTimes {
     take(
       attacher.timeBeforeStop(claim.tokens, sentence: claim.sentence),
       "what was told right before", &claim)
-    let isVerbal = ReportDays.verbalCategories.contains(relation?.plover ?? "")
+    let isVerbal =
+      ReportDays.verbalCategories.contains(relation?.plover ?? "")
+      || frames.rule(of: claim.relation).isSaid
     if isVerbal {
       take(
         told.encounters.time(between: claim.source, and: claim.target, in: claim.sentence),

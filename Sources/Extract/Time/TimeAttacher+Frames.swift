@@ -118,6 +118,13 @@ extension TimeAttacher {
     return noun < verb
   }
 
+  /// Whether a participle behind a comma tells what its clause's subject was doing: "The ministers, meeting in Oslo, agreed".
+  func isBeside(_ participle: Int, subject: Int) -> Bool {
+    records[participle].fineTag == "VBG" && participle > subject
+      && records[subject].relation?.rawValue == "nsubj"
+      && (subject..<participle).contains { table.lower[$0] == "," }
+  }
+
   /// Whether a verb goes on from the one that has the time, both joined to a third: "The shooting went on, even as they sat
   /// down on Friday, and agreed".
   func isNext(_ verb: Int, to dated: Int, _ time: Range<Int>) -> Bool {

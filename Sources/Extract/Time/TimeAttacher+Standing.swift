@@ -88,7 +88,7 @@ extension TimeAttacher {
   }
 
   /// Whether a verb tells what has gone on: "has fought".
-  private func lasts(_ verb: Int) -> Bool {
+  func lasts(_ verb: Int) -> Bool {
     table.text.sentenceRecords[table.sentence[verb]].tokens.contains {
       records[$0].head == verb && ["has", "have", "'s", "'ve"].contains(table.lower[$0])
         && records[$0].relation?.rawValue == "aux"

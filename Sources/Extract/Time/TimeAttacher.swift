@@ -164,11 +164,14 @@ struct TimeAttacher {
       }
       let isPart =
         relation.hasPrefix("xcomp") || isMeanwhile(below, of: above)
+        || relation == "acl" && isBeside(below, subject: above)
         || relation.hasPrefix("advcl") && records[below].fineTag == "VBG"
           && table.lower[below] != "following" && !startsWith(below, ["after", "before", "since"])
           && !(startsWith(below, ["of", "for"]) && !isFresh(expression))
       guard isPart else { break }
       if claim.verbs.contains(above) { return 3 + step }
+      // "The ministers, meeting in Oslo on Monday, imposed sanctions"
+      if relation == "acl", let main = records[above].head, claim.verbs.contains(main) { return 4 }
       below = above
     }
     return nil
@@ -261,9 +264,11 @@ struct TimeAttacher {
     let relation = records[act].relation?.rawValue
     return relation == "advcl" && records[act].head == verb && act > verb
       && startsWith(act, ["as", "while", "when"])
-      && !table.text.sentenceRecords[table.sentence[act]].tokens.contains {
-        records[$0].head == act && records[$0].relation?.rawValue.hasPrefix("aux") == true
-      }
+      // "while he was visiting Abe"
+      && (records[act].fineTag == "VBG"
+        || !table.text.sentenceRecords[table.sentence[act]].tokens.contains {
+          records[$0].head == act && records[$0].relation?.rawValue.hasPrefix("aux") == true
+        })
   }
 
   /// When what the words at `tokens` state lies ahead: the time that hangs right on them, if it is after the

@@ -22,6 +22,30 @@ import Testing
   }
 }
 
+@Suite struct `The two leaders` {
+  @Test func `are those who speak, not those of whom they do`() {
+    let claims = Reading(
+      "Kenyan President Peter Mwangi met Ghanaian President Kofi Addo in Accra. Mwangi thanked Addo. "
+        + "Addo praised Mwangi. Mwangi said that Malian President Issa Ba had met Chadian President Ali Deby. "
+        + "The two leaders accused Norway.",
+      published: "2021-03-08"
+    ).claims
+    #expect(claims.contains("Peter Mwangi accuses Norway actual"))
+    #expect(claims.contains("Kofi Addo accuses Norway actual"))
+    #expect(!claims.contains("Issa Ba accuses Norway actual"))
+  }
+}
+
+@Suite struct `Both nations` {
+  @Test func `are none on whom they act`() {
+    let claims = Reading(
+      "Kenya was calm. Norway praised Fiji. Both nations have sanctions on Fiji."
+    ).claims
+    #expect(claims.contains("Norway sanctions Fiji actual"))
+    #expect(claims.contains("Kenya sanctions Fiji actual"))
+  }
+}
+
 @Suite struct `The two of one sentence` {
   @Test func `are those whom it has brought together before`() {
     let claims = Reading(

@@ -101,4 +101,24 @@ import Testing
     let text = "Turkey invaded Cyprus in 1974 and has controlled Kyrenia ever since."
     #expect(Self.times(of: "controls", in: text) == ["1974/.."])
   }
+
+  @Test(arguments: [
+    ("Two days after Paul Biya flew to Lagos, Chad spoke on Sunday.", "2014-09-19"),
+    ("Chad protested on Sunday, a day after Paul Biya flew to Lagos.", "2014-09-20"),
+    ("Chad protested last Thursday, hours after Paul Biya had flown to Lagos.", "2014-09-18"),
+    ("Chad protested, a day after Paul Biya flew to Lagos.", nil),
+  ])
+  func `is counted from what its sentence dates`(text: String, time: String?) {
+    #expect(Self.times(of: "visits", in: text) == [time])
+  }
+
+  @Test func `is since when commas part it from what goes on`() {
+    let text = "Peru, which has given Chad $5 billion, mostly in military aid, since 2000, was calm."
+    #expect(Self.times(of: "aids", in: text) == ["2000/.."])
+  }
+
+  @Test func `is that of what those who do it were doing`() {
+    let text = "The Chadian ministers, meeting in Lima on Monday, accused Peru of lying."
+    #expect(Self.times(of: "accuses", in: text) == ["2014-09-22"])
+  }
 }
