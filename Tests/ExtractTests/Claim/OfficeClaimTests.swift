@@ -139,6 +139,18 @@ import Testing
     #expect(Reading(text).tenures == offices)
   }
 
+  @Test(arguments: ["counterpart", "colleague", "opposite number"])
+  func `is that of a counterpart of another country`(noun: String) {
+    let text = Reading(
+      "Kenyan Foreign Minister Wanjiru Odhiambo met her Norwegian \(noun), Ann Cole.")
+    #expect(text.tenures.contains("Ann Cole: foreign minister of Norway"))
+  }
+
+  @Test func `isn't that of a colleague of whom no country is told`() {
+    let text = Reading("Kenyan Foreign Minister Wanjiru Odhiambo met her colleague, Ann Cole.")
+    #expect(text.offices("Ann Cole") == [])
+  }
+
   @Test func `is that of a counterpart, told behind the name`() {
     let text = "Kenyan Foreign Minister Wanjiru Odhiambo met Ann Cole, her Norwegian counterpart."
     #expect(
