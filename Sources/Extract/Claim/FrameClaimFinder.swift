@@ -121,10 +121,15 @@ struct FrameClaimFinder {
     {
       start -= 1
     }
+    // "troops will leave": a helper that the pattern spells out is a cue all the same.
+    let own = claim.words.filter {
+      !["MD", "TO"].contains(table.text.tokenRecords[$0].fineTag)
+        && !Self.arranged.contains(table.lower[$0])
+    }
     let end = isStanding ? tokens.upperBound : min(sentence.upperBound, tokens.upperBound + 6)
     for cue in library.cues {
       for match in matcher.matches(cue.pattern, in: start..<end)
-      where claim.words.isDisjoint(with: match.tokens) && !isMay(match.tokens.lowerBound) {
+      where own.isDisjoint(with: match.tokens) && !isMay(match.tokens.lowerBound) {
         // Behind the match only what is said of the thing itself counts: "... which has been postponed".
         let isBehind = match.tokens.lowerBound >= tokens.upperBound
         if !isBehind || cue.status.outlook == .negation || cue.status == .possible {
@@ -134,6 +139,9 @@ struct FrameClaimFinder {
     }
     return StatusReader.Reading(status: .actual)
   }
+
+  /// Adjectives that with "to" say what is to come.
+  private static let arranged: Set<String> = ["due", "set"]
 
   /// Whether the word is May: "in May", "May 9".
   private func isMay(_ token: Int) -> Bool {

@@ -121,6 +121,16 @@ struct StatusReader {
         return .accompanying
       }
       if isDated(below) { return .accompanying }
+      // "was the first to recognize Chad"
+      if isInfinitive(below), isOrdinal(head) { return .carried }
+      // "turned down an invitation to visit Oslo"
+      if isInfinitive(below), governor(at: head) != nil,
+        tree.dependents(of: head, "obj").contains(where: {
+          words.recipientNouns.contains(tree.lemma($0))
+        })
+      {
+        return .governed
+      }
       // "became the first premier to visit Oslo"
       if isInfinitive(below), isFirst(before: below) { return .carried }
       return isInfinitive(below) && !hasModal(below) ? .purpose : nil
@@ -317,6 +327,9 @@ struct StatusReader {
     if isNegated(token) {
       reading.status = governor.negated
       reading.cues.append(token)
+    } else if let no = negation(between: token, and: below), governor.status.outlook == .prospect {
+      // "vowed never to visit"
+      note(.denied, [no], in: &reading)
     } else {
       note(governor.status, [token], in: &reading)
     }
@@ -394,10 +407,27 @@ struct StatusReader {
     }
   }
 
+  /// A negation right before an infinitive that the tree hangs on the word above.
+  private func negation(between governor: Int, and infinitive: Int) -> Int? {
+    guard governor < infinitive, isInfinitive(infinitive) else { return nil }
+    return tree.dependents(of: governor).first {
+      governor < $0 && $0 < infinitive && words.negations.contains(tree.table.lower[$0])
+    }
+  }
+
   private func hasCondition(_ clause: Int) -> Bool {
     tree.dependents(of: clause).contains {
       $0 < clause && tree.relation($0) == "mark" && words.conditions.contains(tree.table.lower[$0])
-    }
+    } || isInverted(clause)
+  }
+
+  /// "Had they met, he would have asked": whether a helper before the subject of a clause below another makes it a condition.
+  private func isInverted(_ clause: Int) -> Bool {
+    guard let subject = tree.dependents(of: clause).first(where: { tree.relation($0).hasPrefix("nsubj") }),
+      let helper = tree.dependents(of: clause).first(where: { tree.relation($0).hasPrefix("aux") })
+    else { return false }
+    return helper < subject && ["had", "should", "were"].contains(tree.table.lower[helper])
+      && tree.relation(clause) == "advcl"
   }
 
   /// "will stay until Chad withdraws": what is told in the present to come first hasn't come.
@@ -435,6 +465,12 @@ struct StatusReader {
     let start = tree.span(of: infinitive).lowerBound
     guard start > 0, tree.isNoun(start - 1) else { return false }
     return isFirst(start - 1)
+  }
+
+  /// "the first", "the last", "the only one": whether the word itself says so.
+  private func isOrdinal(_ token: Int) -> Bool {
+    let word = tree.table.lower[token]
+    return TimeWords.ordinals[word] != nil || word == "last" || word == "only"
   }
 
   /// "the first leader", "the only one"

@@ -118,6 +118,16 @@ extension TreeClaimFinder {
     case .name: return true
     }
     if let isNaming = trigger.isNaming, isNaming != namesObject(token) { return false }
+    if !trigger.subjects.isEmpty, trigger.wordClass == .verb {
+      let nouns =
+        tree.dependents(of: token, "nsubj:pass")
+        + arguments.surfaceSubjects(token).map(\.head)
+      guard
+        nouns.contains(where: {
+          trigger.subjects.contains(tree.lemma($0)) || trigger.subjects.contains(table.lower[$0])
+        })
+      else { return false }
+    }
     return trigger.isBare.map { $0 != hasComplement(token) } ?? true
   }
 

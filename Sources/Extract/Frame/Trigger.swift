@@ -36,6 +36,8 @@ struct Trigger: Hashable, Sendable {
   /// Whether the words state the relation besides what fewer of them state: "urged her by phone" is a call, and a request
   /// too.
   var isBeside = false
+  /// Nouns, of which a verb's subject must be one: "relations" of "relations soured".
+  var subjects: Set<String> = []
   /// Whom it is about where it names nobody, if that isn't what the relation's rule says.
   var answers: RelationRule.Answer?
 
@@ -104,6 +106,7 @@ struct TriggerRecord: Decodable {
   let bare: Bool?
   let naming: Bool?
   let beside: Bool?
+  let subjects: [String]?
   let answers: String?
 
   /// All phrases that one with alternatives stands for: "reject|dismiss offer|plan" is four.
@@ -171,7 +174,8 @@ struct TriggerRecord: Decodable {
           Trigger(
             wordClass: wordClass, head: head, others: words, roles: roles,
             isReciprocal: reciprocal, isAffirmative: affirmative ?? false, isBare: bare,
-            isNaming: naming, isBeside: beside ?? false, answers: answer))
+            isNaming: naming, isBeside: beside ?? false, subjects: Set(subjects ?? []),
+            answers: answer))
       }
     }
     guard !triggers.isEmpty else {

@@ -124,7 +124,9 @@ struct PhraseReferents {
     guard depth < 8 else { return [head] }
     let next = tree.dependents(of: head).filter { dependent in
       switch tree.relation(dependent) {
-      case "conj": !tree.isVerb(dependent) || tree.table.isCapitalized[dependent]
+      case "conj":
+        (!tree.isVerb(dependent) || tree.table.isCapitalized[dependent])
+          && !isNextClause(dependent, behind: head)
       case "nmod":
         Self.joints.contains { tree.stands(dependent, with: $0) } || isInstance(dependent, of: head)
       default: false
@@ -134,6 +136,20 @@ struct PhraseReferents {
       + next.flatMap { next in
         let listed = conjuncts(of: next, depth: depth + 1)
         return homes.contains(next) ? Array(listed.dropFirst()) : listed
+      }
+  }
+
+  /// "measures against Chad; Mali and Togo would wait": whether a semicolon, and no "and" behind it, parts a clause from the one
+  /// before.
+  private func isNextClause(_ token: Int, behind head: Int) -> Bool {
+    guard head < token,
+      let stop = (head..<token).last(where: { tree.table.forms[$0] == ";" })
+    else { return false }
+    let sentence = tree.sentence(of: token)
+    return !["and", "or"].contains(tree.table.lower[stop + 1])
+      && !(stop + 1..<sentence.upperBound).contains { tree.table.forms[$0] == ";" }
+      && (token..<sentence.upperBound).contains {
+        ["VBD", "VBZ", "VBP", "MD"].contains(tree.tag($0))
       }
   }
 

@@ -166,6 +166,12 @@ extension PredicateArguments {
       if isObject || words.isGovernor(tree.lemma(head)) {
         return agents(ofNoun: head, depth: depth + 1).map { $0.via("support") }
       }
+      // "is in Oslo for talks"
+      if tree.stands(noun, with: "for"), tree.stands(head, with: "in"),
+        !tree.dependents(of: head, "cop").isEmpty
+      {
+        return surfaceSubjects(head, depth: depth + 1).map { $0.via("support") }
+      }
       return attendant(noun, of: head)
     case "appos": return attendant(noun, of: head)
     case "conj":

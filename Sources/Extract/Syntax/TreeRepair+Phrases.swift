@@ -118,6 +118,40 @@ extension TreeRepair {
     hang(token, on: noun, "nmod")
   }
 
+  /// "was stripped of its privileges by Chad", "was invited to pay a visit by Chad": who stands behind "by" does what a passive
+  /// verb says, not what the nouns between do.
+  mutating func mendPassiveAgent(_ name: Int) {
+    guard relation(name) == "nmod", isName(name), let preposition = dependents[name].first,
+      lower[preposition] == "by", var token = head(name), token < name
+    else { return }
+    while let above = head(token), above < token {
+      if relation(token) == "xcomp" || text.tokenRecords[token].partOfSpeech == .verb {
+        guard relation(token) == "xcomp" else { return }
+      } else {
+        guard ["obl", "nmod", "obj"].contains(relation(token)),
+          relation(token) == "obj"
+            || dependents[token].contains(where: {
+              relation($0) == "case" && ["of", "with", "to", "from"].contains(lower[$0])
+            })
+        else { return }
+      }
+      token = above
+      let isPassive = dependents[token].contains { relation($0) == "aux:pass" }
+      if isPassive {
+        guard !dependents[token].contains(where: {
+          relation($0) == "obl:agent"
+            || relation($0) == "obl" && dependents[$0].first.map { lower[$0] } == "by"
+        })
+        else { return }
+        hang(name, on: token, "obl:agent")
+        return
+      }
+      guard relation(token) == "xcomp" || relation(token) == "obl" || relation(token) == "nmod"
+        || relation(token) == "obj"
+      else { return }
+    }
+  }
+
   /// "paid Chad 40 million euros": a name before an amount is no part of what is counted, it is who gets it.
   mutating func mendReceiver(_ name: Int) {
     guard ["compound", "nmod:unmarked", "nmod"].contains(relation(name)), isName(name),

@@ -78,6 +78,7 @@ struct TreeRepair {
         repair.mendVocative(token)
         repair.mendNaming(token)
         repair.mendVerbOfSpeech(token)
+        repair.mendPassiveAgent(token)
         repair.mendCalled(token)
         repair.mendSpeaker(token)
         repair.mendRejoinder(token)

@@ -34,11 +34,18 @@ extension TimeGrammar {
     }
   }
 
+  /// "the first leader to visit Chad in 28 years": for how long nobody had.
+  private func isSinceWhen(_ index: Int) -> Bool {
+    let before = max(0, index - 10)..<index
+    guard let first = before.last(where: { ["first", "only"].contains(word($0)) }) else { return false }
+    return (first..<index).contains { word($0) == "to" }
+  }
+
   /// "two weeks ago", "three days later", "a day after", "in two weeks", "two days after today".
   private func shifted(_ index: Int) -> Parse? {
     if word(index) == "in", let (amounts, end) = amounts(index + 1), word(index + 1) != "the" {
       if let parse = anchored(amounts, at: end) { return parse }
-      if word(end) == "'" { return nil }
+      if word(end) == "'" || isSinceWhen(index) { return nil }
       // "in two days" says when; "in 50 years" of a past sentence says for how long: the tense decides later.
       return (
         .shifted(amounts, sign: 1, from: .now),
