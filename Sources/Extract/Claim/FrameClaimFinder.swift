@@ -123,8 +123,7 @@ struct FrameClaimFinder {
     }
     // "troops will leave": a helper that the pattern spells out is a cue all the same.
     let own = claim.words.filter {
-      !["MD", "TO"].contains(table.text.tokenRecords[$0].fineTag)
-        && !Self.arranged.contains(table.lower[$0])
+      !Self.prospective.contains(table.lower[$0])
     }
     let end = isStanding ? tokens.upperBound : min(sentence.upperBound, tokens.upperBound + 6)
     for cue in library.cues {
@@ -140,8 +139,8 @@ struct FrameClaimFinder {
     return StatusReader.Reading(status: .actual)
   }
 
-  /// Adjectives that with "to" say what is to come.
-  private static let arranged: Set<String> = ["due", "set"]
+  /// Helpers that say what is to come.
+  private static let prospective: Set<String> = ["will", "'ll", "to", "due", "set"]
 
   /// Whether the word is May: "in May", "May 9".
   private func isMay(_ token: Int) -> Bool {

@@ -423,7 +423,10 @@ struct StatusReader {
 
   /// "Had they met, he would have asked": whether a helper before the subject of a clause below another makes it a condition.
   private func isInverted(_ clause: Int) -> Bool {
-    guard let subject = tree.dependents(of: clause).first(where: { tree.relation($0).hasPrefix("nsubj") }),
+    guard
+      let subject = tree.dependents(of: clause).first(where: {
+        tree.relation($0).hasPrefix("nsubj")
+      }),
       let helper = tree.dependents(of: clause).first(where: { tree.relation($0).hasPrefix("aux") })
     else { return false }
     return helper < subject && ["had", "should", "were"].contains(tree.table.lower[helper])
@@ -443,7 +446,8 @@ struct StatusReader {
     let helpers = tree.dependents(of: clause).filter { $0 < clause }
     return ([clause] + helpers).contains { ["VBZ", "VBP"].contains(tree.tag($0)) }
       && helpers.contains {
-        ["mark", "advmod"].contains(tree.relation($0)) && words.dating.contains(tree.table.lower[$0])
+        ["mark", "advmod"].contains(tree.relation($0))
+          && words.dating.contains(tree.table.lower[$0])
       }
   }
 

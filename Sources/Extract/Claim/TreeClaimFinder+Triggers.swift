@@ -120,7 +120,7 @@ extension TreeClaimFinder {
     if let isNaming = trigger.isNaming, isNaming != namesObject(token) { return false }
     if !trigger.subjects.isEmpty, trigger.wordClass == .verb {
       let nouns =
-        tree.dependents(of: token, "nsubj:pass")
+        tree.dependents(of: token).filter { tree.relation($0).hasPrefix("csubj") }
         + arguments.surfaceSubjects(token).map(\.head)
       guard
         nouns.contains(where: {

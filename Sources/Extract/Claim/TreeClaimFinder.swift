@@ -295,7 +295,9 @@ struct TreeClaimFinder {
       if (2...(relation.isSymmetric ? 4 : 2)).contains(members.count), !isOneSide(members),
         isReciprocal(trigger, at: token)
           || trigger.isReciprocal ?? relation.isSymmetric
-            && (!targets.isFilled || sources.found.isEmpty)
+            && (!targets.isFilled || sources.found.isEmpty
+              // "relations between Chad and Mali soured": one phrase for both ends
+              || trigger.isReciprocal == true && Set(sources.found) == Set(targets.found))
             && (!sources.found.isEmpty || !between.isEmpty || !isBetween),
         relation.isSymmetric || isReciprocal(trigger, at: token)
           || !hasOtherObject(trigger, at: token)

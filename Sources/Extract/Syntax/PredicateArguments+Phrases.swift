@@ -104,7 +104,9 @@ extension PredicateArguments {
       tree.dependents(of: verb).contains(where: {
         $0 > verb && tree.table.lower[$0] == preposition && tree.dependents(of: $0).isEmpty
       }),
-      tree.dependents(of: verb).contains(where: { tree.relation($0).hasPrefix("nsubj") && !isRelative($0) })
+      tree.dependents(of: verb).contains(where: {
+        tree.relation($0).hasPrefix("nsubj") && !isRelative($0)
+      })
     else { return nil }
     return antecedent
   }
@@ -112,7 +114,8 @@ extension PredicateArguments {
   /// "Tensions have flared between Chad and Mali": between whom a happening is, its verb may tell.
   private func isSharedOut(_ noun: Int, under verb: Int, _ preposition: String) -> Bool {
     preposition == "between" && tree.relation(noun) == "nsubj"
-      && words.intransitives.contains(tree.lemma(verb))
+      && (words.intransitives.contains(tree.lemma(verb))
+        || tree.dependents(of: verb, "compound:prt").contains { tree.table.lower[$0] == "out" })
   }
 
   /// "attended a dinner on the sidelines of the summit": what is beside a thing is not it.

@@ -282,7 +282,8 @@ struct PredicateArguments {
   /// "had agreed", "was told"
   private func hasFiniteHelper(_ verb: Int) -> Bool {
     tree.dependents(of: verb).contains {
-      $0 < verb && tree.relation($0).hasPrefix("aux") && ["VBD", "VBZ", "VBP"].contains(tree.tag($0))
+      $0 < verb && tree.relation($0).hasPrefix("aux")
+        && ["VBD", "VBZ", "VBP"].contains(tree.tag($0))
     }
   }
 

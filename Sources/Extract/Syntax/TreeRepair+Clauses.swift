@@ -85,7 +85,8 @@ extension TreeRepair {
       noun < verb, relation(verb) == "parataxis", isFinite(verb),
       dependents[noun].contains(where: { ["a", "an"].contains(lower[$0]) && $0 < noun }),
       let name = dependents[noun].first(where: {
-        $0 > noun && isName($0) && ["appos", "flat", "nmod", "nmod:unmarked"].contains(relation($0))
+        $0 > noun && isName($0)
+          && ["appos", "flat", "nmod", "nmod:unmarked"].contains(relation($0))
       }), start(of: name) == noun + 1, end(of: name) == verb,
       !dependents[verb].contains(where: { ["obj", "ccomp", "xcomp"].contains(relation($0)) })
     else { return }

@@ -138,16 +138,18 @@ extension TreeRepair {
       token = above
       let isPassive = dependents[token].contains { relation($0) == "aux:pass" }
       if isPassive {
-        guard !dependents[token].contains(where: {
-          relation($0) == "obl:agent"
-            || relation($0) == "obl" && dependents[$0].first.map { lower[$0] } == "by"
-        })
+        guard
+          !dependents[token].contains(where: {
+            relation($0) == "obl:agent"
+              || relation($0) == "obl" && dependents[$0].first.map { lower[$0] } == "by"
+          })
         else { return }
         hang(name, on: token, "obl:agent")
         return
       }
-      guard relation(token) == "xcomp" || relation(token) == "obl" || relation(token) == "nmod"
-        || relation(token) == "obj"
+      guard
+        relation(token) == "xcomp" || relation(token) == "obl" || relation(token) == "nmod"
+          || relation(token) == "obj"
       else { return }
     }
   }
@@ -220,11 +222,15 @@ extension TreeRepair {
   mutating func mendCalled(_ what: Int) {
     guard lower[what] == "what",
       let clause = dependents[what].first(where: { relation($0) == "acl:relcl" && $0 > what }),
-      let noun = dependents[clause].first(where: { $0 > clause && isNominal($0) && isName($0, by: clause) })
+      let noun = dependents[clause].first(where: {
+        $0 > clause && isNominal($0) && isName($0, by: clause)
+      })
     else { return }
     text.tokenRecords[noun].head = head(what)
     text.tokenRecords[noun].relation = text.tokenRecords[what].relation
-    for marker in dependents[what] where relation(marker) == "case" { hang(marker, on: noun, "case") }
+    for marker in dependents[what] where relation(marker) == "case" {
+      hang(marker, on: noun, "case")
+    }
     for marker in dependents[noun] where marker < noun && marker > clause {
       // "as an attack", "were attacks"
       if ["case", "cop"].contains(relation(marker)) { hang(marker, on: clause, "dep") }

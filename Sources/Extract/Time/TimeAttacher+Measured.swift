@@ -16,10 +16,13 @@ extension TimeAttacher {
       !(mark + 1..<claim).contains(where: { Self.clauseStarts.contains(table.lower[$0]) })
     else { return nil }
     let isOpening = mark - words.lowerBound <= Self.longestMeasure
-    let end = isOpening ? (claim..<words.upperBound).first { table.lower[$0] == "," } : words.upperBound
+    let end =
+      isOpening ? (claim..<words.upperBound).first { table.lower[$0] == "," } : words.upperBound
     guard let end else { return nil }
     let times = expressions(in: sentence).filter { !$0.tokens.contains(mark - 1) }
-    guard !times.contains(where: { (mark..<end).contains($0.tokens.lowerBound) }) else { return nil }
+    guard !times.contains(where: { (mark..<end).contains($0.tokens.lowerBound) }) else {
+      return nil
+    }
     let others = times.filter { ($0.tokens.lowerBound > mark) == isOpening }.compactMap(\.resolved)
     guard others.count == 1, let day = others.first, day.length == 1, !day.isAhead(of: published)
     else { return nil }
@@ -29,7 +32,9 @@ extension TimeAttacher {
   /// How many days what follows lies ahead of what is dated, by the words before "after" or "before": -2 for "two days after",
   /// 0 for "hours after"; nil where the word at `mark` is none of them, or nothing is counted before it.
   private func days(before mark: Int, in words: Range<Int>) -> Int? {
-    guard ["after", "before"].contains(table.lower[mark]), mark > words.lowerBound else { return nil }
+    guard ["after", "before"].contains(table.lower[mark]), mark > words.lowerBound else {
+      return nil
+    }
     switch table.lower[mark - 1] {
     case "hours", "minutes", "moments": return 0
     case "day", "days":

@@ -37,7 +37,9 @@ extension TimeGrammar {
   /// "the first leader to visit Chad in 28 years": for how long nobody had.
   private func isSinceWhen(_ index: Int) -> Bool {
     let before = max(0, index - 10)..<index
-    guard let first = before.last(where: { ["first", "only"].contains(word($0)) }) else { return false }
+    guard let first = before.last(where: { ["first", "only"].contains(word($0)) }) else {
+      return false
+    }
     return (first..<index).contains { word($0) == "to" }
   }
 

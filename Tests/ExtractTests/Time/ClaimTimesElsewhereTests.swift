@@ -113,7 +113,8 @@ import Testing
   }
 
   @Test func `is since when commas part it from what goes on`() {
-    let text = "Peru, which has given Chad $5 billion, mostly in military aid, since 2000, was calm."
+    let text =
+      "Peru, which has given Chad $5 billion, mostly in military aid, since 2000, was calm."
     #expect(Self.times(of: "aids", in: text) == ["2000/.."])
   }
 
