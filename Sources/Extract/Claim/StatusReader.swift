@@ -28,14 +28,16 @@ struct StatusReader {
       }
     }
     // "discussed their continuing support": what goes on is there, whatever is said of it.
-    if isOngoing(trigger), reading.status == .actual { return reading }
+    // "called on its European allies to leave": who is told by what he is, is that, whatever he is asked.
+    if isOngoing(trigger) || isCompanion(trigger), reading.status == .actual { return reading }
     var current = trigger
     for _ in 0..<8 {
       guard let head = tree.head(current) else { break }
       switch link(from: current, to: head) {
       case .governed:
         // "stopped fighting": what ends has been.
-        if governor(at: head)?.status == .actual || isMadeDespite(current, head) { return reading }
+        if governor(at: head)?.status == .actual { return reading }
+        if current == trigger, isMadeDespite(current, head) { return reading }
         // "neither confirmed nor denied that": nobody knows.
         if governor(at: head)?.status == .denied,
           tree.dependents(of: head, "cc").contains(where: { tree.table.lower[$0] == "nor" })
@@ -302,6 +304,14 @@ struct StatusReader {
   private func isOnly(_ negation: Int) -> Bool {
     negation + 1 < tree.table.count
       && ["only", "just", "merely", "simply"].contains(tree.table.lower[negation + 1])
+  }
+
+  /// Whether a noun stands for somebody by whose companion he is, and says that of nobody else: "its allies", not "became an ally".
+  private func isCompanion(_ noun: Int) -> Bool {
+    words.companions.contains(tree.lemma(noun)) && tree.isNoun(noun)
+      && tree.relation(noun) != "xcomp"
+      && tree.dependents(of: noun).contains { tree.relation($0) == "nmod:poss" }
+      && !tree.dependents(of: noun).contains { tree.relation($0) == "cop" }
   }
 
   private func isOngoing(_ noun: Int) -> Bool {

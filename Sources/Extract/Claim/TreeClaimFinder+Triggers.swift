@@ -145,9 +145,15 @@ extension TreeClaimFinder {
     let isBefore = wordClass != .verb && !others.contains("of")
     return others.allSatisfy { word in
       companions.contains {
-        (!isBefore || $0 < token) && (table.lower[$0] == word || tree.lemma($0) == word)
+        (!isBefore || $0 < token)
+          // "islands controlled by Chad" are no "control".
+          && (table.lower[$0] == word || tree.lemma($0) == word && !isAttribute($0))
       }
     }
+  }
+
+  private func isAttribute(_ token: Int) -> Bool {
+    tree.tag(token) == "VBN" && tree.relation(token) == "amod"
   }
 
   /// "called Abe a liar": whether a noun or adjective behind a verb's object says what that is.
@@ -161,6 +167,8 @@ extension TreeClaimFinder {
     guard let object = tree.dependents(of: verb, "obj").first else { return false }
     return tree.dependents(of: verb).contains {
       $0 > object && ["obj", "xcomp"].contains(tree.relation($0)) && !tree.isVerb($0)
+        // "left the town without water"
+        || $0 > object && tree.stands($0, with: "without")
     }
   }
 

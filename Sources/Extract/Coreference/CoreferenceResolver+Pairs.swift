@@ -16,7 +16,7 @@ extension CoreferenceResolver {
     if type == "country", let both = bothSpeaking(above: phrase.head) { return both }
     if type == "country", let own = pairWithPublisher(sentence: sentence) { return own }
     if let sides = sides(phrase, sentence: sentence) { return sides }
-    let others = counterparts(of: phrase.head)
+    let others = outsiders(of: phrase.head)
     let wholes = named(asOwnersIn: phrase)
     func belongs(_ index: Int) -> Bool {
       guard !others.contains(index), !isHistoric(index) else { return false }
@@ -112,7 +112,7 @@ extension CoreferenceResolver {
 
   /// Who is none of the two: who acts on them, "Borrell invited the two leaders", or on whom they act, "Both nations have
   /// sanctions on Fiji".
-  private func counterparts(of head: Int) -> [Int] {
+  private func outsiders(of head: Int) -> [Int] {
     guard let verb = trees.predicate(of: head), let subject = trees.subject(of: verb) else {
       return []
     }

@@ -125,6 +125,10 @@ struct ClauseWords: Sendable {
 
   /// Whether a noun below that verb shares its subject.
   func supports(_ lemma: String) -> Bool { support.contains(lemma) || governors[lemma] != nil }
+  /// Whether a verb says of what it governs that it isn't so, or won't be: "reject", "dismiss".
+  func refuses(_ lemma: String) -> Bool {
+    governors[lemma]?.contains { $0.status == .denied && $0.words.count == 1 } ?? false
+  }
   func isGovernor(_ lemma: String) -> Bool { governors[lemma] != nil }
   /// Whether the verb governs with this particle: "call off".
   func governs(_ verb: String, with particle: String) -> Bool {

@@ -130,6 +130,12 @@ extension PredicateArguments {
         // "Moyo's visit included a meeting with Lind"
         return agents(ofNoun: whole, depth: depth + 1).map { $0.via("support") }
       }
+      // "dismissed the complaint against Lind": who turns it down hasn't made it.
+      if words.refuses(tree.lemma(head)),
+        words.sayings.contains(tree.lemma(noun)) || words.appeals.contains(tree.lemma(noun))
+      {
+        return []
+      }
       guard tree.isVerb(head), words.supports(tree.lemma(head)),
         !words.onlookers.contains(tree.lemma(head)), !isElsewhere(noun, under: head),
         words.isEventVerb(tree.lemma(head)) || !words.companions.contains(tree.lemma(noun))

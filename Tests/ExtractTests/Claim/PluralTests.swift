@@ -26,7 +26,7 @@ import Testing
   @Test func `are those who speak, not those of whom they do`() {
     let claims = Reading(
       "Kenyan President Peter Mwangi met Ghanaian President Kofi Addo in Accra. Mwangi thanked Addo. "
-        + "Addo praised Mwangi. Mwangi said that Malian President Issa Ba had met Chadian President Ali Deby. "
+        + "Addo praised Mwangi. Mwangi said that Malian President Issa Ba and Chadian President Ali Deby had met. "
         + "The two leaders accused Norway.",
       published: "2021-03-08"
     ).claims
