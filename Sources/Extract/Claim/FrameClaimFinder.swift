@@ -122,9 +122,7 @@ struct FrameClaimFinder {
       start -= 1
     }
     // "troops will leave": a helper that the pattern spells out is a cue all the same.
-    let own = claim.words.filter {
-      !Self.prospective.contains(table.lower[$0])
-    }
+    let own = claim.words.filter { !Self.prospective.contains(table.lower[$0]) }
     let end = isStanding ? tokens.upperBound : min(sentence.upperBound, tokens.upperBound + 6)
     for cue in library.cues {
       for match in matcher.matches(cue.pattern, in: start..<end)

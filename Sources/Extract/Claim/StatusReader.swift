@@ -80,8 +80,8 @@ struct StatusReader {
       && (words.sayings.contains(tree.lemma(noun)) || words.appeals.contains(tree.lemma(noun)))
       && tree.dependents(of: noun).contains {
         // "denied making a claim": one that is somebody's, or known
-        ["nmod:poss", "amod"].contains(tree.relation($0)) && tree.table.isCapitalized[$0]
-          || tree.relation($0) == "nmod:poss" || tree.table.lower[$0] == "the"
+        tree.relation($0) == "nmod:poss" || tree.table.lower[$0] == "the"
+          || tree.relation($0) == "amod" && tree.table.isCapitalized[$0]
       }
   }
 
@@ -393,112 +393,6 @@ struct StatusReader {
     case .denied: 4
     case .postponed: 5
     case .cancelled: 6
-    }
-  }
-
-  // MARK: - Grammar
-
-  /// The governing entry whose words stand at and below `token`.
-  private func governor(at token: Int) -> ClauseWords.Governor? {
-    let candidates =
-      (words.governors[tree.lemma(token)] ?? words.governors[tree.table.lower[token]]) ?? []
-    return candidates.first { governor in
-      guard governor.words.count > 1 else { return true }
-      let below = tree.subtree(of: token, depth: 2)
-      return governor.words.dropFirst().allSatisfy { word in
-        below.contains { tree.table.lower[$0] == word || tree.lemma($0) == word }
-      }
-    }
-  }
-
-  private func isNegated(_ token: Int) -> Bool {
-    tree.dependents(of: token).contains {
-      words.negations.contains(tree.table.lower[$0]) && $0 < token
-    }
-  }
-
-  /// A negation right before an infinitive that the tree hangs on the word above.
-  private func negation(between governor: Int, and infinitive: Int) -> Int? {
-    guard governor < infinitive, isInfinitive(infinitive) else { return nil }
-    return tree.dependents(of: governor).first {
-      governor < $0 && $0 < infinitive && words.negations.contains(tree.table.lower[$0])
-    }
-  }
-
-  private func hasCondition(_ clause: Int) -> Bool {
-    tree.dependents(of: clause).contains {
-      $0 < clause && tree.relation($0) == "mark" && words.conditions.contains(tree.table.lower[$0])
-    } || isInverted(clause)
-  }
-
-  /// "Had they met, he would have asked": whether a helper before the subject of a clause below another makes it a condition.
-  private func isInverted(_ clause: Int) -> Bool {
-    guard
-      let subject = tree.dependents(of: clause).first(where: {
-        tree.relation($0).hasPrefix("nsubj")
-      }),
-      let helper = tree.dependents(of: clause).first(where: { tree.relation($0).hasPrefix("aux") })
-    else { return false }
-    return helper < subject && ["had", "should", "were"].contains(tree.table.lower[helper])
-      && tree.relation(clause) == "advcl"
-  }
-
-  /// "will stay until Chad withdraws": what is told in the present to come first hasn't come.
-  private func isAwaited(_ clause: Int) -> Bool {
-    ["VBZ", "VBP"].contains(tree.tag(clause))
-      && tree.dependents(of: clause).contains {
-        $0 < clause && tree.relation($0) == "mark" && words.awaiting.contains(tree.table.lower[$0])
-      }
-  }
-
-  /// "will resume once Chad withdraws": whether a clause tells in the present when something is.
-  private func isDated(_ clause: Int) -> Bool {
-    let helpers = tree.dependents(of: clause).filter { $0 < clause }
-    return ([clause] + helpers).contains { ["VBZ", "VBP"].contains(tree.tag($0)) }
-      && helpers.contains {
-        ["mark", "advmod"].contains(tree.relation($0))
-          && words.dating.contains(tree.table.lower[$0])
-      }
-  }
-
-  private func isInfinitive(_ clause: Int) -> Bool {
-    tree.tag(clause) == "VB"
-      && tree.dependents(of: clause).contains { tree.table.lower[$0] == "to" && $0 < clause }
-  }
-
-  /// Whether an infinitive stands behind a noun that is the first, or the only one, to do so.
-  private func isFirst(before infinitive: Int) -> Bool {
-    // "became the first head of state in years to visit"
-    let predicates =
-      tree.head(infinitive).map {
-        [$0] + tree.dependents(of: $0, "xcomp") + tree.dependents(of: $0, "obj")
-      } ?? []
-    if predicates.contains(where: { tree.isNoun($0) && $0 < infinitive && isFirst($0) }) {
-      return true
-    }
-    let start = tree.span(of: infinitive).lowerBound
-    guard start > 0, tree.isNoun(start - 1) else { return false }
-    return isFirst(start - 1)
-  }
-
-  /// "the first", "the last", "the only one": whether the word itself says so.
-  private func isOrdinal(_ token: Int) -> Bool {
-    let word = tree.table.lower[token]
-    return TimeWords.ordinals[word] != nil || word == "last" || word == "only"
-  }
-
-  /// "the first leader", "the only one"
-  private func isFirst(_ noun: Int) -> Bool {
-    tree.dependents(of: noun).contains {
-      let word = tree.table.lower[$0]
-      return ["amod", "nummod"].contains(tree.relation($0))
-        && (TimeWords.ordinals[word] != nil || word == "last" || word == "only")
-    }
-  }
-
-  private func hasModal(_ clause: Int) -> Bool {
-    tree.dependents(of: clause).contains {
-      tree.relation($0) == "aux" && words.modals[tree.table.lower[$0]] != nil
     }
   }
 }

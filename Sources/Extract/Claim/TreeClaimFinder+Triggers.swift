@@ -112,23 +112,24 @@ extension TreeClaimFinder {
   /// Whether the word at `token` is used as the trigger's is, whatever stands with it.
   private func fits(_ trigger: Trigger, at token: Int) -> Bool {
     switch trigger.wordClass {
-    case .verb: guard isVerb(token), !isTurned(token, from: trigger) else { return false }
+    case .verb:
+      guard isVerb(token), !isTurned(token, from: trigger),
+        trigger.subjects.isEmpty || hasSubject(among: trigger.subjects, token)
+      else { return false }
     case .noun: guard tree.isNoun(token) else { return false }
     case .adjective: guard isAdjective(token) else { return false }
     case .name: return true
     }
     if let isNaming = trigger.isNaming, isNaming != namesObject(token) { return false }
-    if !trigger.subjects.isEmpty, trigger.wordClass == .verb {
-      let nouns =
-        tree.dependents(of: token).filter { tree.relation($0).hasPrefix("csubj") }
-        + arguments.surfaceSubjects(token).map(\.head)
-      guard
-        nouns.contains(where: {
-          trigger.subjects.contains(tree.lemma($0)) || trigger.subjects.contains(table.lower[$0])
-        })
-      else { return false }
-    }
     return trigger.isBare.map { $0 != hasComplement(token) } ?? true
+  }
+
+  /// Whether a verb's subject is one of the nouns: "fighting" may be a clause to the tree.
+  private func hasSubject(among nouns: Set<String>, _ verb: Int) -> Bool {
+    let clauses = tree.dependents(of: verb).filter { tree.relation($0).hasPrefix("csubj") }
+    return (clauses + arguments.surfaceSubjects(verb).map(\.head)).contains {
+      nouns.contains(tree.lemma($0)) || nouns.contains(table.lower[$0])
+    }
   }
 
   private func isVerb(_ token: Int) -> Bool { tree.isVerb(token) && !isCompounded(token) }

@@ -132,7 +132,7 @@ struct TreeClaimFinder {
             if isEncounter(draft.relation) {
               participants.note(
                 [draft.source, draft.target], in: draft.sentence,
-                isTold: draft.attribution != nil || isContent(of: token))
+                isTold: draft.attribution != nil || isSaid(token))
             }
             rejoinders.note(
               draft, isSymmetric: ontology.relationType(draft.relation)?.isSymmetric == true)
@@ -180,14 +180,9 @@ struct TreeClaimFinder {
   }
 
   /// Whether a word is part of what somebody says, thinks or underscores.
-  private func isContent(of token: Int) -> Bool {
-    var clause = token
-    for _ in 0..<6 {
-      guard let head = tree.head(clause) else { return false }
-      if tree.relation(clause) == "ccomp" { return true }
-      clause = head
-    }
-    return false
+  private func isSaid(_ token: Int) -> Bool {
+    ([token] + table.text.tokenRecords.ancestors(of: token).prefix(5))
+      .contains { tree.relation($0) == "ccomp" }
   }
 
   /// A noun that a verb's trigger has taken in, what that stated and of whom.

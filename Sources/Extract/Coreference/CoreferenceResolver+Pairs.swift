@@ -51,9 +51,8 @@ extension CoreferenceResolver {
           Set(members).isSubset(of: referent.entities),
           referent.entities.allSatisfy(belongs)
         {
-          return speakers(of: referent.entities, type, sentence: sentence).flatMap {
-            $0.allSatisfy(belongs) ? $0 : nil
-          } ?? referent.entities
+          return speakers(of: referent.entities, type, sentence: sentence, where: belongs)
+            ?? referent.entities
         }
         for index in referent.entities where belongs(index) && !members.contains(index) {
           members.append(index)
@@ -70,7 +69,7 @@ extension CoreferenceResolver {
       return mainPair().flatMap { $0.allSatisfy(belongs) ? $0 : nil }
     }
     if members.count == 2 {
-      if let pair = speakers(of: members, type, sentence: sentence), pair.allSatisfy(belongs) {
+      if let pair = speakers(of: members, type, sentence: sentence, where: belongs) {
         return pair
       }
       // Of two that the text doesn't tell of together, one may be a third party.
@@ -91,9 +90,11 @@ extension CoreferenceResolver {
 
   /// "Moyo noted that Lind had met Park. The two leaders agreed": the two leaders of the document, where the text speaks of
   /// `members` only in what somebody says.
-  private func speakers(of members: [Int], _ type: String, sentence: Int) -> [Int]? {
+  private func speakers(
+    of members: [Int], _ type: String, sentence: Int, where belongs: (Int) -> Bool
+  ) -> [Int]? {
     guard ["person", "leader"].contains(type), let pair = mainPair(of: "leader"),
-      Set(pair).isDisjoint(with: members),
+      Set(pair).isDisjoint(with: members), pair.allSatisfy(belongs),
       members.allSatisfy({ isOnlyToldOf($0, before: sentence) })
     else { return nil }
     return pair

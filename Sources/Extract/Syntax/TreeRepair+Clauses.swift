@@ -32,7 +32,7 @@ extension TreeRepair {
         relation(token)),
       let verb = head(token), token < verb, isClauseHead(verb),
       // "Mr. Lind, end this war."
-      relation(token) != "vocative" || hasFiniteVerb(verb) || isBarePast(verb),
+      relation(token) != "vocative" || hasFiniteVerb(verb),
       ["conj", "root", "advcl", "ccomp", "parataxis", "acl:relcl"].contains(relation(verb)),
       isName(token) || Self.subjectPronouns.contains(lower[token]),
       !dependents[token].contains(where: {
@@ -55,27 +55,6 @@ extension TreeRepair {
   private func isClauseHead(_ token: Int) -> Bool {
     ["VBD", "VBN", "VBZ", "VBP", "VB"].contains(text.tokenRecords[token].fineTag ?? "")
       || dependents[token].contains { relation($0) == "cop" }
-  }
-
-  /// Whether what is tagged as a participle has an object and no helper: "Russia, for its part, accused Kiev".
-  private func isBarePast(_ verb: Int) -> Bool {
-    text.tokenRecords[verb].fineTag == "VBN" && lower[sentence.upperBound - 1] == "."
-      && dependents[verb].contains { relation($0) == "obj" && $0 > verb }
-      && !dependents[verb].contains { relation($0).hasPrefix("aux") }
-  }
-
-  /// "Chad must do more, the Malian leader, Kurt Lind, said": a phrase between the comma behind what is said and the verb of
-  /// saying is who says it.
-  mutating func mendSpeaker(_ noun: Int) {
-    guard relation(noun) == "obl", isNominal(noun), let said = head(noun), said < noun,
-      relation(said) == "ccomp", let verb = head(said), noun < verb,
-      words.reporting.contains(lemma(verb)), hasFiniteVerb(verb),
-      case let start = start(of: noun), lower[start] == ",",
-      lower[verb - 1] == ",", !dependents[noun].contains(where: { relation($0) == "case" }),
-      dependents[noun].contains(where: { relation($0) == "appos" && $0 > noun }),
-      !dependents[verb].contains(where: { relation($0).hasPrefix("nsubj") })
-    else { return }
-    hang(noun, on: verb, "nsubj")
   }
 
   /// "blamed Chad, an accusation Mali rejected": a name right before a verb without an object is who does it to the noun before

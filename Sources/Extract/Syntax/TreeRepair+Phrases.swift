@@ -124,33 +124,29 @@ extension TreeRepair {
     guard relation(name) == "nmod", isName(name), let preposition = dependents[name].first,
       lower[preposition] == "by", var token = head(name), token < name
     else { return }
-    while let above = head(token), above < token {
-      if relation(token) == "xcomp" || text.tokenRecords[token].partOfSpeech == .verb {
-        guard relation(token) == "xcomp" else { return }
-      } else {
-        guard ["obl", "nmod", "obj"].contains(relation(token)),
-          relation(token) == "obj"
-            || dependents[token].contains(where: {
-              relation($0) == "case" && ["of", "with", "to", "from"].contains(lower[$0])
-            })
-        else { return }
-      }
+    while isCarried(token), let above = head(token), above < token {
       token = above
-      let isPassive = dependents[token].contains { relation($0) == "aux:pass" }
-      if isPassive {
-        guard
-          !dependents[token].contains(where: {
-            relation($0) == "obl:agent"
-              || relation($0) == "obl" && dependents[$0].first.map { lower[$0] } == "by"
-          })
-        else { return }
-        hang(name, on: token, "obl:agent")
-        return
+      guard dependents[token].contains(where: { relation($0) == "aux:pass" }) else { continue }
+      let hasAgent = dependents[token].contains {
+        relation($0) == "obl:agent"
+          || relation($0) == "obl" && dependents[$0].first.map { lower[$0] } == "by"
       }
-      guard
-        relation(token) == "xcomp" || relation(token) == "obl" || relation(token) == "nmod"
-          || relation(token) == "obj"
-      else { return }
+      if !hasAgent { hang(name, on: token, "obl:agent") }
+      return
+    }
+  }
+
+  /// Whether a word only goes on with what the verb above it says: its infinitive, its object, what it is said of.
+  private func isCarried(_ token: Int) -> Bool {
+    switch relation(token) {
+    case "xcomp": return true
+    case _ where text.tokenRecords[token].partOfSpeech == .verb: return false
+    case "obj": return true
+    case "obl", "nmod":
+      return dependents[token].contains {
+        relation($0) == "case" && ["of", "with", "to", "from"].contains(lower[$0])
+      }
+    default: return false
     }
   }
 

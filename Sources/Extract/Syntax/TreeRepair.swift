@@ -80,7 +80,6 @@ struct TreeRepair {
         repair.mendVerbOfSpeech(token)
         repair.mendPassiveAgent(token)
         repair.mendCalled(token)
-        repair.mendSpeaker(token)
         repair.mendRejoinder(token)
         repair.mendHeadlineObject(token)
         repair.mendSubjects(token)

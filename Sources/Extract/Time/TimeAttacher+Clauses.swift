@@ -86,7 +86,9 @@ extension TimeAttacher {
     }
   }
 
-  private static let shortTimes: Set<String> = ["hours", "minutes", "moments", "shortly"]
+  private static let shortTimes = partsOfDay.union(["shortly"])
+  /// Plurals for times that end on the day on which they begin.
+  static let partsOfDay: Set<String> = ["hours", "minutes", "moments"]
   /// Nouns for what goes on beside an event.
   static let edges: Set<String> = ["margins", "margin", "sidelines", "fringes"]
   /// How many words of places stand between a time and its "when".

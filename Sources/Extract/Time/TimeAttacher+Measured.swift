@@ -11,8 +11,11 @@ extension TimeAttacher {
   func timeMeasured(_ tokens: Range<Int>, sentence: Int) -> TimeSpan? {
     let words = table.text.sentenceRecords[sentence].tokens
     let claim = tokens.lowerBound
-    guard let mark = (words.lowerBound..<claim).last(where: { days(before: $0, in: words) != nil }),
-      let days = days(before: mark, in: words),
+    let marks = (words.lowerBound..<claim).reversed().lazy
+    guard
+      let (mark, days) = marks.compactMap({ mark in
+        days(before: mark, in: words).map { (mark, $0) }
+      }).first,
       !(mark + 1..<claim).contains(where: { Self.clauseStarts.contains(table.lower[$0]) })
     else { return nil }
     let isOpening = mark - words.lowerBound <= Self.longestMeasure
@@ -36,7 +39,7 @@ extension TimeAttacher {
       return nil
     }
     switch table.lower[mark - 1] {
-    case "hours", "minutes", "moments": return 0
+    case let unit where Self.partsOfDay.contains(unit): return 0
     case "day", "days":
       guard mark - 2 >= words.lowerBound else { return nil }
       let count = table.lower[mark - 2]
