@@ -78,7 +78,8 @@ struct ParserTraining: Sendable {
   func parser(_ weights: Weights) -> GreedyParser {
     GreedyParser(
       moves: weights.moves.moveTable(scale: moveScale, threshold: moveThreshold),
-      labels: weights.labels.table(scale: labelScale, threshold: labelThreshold))
+      labels: weights.labels.table(scale: labelScale, threshold: labelThreshold),
+      relations: RelationNumbers(relations))
   }
 
   /// The moves' weights for search made ready for the model.
@@ -94,16 +95,11 @@ struct ParserTraining: Sendable {
     let guides = Folds(count: examples.count, parts: 6).map { [training] others in
       training.parser(training.weights(others.map { reversed[$0] }))
     } use: { parser, index in
-      ParserGuide.guides(ofReversed: parser.parse(reversed[index].words, rootLabel: rootLabel))
+      ParserGuide.guides(ofReversed: parser.parse(reversed[index].words))
     }
     var examples = examples
     for index in examples.indices { examples[index].words.guides = guides[index] }
     return examples
-  }
-
-  /// The number of `root`.
-  private var rootLabel: UInt8 {
-    UInt8(relations.firstIndex { $0.rawValue == "root" } ?? 0)
   }
 
   /// The weights that training on `examples` ends with.

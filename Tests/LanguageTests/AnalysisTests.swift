@@ -27,6 +27,23 @@ private struct Analysis {
 }
 
 @Suite struct `The trained stages` {
+  @Test(arguments: Annotator.Mode.allCases)
+  func `leave marks and articles the relation that they always have`(mode: Annotator.Mode) {
+    let text = Analysis(
+      "The minister, who (a week ago) met \"an envoy\", said - the sooner the better! - he'd go: a. b; the 7, the x.",
+      mode: mode
+    ).text
+    let marks = text.tokenRecords.filter { $0.partOfSpeech == .punctuation && $0.head != nil }
+    #expect(marks.count > 8)
+    #expect(marks.allSatisfy { $0.relation?.rawValue == "punct" })
+    let articles = text.tokenRecords.filter {
+      $0.partOfSpeech == .determiner && $0.head != nil
+        && ["the", "a", "an"].contains(text.string(in: $0.range).lowercased())
+    }
+    #expect(articles.count > 4)
+    #expect(articles.allSatisfy { $0.relation?.rawValue == "det" })
+  }
+
   @Test func `give a sentence its finite verb`() throws {
     let analysis = Analysis(
       "Japan, the United States and European nations imposed economic sanctions on Russia over the matter."

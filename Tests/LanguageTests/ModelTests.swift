@@ -22,8 +22,10 @@ import Testing
     var wholes = [Int8](repeating: 0, count: 64)
     wholes[5] = -128
     wholes[63] = 127
-    let greedy = GreedyParser(moves: MoveTable(bits: 6, weights: moves), labels: table(2))
     let relations = ["nsubj", "root"].map(DependencyRelation.init(rawValue:))
+    let greedy = GreedyParser(
+      moves: MoveTable(bits: 6, weights: moves), labels: table(2),
+      relations: RelationNumbers(relations))
     var entry = LexiconEntry()
     entry.fine = 500
     return LanguageModel(

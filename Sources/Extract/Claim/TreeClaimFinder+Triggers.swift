@@ -15,7 +15,7 @@ extension TreeClaimFinder {
     let byForm = form == lemma ? [] : library.triggerIndex[form] ?? []
     if byLemma.isEmpty, byForm.isEmpty { return [] }
     let (isVerb, isNoun, isAdjective) = (isVerb(token), tree.isNoun(token), isAdjective(token))
-    var below: [Int]?
+    var below: (tokens: [Int], words: WordMask)?
     var fitting: [(FrameLibrary.Frame, Trigger)] = []
     var beside: [(FrameLibrary.Frame, Trigger)] = []
     var longest = 0
@@ -29,16 +29,17 @@ extension TreeClaimFinder {
         case .adjective: guard isAdjective else { continue }
         case .name: break
         }
-        let place = places[index]
-        if place.otherCount > 0 {
-          let companions = below ?? companions(of: token)
+        if places[index].otherCount > 0 {
+          let companions = below ?? companionWords(of: token)
           below = companions
-          guard has(place.others, of: place.wordClass, at: token, among: companions) else {
-            continue
-          }
+          guard companions.words.mayHave(places[index].otherMask),
+            has(
+              places[index].others, of: places[index].wordClass, at: token,
+              among: companions.tokens)
+          else { continue }
         }
-        let frame = library.frames[place.frame]
-        let trigger = frame.triggers[place.trigger]
+        let frame = library.frames[places[index].frame]
+        let trigger = frame.triggers[places[index].trigger]
         guard fits(trigger, at: token) else { continue }
         if trigger.isBeside {
           beside.append((frame, trigger))
@@ -136,6 +137,17 @@ extension TreeClaimFinder {
 
   private func isAdjective(_ token: Int) -> Bool {
     tree.partOfSpeech(token) == .adjective || tree.tag(token) == "VBN"
+  }
+
+  /// The companions of a word, and which words they are.
+  private func companionWords(of token: Int) -> (tokens: [Int], words: WordMask) {
+    let tokens = companions(of: token)
+    var words = WordMask()
+    for token in tokens {
+      words.insert(table.lower[token])
+      words.insert(tree.lemma(token))
+    }
+    return (tokens, words)
   }
 
   /// Whether the trigger's other words are among the companions of its word at `token`.

@@ -58,7 +58,9 @@ public struct FrameLibrary: Sendable {
     let trigger: Int
     let wordClass: Trigger.WordClass
     let others: [String]
+    // What can be told of the others without looking at them.
     let otherCount: Int
+    let otherMask: WordMask
   }
 
   /// Which pattern of which frame.
@@ -242,7 +244,7 @@ public struct FrameLibrary: Sendable {
           triggerIndex[trigger.head, default: []].append(
             TriggerPlace(
               frame: index, trigger: place, wordClass: trigger.wordClass, others: trigger.others,
-              otherCount: trigger.others.count))
+              otherCount: trigger.others.count, otherMask: WordMask(needing: trigger.others)))
         }
       }
     }

@@ -1,7 +1,7 @@
 import Language
 
 /// The trees of a document, turned around: who depends on a token, and who is whose subject.
-struct DependencyIndex: Sendable {
+final class DependencyIndex: Sendable {
   /// The relation of each token to its head, without the subtype; "root" where it has none.
   let relations: [String]
   let heads: [Int?]

@@ -31,8 +31,7 @@ struct WordIndex<Value> {
   }
 
   private func mayHave(_ word: String) -> Bool {
-    // What isn't ASCII may be written in several ways, which only strings know to be the same.
-    guard let bit = Self.bit(of: word) else { return true }
+    guard let bit = word.asciiNumber else { return true }
     let place = Int(truncatingIfNeeded: bit) & (marks.count &* 64 &- 1)
     return marks[place >> 6] >> UInt64(place & 63) & 1 == 1
   }
@@ -47,14 +46,18 @@ struct WordIndex<Value> {
   }
 
   private mutating func setBit(of word: String) {
-    guard let bit = Self.bit(of: word) else { return }
+    guard let bit = word.asciiNumber else { return }
     let place = Int(truncatingIfNeeded: bit) & (marks.count * 64 - 1)
     marks[place >> 6] |= 1 << UInt64(place & 63)
   }
+}
 
-  /// A number that words of ASCII seldom share; nil for others.
-  private static func bit(of word: String) -> UInt64? {
-    let bytes = word.utf8.span
+extension String {
+  /// A number that words of ASCII seldom share; nil for others, which may be written in several ways that only strings
+  /// know to be the same.
+  @inline(__always)
+  var asciiNumber: UInt64? {
+    let bytes = utf8.span
     var sum: UInt64 = 0
     var all: UInt8 = 0
     for index in bytes.indices {

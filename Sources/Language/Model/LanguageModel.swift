@@ -78,18 +78,21 @@ package struct LanguageModel: Sendable {
     tagger = Tagger(classes: classes, weights: try reader.weightTable())
     lemmatizer = try reader.lemmatizer(classes: classes)
     var relations: [DependencyRelation] = []
-    for _ in 0..<(try reader.small()) {
+    let relationCount = try reader.small()
+    guard relationCount <= 63 else { throw .damaged }
+    for _ in 0..<relationCount {
       relations.append(DependencyRelation(rawValue: try reader.string()))
     }
-    let backward = try reader.greedyParser()
-    let forward = try reader.greedyParser()
+    let numbers = RelationNumbers(relations)
+    let backward = try reader.greedyParser(numbers)
+    let forward = try reader.greedyParser(numbers)
     parser = Parser(
       relations: relations, backward: backward, forward: forward,
       searchMoves: try reader.moveTable(), wholes: try reader.scoreTable())
     nameFinder = NameFinder(weights: try reader.weightTable())
     splitter = SentenceSplitter(weights: try reader.weightTable())
     guard reader.isAtEnd else { throw .damaged }
-    guard relations.count <= 63, backward.labels.classes == relations.count,
+    guard backward.labels.classes == relations.count,
       forward.labels.classes == relations.count, tagger.weights.classes == classes.count,
       nameFinder.weights.classes == NameLabel.count, splitter.weights.classes == 1
     else { throw .damaged }

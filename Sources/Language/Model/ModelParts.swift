@@ -134,8 +134,8 @@ extension ModelReader {
     return builder.finished()
   }
 
-  mutating func greedyParser() throws(ModelError) -> GreedyParser {
-    GreedyParser(moves: try moveTable(), labels: try weightTable())
+  mutating func greedyParser(_ relations: RelationNumbers) throws(ModelError) -> GreedyParser {
+    GreedyParser(moves: try moveTable(), labels: try weightTable(), relations: relations)
   }
 
   mutating func moveTable() throws(ModelError) -> MoveTable {

@@ -7,17 +7,20 @@ package struct GreedyParser: Sendable {
   package let moves: MoveTable
   /// Weights for naming an arc.
   package let labels: WeightTable
+  /// The relations that need no weights.
+  package let relations: RelationNumbers
 
   /// A parser with the given weights.
-  package init(moves: MoveTable, labels: WeightTable) {
+  package init(moves: MoveTable, labels: WeightTable, relations: RelationNumbers) {
     self.moves = moves
     self.labels = labels
+    self.relations = relations
   }
 
-  /// The tree of one sentence; the root's relation has the number `rootLabel`.
+  /// The tree of one sentence.
   ///
   /// - Complexity: linear in the number of words.
-  package func parse(_ sentence: borrowing ParserWords, rootLabel: UInt8) -> DependencyTree {
+  package func parse(_ sentence: borrowing ParserWords) -> DependencyTree {
     var state = ParserState(count: sentence.count)
     var features = FeatureList()
     while !state.isFinal {
@@ -26,7 +29,7 @@ package struct GreedyParser: Sendable {
       let label = view.arc(of: move).map { self.label($0, sentence, &features) } ?? 0
       state.apply(move, label: label)
     }
-    return state.tree(rootLabel: rootLabel)
+    return state.tree(rootLabel: relations.root)
   }
 
   /// The best of several moves that apply; `features` is overwritten.
@@ -52,6 +55,7 @@ package struct GreedyParser: Sendable {
   package func label(
     _ arc: borrowing ParserArc, _ sentence: borrowing ParserWords, _ features: inout FeatureList
   ) -> UInt8 {
+    if let only = relations.only(for: sentence.words[Int(arc.dependent)]) { return only }
     LabelFeatures.extract(arc, sentence, into: &features)
     return UInt8(labels.best(features))
   }

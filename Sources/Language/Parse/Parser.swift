@@ -17,8 +17,6 @@ package struct Parser: Sendable {
   package let searchMoves: MoveTable
   /// Weights for choosing one of the trees that search ends with.
   package let wholes: ScoreTable
-  /// The number of `root`.
-  private let rootLabel: UInt8
 
   /// A parser with the given weights; `relations` holds at most 63, `root` among them.
   package init(
@@ -30,14 +28,13 @@ package struct Parser: Sendable {
     self.forward = forward
     self.searchMoves = searchMoves
     self.wholes = wholes
-    rootLabel = UInt8(relations.firstIndex { $0.rawValue == "root" } ?? 0)
   }
 
   /// The sentence with what the backward parser says of it.
   ///
   /// - Complexity: linear in the number of words.
   package func guided(_ sentence: consuming ParserWords) -> ParserWords {
-    let tree = backward.parse(sentence.reversed, rootLabel: rootLabel)
+    let tree = backward.parse(sentence.reversed)
     sentence.guides = ParserGuide.guides(ofReversed: tree)
     return sentence
   }
@@ -46,7 +43,7 @@ package struct Parser: Sendable {
   ///
   /// - Complexity: linear in the number of words.
   package func parse(_ sentence: borrowing ParserWords) -> DependencyTree {
-    forward.parse(sentence, rootLabel: rootLabel)
+    forward.parse(sentence)
   }
 
   /// How many parses are carried on side by side.
@@ -99,6 +96,6 @@ package struct Parser: Sendable {
         score: { SIMD4<Int32>(truncatingIfNeeded: searchMoves.scores($0)) },
         label: { forward.label($0, $1, &features) })
     }
-    return beam.trees(rootLabel: rootLabel)
+    return beam.trees(rootLabel: forward.relations.root)
   }
 }

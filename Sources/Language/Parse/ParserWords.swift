@@ -9,6 +9,10 @@ struct ParserWord: Sendable {
   /// Its class among many and among few.
   var fine: UInt64 = 0xFFFF
   var coarse: UInt64 = 0xFF
+  var kind = Kind.other
+
+  /// What a word is that has one relation only.
+  enum Kind: UInt8, Sendable { case other, mark, article }
 }
 
 /// A sentence as the parser sees it.
@@ -40,7 +44,8 @@ package struct ParserWords: Sendable {
       words.append(
         ParserWord(
           word: atom.lower, tag: UInt64(tags[index]), universal: UInt64(part),
-          fine: UInt64(atom.entry.fine), coarse: UInt64(atom.entry.coarse)))
+          fine: UInt64(atom.entry.fine), coarse: UInt64(atom.entry.coarse),
+          kind: Self.kind(atom, part)))
       let isComma = atom.length == 1 && (atom.prefix >> 56 == 0x2C || atom.prefix >> 56 == 0x3B)
       commas.append(commas[index] &+ (isComma ? 1 : 0))
       verbs.append(verbs[index] &+ (part == Self.verb ? 1 : 0))
@@ -61,8 +66,22 @@ package struct ParserWords: Sendable {
     verbs = other.verbs.reversed().map { other.verbs[count] - $0 }
   }
 
-  /// The number of VERB among the universal parts of speech.
-  static let verb = UInt8(PartOfSpeech.allCases.firstIndex(of: .verb) ?? 0)
+  /// The numbers of VERB, PUNCT and DET among the universal parts of speech.
+  static let verb = number(.verb)
+  static let mark = number(.punctuation)
+  static let determiner = number(.determiner)
+
+  private static func number(_ part: PartOfSpeech) -> UInt8 {
+    UInt8(PartOfSpeech.allCases.firstIndex(of: part) ?? 0)
+  }
+
+  @inline(__always)
+  private static func kind(_ word: WordAtoms, _ part: UInt8) -> ParserWord.Kind {
+    if part == mark { return .mark }
+    return part == determiner && articles.contains(word.lower) ? .article : .other
+  }
+
+  private static let articles = ["the", "a", "an"].map { FeatureHash.ofWord($0.utf8) }
 
   /// What separates two words: how far apart they stand, and the commas and verbs between.
   @inline(__always)
