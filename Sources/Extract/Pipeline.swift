@@ -107,9 +107,10 @@ public struct Pipeline: Sendable {
       table: table, expressions: times, eventNouns: Set(nouns.keys),
       encounters: Set(nouns.filter { !$0.value.isDisjoint(with: ["meets", "calls"]) }.keys),
       terms: terms.starts, published: published)
-    let starts = OfficeStarts(
-      finder.treeFinder.inaugurations(), attacher: attacher, entities: entities,
-      leaders: Set(leading.keys), published: published)
+    let changes = OfficeChanges(
+      starts: finder.treeFinder.officeChanges(by: frames.clauseWords.inaugurations),
+      ends: finder.treeFinder.officeChanges(by: frames.clauseWords.departures),
+      attacher: attacher, entities: entities, leaders: Set(leading.keys), published: published)
     let claimTimes = ClaimTimes(
       attacher: attacher,
       events: EventDates(
@@ -129,7 +130,7 @@ public struct Pipeline: Sendable {
         table: table, entities: entities, expressions: times, relations: nouns))
     return Reading(
       table: table, entities: entities, finder: finder, claims: claimTimes.timed(claims),
-      offices: terms.dated(starts.dated(offices)),
+      offices: terms.dated(changes.dated(offices)),
       memberships: memberships.filter { !isStated($0, by: claims, entities) })
   }
 

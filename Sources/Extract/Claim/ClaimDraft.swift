@@ -9,6 +9,8 @@ struct ClaimDraft: Hashable, Sendable {
   let sentence: Int
   /// What its pattern matched, as half-open token indices over the whole text.
   var tokens: Range<Int>
+  /// Where else its sentence states the same, in the order of the text.
+  var restatements: [Range<Int>] = []
   let frame: String
   var status: Status = .actual
   /// When it happens; nil until the document's times are told apart, and where none is known.
@@ -31,6 +33,7 @@ struct ClaimDraft: Hashable, Sendable {
   var statement: ClaimDraft {
     var copy = self
     copy.tokens = 0..<0
+    copy.restatements = []
     copy.trace = nil
     return copy
   }

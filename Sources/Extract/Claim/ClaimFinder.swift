@@ -25,15 +25,21 @@ struct ClaimFinder {
   /// tree's reading goes before the pattern's. What it tells as done and as to come is two: "who met in May, will meet
   /// again".
   func claims() -> [ClaimDraft] {
-    var seen: Set<Statement> = []
+    var places: [Statement: Int] = [:]
     var told: Set<Statement> = []
-    let byTree = treeFinder.claims().filter { draft in
+    var byTree: [ClaimDraft] = []
+    for draft in treeFinder.claims() {
       var statement = Statement(draft, in: ontology)
       told.insert(statement)
       if Self.recurring.contains(ontology.relationType(draft.relation)?.plover ?? "") {
         statement.isActual = draft.status == .actual
       }
-      return seen.insert(statement).inserted
+      guard let known = places[statement] else {
+        places[statement] = byTree.count
+        byTree.append(draft)
+        continue
+      }
+      if byTree[known].status == draft.status { byTree[known].restatements.append(draft.tokens) }
     }
     // A pattern can't tell one of two happenings from the other.
     return byTree + claimsByPattern().filter { told.insert(Statement($0, in: ontology)).inserted }

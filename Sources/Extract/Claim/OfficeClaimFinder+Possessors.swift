@@ -1,3 +1,4 @@
+import Graph
 import Language
 
 /// Offices whose owner a pronoun, a description or a person's name tells: "its ambassador in Belgrade, Ivo Kranjc",
@@ -47,8 +48,9 @@ extension OfficeClaimFinder {
     let mention = entities.mentions[index]
     let sentence = table.text.sentenceRecords[table.sentence[mention.mention.tokens.lowerBound]]
       .tokens
+    if let predecessor = predecessor(behind: index, possessors) { return predecessor }
     // "Its mediator, former Nigerian President Musa Bello": past what else stands before the name.
-    var comma = mention.mention.extent.lowerBound - 1
+    var comma = start(ofListWith: index) - 1
     while comma > sentence.lowerBound, table.forms[comma] != ",",
       table.isCapitalized[comma] || isModifier(comma),
       mention.mention.extent.lowerBound - comma < 4
@@ -57,13 +59,16 @@ extension OfficeClaimFinder {
     }
     guard comma > sentence.lowerBound, table.forms[comma] == "," else { return nil }
     for owner in max(sentence.lowerBound, comma - Self.longestApposition)..<comma {
-      if table.lower[owner + 1] == "predecessor", owner + 2 == comma,
+      // "Like many of his predecessors, Moyo waited" tells of none by name.
+      if Self.predecessors.contains(table.lower[owner + 1]), owner + 2 == comma,
+        owner == sentence.lowerBound || table.lower[owner - 1] != "of",
         let (holder, body) = possessors.office(at: owner)
       {
         return Finding(
           person: mention.entity, body: body, office: holder.office, rank: holder.rank,
           isFormer: true, sentence: table.sentence[owner], title: owner + 1..<comma)
       }
+      guard comma == mention.mention.extent.lowerBound - 1 || !isListed(index) else { continue }
       guard let body = possessors.body(at: owner, isStaff: true) else { continue }
       let isLed = possessors.body(at: owner) != nil
       var start = owner + 1
@@ -83,6 +88,40 @@ extension OfficeClaimFinder {
       }
     }
     return nil
+  }
+
+  private static let predecessors: Set<String> = ["predecessor", "predecessors"]
+
+  /// "Ana Rojas, one of his predecessors, spoke": the office of whom the pronoun means.
+  private func predecessor(behind index: Int, _ possessors: OfficePossessors) -> Finding? {
+    let mention = entities.mentions[index]
+    var owner = mention.mention.tokens.upperBound + 1
+    guard owner + 3 < table.count, table.forms[owner - 1] == "," else { return nil }
+    if table.lower[owner] == "one", table.lower[owner + 1] == "of" { owner += 2 }
+    guard Self.predecessors.contains(table.lower[owner + 1]),
+      table.sentence[owner + 1] == table.sentence[mention.mention.tokens.lowerBound],
+      let (holder, body) = possessors.office(at: owner)
+    else { return nil }
+    return Finding(
+      person: mention.entity, body: body, office: holder.office, rank: holder.rank,
+      isFormer: true, sentence: table.sentence[owner], title: owner + 1..<owner + 2)
+  }
+
+  /// Whether another name is joined to this one before it.
+  private func isListed(_ index: Int) -> Bool {
+    start(ofListWith: index) != entities.mentions[index].mention.extent.lowerBound
+  }
+
+  /// Where the first of the names starts that are listed up to this one: "Kim and Roh".
+  private func start(ofListWith index: Int) -> Int {
+    var start = entities.mentions[index].mention.extent.lowerBound
+    while start > 1, table.lower[start - 1] == "and", let other = mentionAt[start - 2],
+      entities.entities[entities.mentions[other].entity].id.nodeClass == "person",
+      table.sentence[start - 2] == table.sentence[start]
+    {
+      start = entities.mentions[other].mention.extent.lowerBound
+    }
+    return start
   }
 
   /// Whether nothing stands between a title and the name but where, or to whom: "in Belgrade", "to Yemen".

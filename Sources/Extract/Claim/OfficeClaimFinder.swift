@@ -80,7 +80,7 @@ struct OfficeClaimFinder {
       if findings.count == known, mention.titles.allSatisfy({ isHonorific($0.title) }),
         let listed = listedOffice(before: index) ?? rangedOffice(before: index)
           ?? counterpartOffice(before: index, findings)
-          ?? counterpartOffice(behind: index, findings)
+          ?? counterpartOffice(behind: index, findings) ?? governedCountry(behind: index)
       {
         findings.append(listed)
       }
@@ -90,6 +90,7 @@ struct OfficeClaimFinder {
         findings.append(possessed)
       }
     }
+    findings += describedOffices(findings)
     // The country that an article is about is a guess, which what the text says elsewhere of the office makes idle.
     return findings.enumerated().filter { index, finding in
       !guessed.contains(index)

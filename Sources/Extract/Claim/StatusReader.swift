@@ -221,7 +221,7 @@ struct StatusReader {
 
   private func isLight(_ verb: Int) -> Bool {
     words.supports(tree.lemma(verb)) || words.isEventVerb(tree.lemma(verb))
-      || words.inclusion.contains(tree.lemma(verb))
+      || words.inclusion.contains(tree.lemma(verb)) || words.arranging.contains(tree.lemma(verb))
   }
 
   // MARK: - Steps

@@ -13,9 +13,16 @@ extension TreeClaimFinder {
     {
       let supporters = arguments.supporters(ofNoun: token)
       // "paid a visit, at the invitation of Chad": the phrase may hang on the noun that the verb supports.
-      guard supporters.isEmpty, tree.relation(token) == "nmod", let noun = tree.head(token),
-        noun < token, tree.partOfSpeech(noun) == .noun
+      guard supporters.isEmpty, ["nmod", "conj"].contains(tree.relation(token)),
+        let noun = tree.head(token), noun < token
       else { return supporters }
+      // "Chad, at odds with Mali, left"
+      if tree.partOfSpeech(noun) == .properNoun {
+        return [PredicateArguments.Filler(head: noun, path: "before")]
+      }
+      guard tree.relation(token) == "nmod", tree.partOfSpeech(noun) == .noun else {
+        return supporters
+      }
       return arguments.supporters(ofNoun: noun)
     }
     let found = fillers(of: place, trigger.wordClass, at: token)
@@ -177,7 +184,9 @@ extension TreeClaimFinder {
       }
     case ("obliged", .verb): return arguments.obliged(byReport: token)
     case ("comp_obj", _):
-      let clauses = tree.dependents(of: token, "xcomp") + tree.dependents(of: token, "acl")
+      // "promised not to attack Chad" isn't directed at it.
+      let clauses = (tree.dependents(of: token, "xcomp") + tree.dependents(of: token, "acl"))
+        .filter { !statuses.isNegated($0) }
       // "the threat to stop supplying Chad": the last infinitive has the object.
       return (clauses + clauses.flatMap { tree.dependents(of: $0, "xcomp") }).flatMap { clause in
         (arguments.objects(ofVerb: clause)

@@ -84,11 +84,12 @@ extension TreeClaimFinder {
     return nouns
   }
 
-  /// The persons who take up an office, with the words that say so, in the order of the text.
-  func inaugurations() -> [(person: Int, token: Int)] {
+  /// The persons who take up an office, or leave one, by triggers with these words, each with its token, in the order of the
+  /// text.
+  func officeChanges(by words: Set<String>) -> OfficeChanges.Tellings {
     triggersAt.keys.sorted().flatMap { token in
       triggers(at: token).filter { frame, trigger in
-        frame.relation == "holds-office" && library.clauseWords.inaugurations.contains(trigger.text)
+        frame.relation == "holds-office" && words.contains(trigger.text)
       }.flatMap { _, trigger in
         referents("source", of: trigger, at: token).found.map { (person: $0, token: token) }
       }

@@ -16,6 +16,7 @@ extension EntityResolver {
   }
 
   mutating func person(_ name: String, _ mention: EntityMention) -> Int {
+    if let thing = officeHolder(withoutInitial: name) { return personThing(thing, name, mention) }
     if let known = bearer(ofFamilyName: name) {
       result.entities[known].aliases.insert(name)
       rank(known, mention)
@@ -25,6 +26,19 @@ extension EntityResolver {
     rank(index, mention)
     note(index, name: name, at: mention)
     return index
+  }
+
+  /// Who holds an office on the day of the text, by a name with an initial that the list doesn't have: "Alberto K. Fujimori".
+  private func officeHolder(withoutInitial name: String) -> Int? {
+    let words = name.split(separator: " ")
+    guard words.count == 3, words[1].count == 2, words[1].hasSuffix("."), let published else {
+      return nil
+    }
+    let found = gazetteer.candidates(for: "\(words[0]) \(words[2])").map(\.thing).filter { thing in
+      gazetteer.things[thing].id.nodeClass == "person"
+        && gazetteer.things[thing].offices.contains { $0.term?.overlaps(published) == true }
+    }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// The one person of the document whose family name starts with a particle in capitals, "Le Drian"; nil for other

@@ -166,7 +166,7 @@ public struct FrameLibrary: Sendable {
 
   /// Adverbs that make another verb of the verb before them.
   private static let particles: Set<String> = [
-    "aside", "away", "back", "down", "off", "out", "up",
+    "aside", "away", "back", "down", "off", "out", "over", "up",
   ]
 
   private func frame(

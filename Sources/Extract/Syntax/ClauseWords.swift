@@ -42,6 +42,8 @@ struct ClauseWords: Sendable {
   var intransitives: Set<String> = []
   /// Verbs that say of what happened what was a part of it: "the visit included a meeting".
   var inclusion: Set<String> = []
+  /// Verbs for what is done so that others do something together: "host talks".
+  var arranging: Set<String> = []
   /// Modal verbs that say what must be done, and verbs that do with an infinitive.
   var obligations: Set<String> = []
   var obligationVerbs: Set<String> = []
@@ -71,6 +73,7 @@ struct ClauseWords: Sendable {
   var beginnings: Set<String> = []
   /// Verbs, with an object or particle, by which who was given an office takes it up: "take office".
   var inaugurations: Set<String> = []
+  var departures: Set<String> = []
   var reporting: Set<String> = []
   var reporters: Set<String> = []
   var negations: Set<String> = []
@@ -178,6 +181,7 @@ struct ClauseWordsRecord: Decodable {
   let happenings: [String]?
   let intransitives: [String]?
   let inclusion: [String]?
+  let arranging: [String]?
   let obligations: [String]?
   let obligation_verbs: [String]?
   let assertions: [String]?
@@ -193,6 +197,7 @@ struct ClauseWordsRecord: Decodable {
   let journeys: [String]?
   let beginnings: [String]?
   let inaugurations: [String]?
+  let departures: [String]?
   let reporting: [String]?
   let reporters: [String]?
   let negations: [String]?
@@ -245,6 +250,7 @@ extension ClauseWords {
     happenings.formUnion(record.happenings ?? [])
     intransitives.formUnion(record.intransitives ?? [])
     inclusion.formUnion(record.inclusion ?? [])
+    arranging.formUnion(record.arranging ?? [])
     obligations.formUnion(record.obligations ?? [])
     obligationVerbs.formUnion(record.obligation_verbs ?? [])
     assertions.formUnion(record.assertions ?? [])
@@ -260,6 +266,7 @@ extension ClauseWords {
     journeys.formUnion(record.journeys ?? [])
     beginnings.formUnion(record.beginnings ?? [])
     inaugurations.formUnion(record.inaugurations ?? [])
+    departures.formUnion(record.departures ?? [])
     reporting.formUnion(record.reporting ?? [])
     reporters.formUnion(record.reporters ?? [])
     negations.formUnion(record.negations ?? [])

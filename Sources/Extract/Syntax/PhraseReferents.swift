@@ -156,7 +156,10 @@ struct PhraseReferents {
   /// "several countries, including Chad and Mali": whether a phrase names some of those whom a plural stands for.
   private func isInstance(_ token: Int, of noun: Int) -> Bool {
     wholes.contains(tree.lemma(noun)) && tree.tag(noun).hasSuffix("S")
-      && ["including", "such_as"].contains { tree.stands(token, with: $0) }
+      && (["including", "such_as"].contains { tree.stands(token, with: $0) }
+        // ", among them Chad and Mali,"
+        || tree.stands(token, with: "among") && noun + 3 < token
+          && tree.table.lower[token - 1] == "them")
   }
 
   /// What one word stands for: the name that it belongs to, what it refers back to, or what it acts for.

@@ -14,7 +14,7 @@ extension PredicateArguments {
         }
         return Filler(
           head: ["who", "whom"].contains(tree.table.lower[filler.head])
-            ? holder(of: head) : kind(of: head, before: filler.head),
+            ? holder(of: antecedent(head)) : antecedent(kind(of: head, before: filler.head)),
           path: "relative.\(filler.path)")
       }
       guard ["conj", "xcomp", "ccomp", "advcl"].contains(tree.relation(clause)) else { break }
@@ -36,6 +36,16 @@ extension PredicateArguments {
       top = head
     }
     return Filler(head: top, path: "before.\(filler.path)")
+  }
+
+  /// "Peru is the only country that left": what is told of a noun that says what a subject is, that subject does. "It was
+  /// the army that left" tells of the noun.
+  func antecedent(_ noun: Int) -> Int {
+    guard !tree.table.isCapitalized[noun], !tree.dependents(of: noun, "cop").isEmpty,
+      let subject = tree.dependents(of: noun, "nsubj").first(where: { $0 < noun }),
+      !["it", "this", "that"].contains(tree.table.lower[subject])
+    else { return noun }
+    return subject
   }
 
   /// "a deal with Oman, which removed Chad from its list": where what a tree has for the antecedent is a thing, the name

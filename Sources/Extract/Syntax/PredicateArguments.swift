@@ -99,7 +99,7 @@ struct PredicateArguments {
       if !isElsewhere, !subjects.isEmpty,
         !subjects.contains(where: { isRelative($0) || isWhose($0) })
       {
-        return [Filler(head: head, path: "relative")]
+        return [Filler(head: antecedent(head), path: "relative")]
       }
     }
     // "the island (that) Chad seized and later left": what one verb of the clause lacks, the next does too.
@@ -182,7 +182,7 @@ struct PredicateArguments {
       }
       return surfaceSubjects(head, depth: depth + 1).map { $0.via("advcl") }
     case "acl:relcl":
-      return [Filler(head: head, path: "relative")]
+      return [Filler(head: antecedent(head), path: "relative")]
     case "acl":
       // "the plan to visit" is the planner's; "troops attacking" and "islands seized" are the noun's.
       if tree.tag(verb) == "VB"
@@ -370,7 +370,8 @@ struct PredicateArguments {
       words.contacts.contains(tree.lemma(upper))
     else { return [] }
     return
-      (objects(ofVerb: upper) + recipients(ofVerb: upper) + phrases(with: "with", of: upper))
+      (objects(ofVerb: upper) + recipients(ofVerb: upper)
+      + ["with", "to"].flatMap { phrases(with: $0, of: upper) })
       .filter { $0.head < verb }.map { $0.via("adjunct") }
   }
 
@@ -387,6 +388,13 @@ struct PredicateArguments {
     guard tree.isVerb(clause), !isPassive(clause) else { return false }
     let helpers = tree.dependents(of: clause, "aux").map { tree.table.lower[$0] }
     if helpers.contains("have") { return false }
+    // "should he win": a condition.
+    let subject = tree.dependents(of: clause, "nsubj").first ?? clause
+    if tree.dependents(of: clause, "aux").contains(where: { $0 < subject && $0 + 1 >= subject }),
+      clause > subject
+    {
+      return false
+    }
     if helpers.contains(where: words.obligations.contains) { return true }
     return helpers.isEmpty && words.obligationVerbs.contains(tree.lemma(clause))
       && tree.dependents(of: clause, "xcomp").contains {

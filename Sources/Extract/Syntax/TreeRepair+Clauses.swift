@@ -93,6 +93,7 @@ extension TreeRepair {
   /// "shot down a jet": a particle is no preposition of what stands behind it; nor is one that frames know with the verb,
   /// "shrugged off the threat".
   mutating func mendParticle(_ token: Int) {
+    mendMatter(token)
     guard relation(token) == "case", token > sentence.lowerBound,
       text.tokenRecords[token].fineTag == "RP"
         || words.particles[lemma(token - 1)]?.contains(lower[token]) == true,
@@ -104,6 +105,17 @@ extension TreeRepair {
     hang(token, on: verb, "compound:prt")
     let isPassive = dependents[verb].contains { relation($0) == "aux:pass" }
     if !isPassive { hang(noun, on: verb, "obj") }
+  }
+
+  /// "are fighting over the island": where no verb is known with "over", that is what it is about, none of its objects.
+  private mutating func mendMatter(_ token: Int) {
+    guard relation(token) == "compound:prt", lower[token] == "over", let verb = head(token),
+      verb + 1 == token, words.particles[lemma(verb)]?.contains("over") != true,
+      let noun = dependents[verb].first(where: { relation($0) == "obj" && $0 > token }),
+      !(token + 1..<noun).contains(where: { lower[$0] == "," })
+    else { return }
+    hang(token, on: noun, "case")
+    hang(noun, on: verb, "obl")
   }
 
   /// "Amnesty International, a group based in Oslo, called on Chad to stop.": a name is no sentence; what stands behind the

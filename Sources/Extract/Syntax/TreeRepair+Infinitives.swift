@@ -14,6 +14,51 @@ extension TreeRepair {
     hang(token, on: before, "obj")
   }
 
+  /// "called on Lind, who hadn't left, to resign": what stands behind the comma that ends a clause about somebody is what he
+  /// is called on to do.
+  mutating func mendLateInfinitive(_ infinitive: Int) {
+    guard ["xcomp", "advcl", "acl", "obl"].contains(relation(infinitive)),
+      text.tokenRecords[infinitive].fineTag == "VB", infinitive - 2 > sentence.lowerBound,
+      lower[infinitive - 1] == "to", lower[infinitive - 2] == ",",
+      let pronoun = (sentence.lowerBound..<infinitive - 2).last(where: {
+        ["who", "which", "whose"].contains(lower[$0])
+      }), pronoun > sentence.lowerBound, lower[pronoun - 1] == ",",
+      !(pronoun..<infinitive - 2).contains(where: { lower[$0] == "," }),
+      let above = head(infinitive), pronoun < above
+    else { return }
+    // The clause's own verb, and the one that governs whom it tells of.
+    var clause = above
+    while let next = head(clause), pronoun < next { clause = next }
+    guard let told = head(clause), let verb = verb(above: told),
+      words.isGovernor(lemma(verb)) || Self.saying.contains(lemma(verb)),
+      !dependents[verb].contains(where: { ["xcomp", "ccomp"].contains(relation($0)) })
+    else { return }
+    hang(infinitive, on: verb, "xcomp")
+  }
+
+  /// "told the envoy and the head of the mission to leave": behind whom somebody tells, an infinitive is no noun's.
+  mutating func mendBidding(_ infinitive: Int) {
+    guard relation(infinitive) == "acl", text.tokenRecords[infinitive].fineTag == "VB",
+      lower[infinitive - 1] == "to", let noun = head(infinitive), noun + 2 == infinitive,
+      let verb = verb(above: noun), verb < noun,
+      let addressee = dependents[verb].first(where: { relation($0) == "iobj" }),
+      addressee < noun, isBelow(noun, addressee),
+      !dependents[verb].contains(where: { ["obj", "xcomp", "ccomp"].contains(relation($0)) })
+    else { return }
+    hang(infinitive, on: verb, "xcomp")
+  }
+
+  /// The verb that governs the phrase that a noun is part of.
+  private func verb(above noun: Int) -> Int? {
+    var token = noun
+    for _ in sentence {
+      if text.tokenRecords[token].partOfSpeech == .verb { return token }
+      guard let above = head(token) else { return nil }
+      token = above
+    }
+    return nil
+  }
+
   /// "was due to see the president": an infinitive behind what has its subject is no second one.
   mutating func mendLateSubject(_ infinitive: Int) {
     guard relation(infinitive) == "csubj", text.tokenRecords[infinitive].fineTag == "VB",

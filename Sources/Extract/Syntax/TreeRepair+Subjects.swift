@@ -11,6 +11,19 @@ extension TreeRepair {
     mendPerfect(token)
     mendLoyalists(token)
     mendOwnerInList(token)
+    mendInsertedPhrase(token)
+  }
+
+  /// "Chad, at odds with Mali, has left": a phrase with a preposition has no subject, its verb does.
+  private mutating func mendInsertedPhrase(_ subject: Int) {
+    guard relation(subject).hasPrefix("nsubj"), let noun = head(subject), subject + 2 < noun,
+      relation(noun) == "obl", let verb = head(noun), noun < verb, !hasSubject(verb),
+      text.tokenRecords[verb].partOfSpeech == .verb,
+      let preposition = dependents[noun].first(where: { relation($0) == "case" }),
+      subject < preposition, lower[preposition - 1] == ",", lower[verb - 1] != "to",
+      !dependents[noun].contains(where: { relation($0) == "cop" })
+    else { return }
+    hang(subject, on: verb, relation(subject))
   }
 
   /// "Chad and rebels loyal to Moyo signed": an adjective before the verb that tells of the last of a list is no subject with

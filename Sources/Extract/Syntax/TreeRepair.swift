@@ -19,12 +19,14 @@ struct TreeRepair {
         repair.mendVerb(token)
         repair.mendRelative(token)
         repair.mendRelativeClause(token)
+        repair.mendLateInfinitive(token)
         repair.mendInterrupted(token)
         repair.mendDashes(token)
         repair.mendOpening(token)
         repair.mendSecondSubject(token)
         repair.mendInsertedSubject(token)
         repair.mendInfinitive(token)
+        repair.mendBidding(token)
         repair.mendLateSubject(token)
         repair.mendClause(token)
         repair.mendGerund(token)
@@ -230,8 +232,11 @@ struct TreeRepair {
   /// "said Kurt Lind, who teaches law": a clause whose subject is a relative pronoun right behind a phrase and its
   /// comma is about that phrase, whatever the tree has it for.
   private mutating func mendRelativeClause(_ token: Int) {
-    guard ["who", "which"].contains(lower[token]), relation(token).hasPrefix("nsubj"),
-      let clause = head(token), token < clause, !relation(clause).hasPrefix("acl"),
+    // Of "whose" it is what is owned that is the subject.
+    let isOwner = lower[token] == "whose" && relation(token) == "nmod:poss"
+    guard let subject = isOwner ? head(token) : token,
+      isOwner || ["who", "which"].contains(lower[token]), relation(subject).hasPrefix("nsubj"),
+      let clause = head(subject), token < clause, !relation(clause).hasPrefix("acl"),
       let upper = head(clause), upper < token, token - 2 >= sentence.lowerBound,
       lower[token - 1] == ",", isNominal(token - 2)
     else { return }

@@ -24,10 +24,13 @@ struct ClaimTimes {
     let inOrder = drafts.enumerated().sorted {
       ($0.element.tokens.lowerBound, $0.offset) < ($1.element.tokens.lowerBound, $1.offset)
     }
-    var claims = inOrder.map { withOwnTime($0.element) }
+    var claims = inOrder.map { dated($0.element) }
     SuccessiveDates(attacher: attacher, entities: entities).date(&claims)
     let events = datedByClaims(claims)
-    for index in claims.indices { takeDate(of: &claims[index], from: events) }
+    for index in claims.indices {
+      takeDate(of: &claims[index], from: events)
+      foresee(&claims[index])
+    }
     sequels.date(&claims, events: events, attacher: attacher)
     shareWithinSentences(&claims)
     nouns.date(&claims, where: ontology.isConsultation)
@@ -99,6 +102,23 @@ struct ClaimTimes {
     return claim
   }
 
+  /// "threw out the envoy and severed relations on March 3": what one sentence tells twice of the same ends has the time of
+  /// either.
+  private func dated(_ draft: ClaimDraft) -> ClaimDraft {
+    let claim = withOwnTime(draft)
+    guard claim.time == nil else { return claim }
+    for words in draft.restatements {
+      var again = draft
+      again.tokens = words
+      guard let time = withOwnTime(again).time else { continue }
+      var claim = claim
+      claim.time = time
+      claim.trace?.time = "time of the same in its sentence"
+      return claim
+    }
+    return claim
+  }
+
   /// The events' dates, also from what is told to have happened there on one day; one of which several are told lasts
   /// longer.
   private func datedByClaims(_ claims: [ClaimDraft]) -> EventDates {
@@ -136,6 +156,15 @@ struct ClaimTimes {
     else { return }
     claim.time = date
     claim.trace?.time = "time of \(entities.entities[event].label)"
+  }
+
+  /// "at the summit in Bali on Friday": an event that is still to come will be where it is told to be.
+  private func foresee(_ claim: inout ClaimDraft) {
+    guard claim.status == .actual, relation(claim)?.isStanding == true,
+      event(of: claim) == claim.source, claim.time?.isAhead(of: attacher.published) == true
+    else { return }
+    claim.status = .planned
+    claim.trace?.status = "status planned by its time"
   }
 
   /// Whom somebody goes to see is seen when the journey is: "will travel to Manila to attend the summit in May".

@@ -78,11 +78,15 @@ extension TimeAttacher {
 
   /// Whether it is until when something should or must be, which may be longer than what has been: "agreed on a truce
   /// before the end of July".
-  func isDeadline(_ expression: TimeExpression) -> Bool {
+  func isDeadline(_ expression: TimeExpression, for claim: ClaimPlace) -> Bool {
     guard let published, let time = expression.resolved, time.lastDay != .max,
       time.lastDay > published.lastDay
     else { return false }
     let first = expression.tokens.lowerBound
+    // "invited Abe to come later this year"
+    if table.lower[first] == "later" {
+      return !claim.verbs.isEmpty && claim.verbs.allSatisfy { records[$0].fineTag == "VBD" }
+    }
     return Self.limits.contains(table.lower[first])
       || first > 0 && Self.limits.contains(table.lower[first - 1])
   }

@@ -135,4 +135,11 @@ extension TimeSpan {
     let start = rawValue.split(separator: "/").first.map(String.init) ?? rawValue
     return TimeSpan(rawValue: start + "/..")
   }
+
+  /// Until its end, as exactly as that is told; nil where it has none.
+  var closed: TimeSpan? {
+    guard lastDay != .max else { return nil }
+    let end = rawValue.split(separator: "/").last.map(String.init) ?? rawValue
+    return TimeSpan(rawValue: "../" + end)
+  }
 }

@@ -54,7 +54,9 @@ struct TimeAttacher {
         !isStanding || rank == 0
           || (isBegun(time) || time.isOpenStart) && hangs(candidate, on: claim)
       else { continue }
-      if status == .actual, !isStanding, time.isAhead(of: published) || isDeadline(candidate) {
+      if status == .actual, !isStanding,
+        time.isAhead(of: published) || isDeadline(candidate, for: claim)
+      {
         continue
       }
       if !isStanding, !isFact, isForeign(candidate, for: claim) { continue }

@@ -85,7 +85,10 @@ extension TimeGrammar {
   /// "March 2014", "2014 March", "in September last year", "last November", "November".
   private func monthAndYear(_ index: Int, hasLead: Bool) -> Parse? {
     if let (year, next) = yearNumber(index),
-      let (month, end) = monthName(skip([",", "-", "/"], skip(",", next)))
+      case let monthAt = skip([",", "-", "/"], skip(",", next)),
+      let (month, end) = monthName(monthAt),
+      // "since 2017, may"
+      atoms[monthAt].isCapitalized || !TimeWords.ambiguous.contains(word(monthAt))
     {
       if ["-", "/"].contains(word(end)), let (day, last) = dayNumber(end + 1) {
         return (.date(year: .number(year), month: month, day: day), last)

@@ -294,6 +294,14 @@ import Testing
       "Wanjiru Odhiambo: former president of Kenya"
     ),
     (
+      "Kenyan President Daudi Otieno slept. His predecessors, Ann Cole and Wanjiru Odhiambo, spoke.",
+      "Ann Cole: former president of Kenya"
+    ),
+    (
+      "Kenyan President Daudi Otieno slept. His predecessors, Ann Cole and Wanjiru Odhiambo, spoke.",
+      "Wanjiru Odhiambo: former president of Kenya"
+    ),
+    (
       "Saudi Arabia agreed. They met Wanjiru Odhiambo, the kingdom's intelligence chief, there.",
       "Wanjiru Odhiambo: intelligence chief of Saudi Arabia"
     ),
@@ -301,6 +309,31 @@ import Testing
   func `is that of whom a pronoun or description before it stands for`(text: String, office: String)
   {
     #expect(Reading(text).tenures.contains(office))
+  }
+
+  @Test func `is told by a description of who is named elsewhere`() {
+    let told = Reading(
+      "They heard Emmanuel Macron. The French president spoke.", published: "2020-09-12")
+    #expect(told.tenures == ["Emmanuel Macron: president of France"])
+    // Who comes next isn't the one who is there.
+    let next = Reading(
+      "They heard Emmanuel Macron. The next French president will speak.", published: "2020-09-12")
+    #expect(next.tenures.isEmpty)
+  }
+
+  @Test func `is told of a listed leader by the country behind his name`() {
+    let text = "They heard Nicolas Maduro of Venezuela."
+    #expect(
+      Reading(text, published: "2023-12-12").tenures == ["Nicolás Maduro: president of Venezuela"])
+    #expect(Reading(text, published: "1999-12-12").tenures.isEmpty)
+  }
+
+  @Test func `is a listed person's whose name has an initial besides`() {
+    let text = "President Alberto K. Fujimori spoke in Lima."
+    #expect(
+      Reading(text, published: "1997-04-24").tenures == [
+        "Alberto Fujimori: president of place/peru"
+      ])
   }
 
   @Test func `is nobody's whom the sentence only names behind it`() {

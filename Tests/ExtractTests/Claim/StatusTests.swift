@@ -27,6 +27,16 @@ import Testing
     #expect(claims == ["Kenya meets Ghana \(status)"])
   }
 
+  @Test(arguments: [
+    ("Peru will host talks between Kenya and Ghana.", "planned"),
+    ("Peru hopes to broker talks between Kenya and Ghana.", "proposed"),
+    ("Peru refused to host talks between Kenya and Ghana.", "denied"),
+    ("Peru hosted talks between Kenya and Ghana.", "actual"),
+  ])
+  func `is that of who brings others together`(text: String, status: String) {
+    #expect(Reading(text).claims.contains("Kenya meets Ghana \(status)"))
+  }
+
   @Test func `is open where somebody neither confirms nor denies it`() {
     let claims = Reading("Kenya has neither confirmed nor denied that it attacked Mali.").claims
     #expect(claims == ["Kenya attacks Mali possible"])

@@ -37,6 +37,19 @@ import Testing
     #expect(removed.contains("Oman concedes Chad actual"))
   }
 
+  @Test(arguments: [
+    ("Chad is the only country that expelled Mali's envoy.", "Chad sanctions Mali actual"),
+    ("Chad, at odds with Mali over the border, is calm.", "Chad disputes Mali actual"),
+    ("Kenya praised Chad, whose troops attacked Mali.", "Chad attacks Mali actual"),
+    (
+      "Chad told the Malian envoy and the head of the EU delegation to leave.",
+      "Chad sanctions Mali actual"
+    ),
+  ])
+  func `is told of who a noun, a phrase or a clause is about`(text: String, claim: String) {
+    #expect(Reading(text).claims.contains(claim))
+  }
+
   @Test func `isn't stated of who stands behind the clause that states it`() {
     let claims = Reading("Kenya, which has trained Malian soldiers, and Ghana left.").claims
     #expect(claims.contains("Kenya aids Mali actual"))

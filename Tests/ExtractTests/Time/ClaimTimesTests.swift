@@ -145,6 +145,28 @@ import Testing
     #expect(anew.edges.allSatisfy { $0.type != "holds-office" || $0.time == nil })
   }
 
+  @Test func `of a former office is until when it was left`() {
+    let text = "Former Kenyan President Daudi Otieno, who resigned in October 2011, spoke."
+    #expect(Self.times(of: "holds-office", in: text) == ["../2011-10"])
+    let held = "Kenyan President Daudi Otieno, who sold his farm in October 2011, spoke."
+    #expect(Self.times(of: "holds-office", in: held) == [nil])
+  }
+
+  @Test func `of what a sentence tells twice is that of either`() {
+    let text = "Kenya expelled Chad's ambassador and closed its border with Chad on May 3."
+    #expect(Self.times(of: "sanctions", in: text) == ["2014-05-03"])
+  }
+
+  @Test func `of an invitation isn't "later this year"`() {
+    let text = "Kenyan President Daudi Otieno invited Angela Merkel to visit Kenya later this year."
+    #expect(Self.times(of: "invites", in: text) != ["2014"])
+  }
+
+  @Test func `has no month that is a verb`() {
+    let text = "Kenya, which has been a member of NATO since 2007, may leave."
+    #expect(Self.times(of: "member-of", in: text).first == "2007/..")
+  }
+
   @Test(arguments: [
     ("Angela Merkel arrived in Lima on Monday for a three-day visit.", "2014-09-22/2014-09-24"),
     ("Angela Merkel returned on Monday from a three-day visit to Lima.", "2014-09-20/2014-09-22"),
