@@ -389,9 +389,8 @@ struct PredicateArguments {
     let helpers = tree.dependents(of: clause, "aux").map { tree.table.lower[$0] }
     if helpers.contains("have") { return false }
     // "should he win": a condition.
-    let subject = tree.dependents(of: clause, "nsubj").first ?? clause
-    if tree.dependents(of: clause, "aux").contains(where: { $0 < subject && $0 + 1 >= subject }),
-      clause > subject
+    if let helper = tree.dependents(of: clause, "aux").first,
+      let subject = tree.dependents(of: clause, "nsubj").first, helper < subject
     {
       return false
     }

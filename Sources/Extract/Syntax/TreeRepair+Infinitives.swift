@@ -42,9 +42,17 @@ extension TreeRepair {
       lower[infinitive - 1] == "to", let noun = head(infinitive), noun + 2 == infinitive,
       let verb = verb(above: noun), verb < noun,
       let addressee = dependents[verb].first(where: { relation($0) == "iobj" }),
-      addressee < noun, isBelow(noun, addressee),
+      addressee < noun,
       !dependents[verb].contains(where: { ["obj", "xcomp", "ccomp"].contains(relation($0)) })
     else { return }
+    if !isBelow(noun, addressee) {
+      // The second of them may be joined to the verb.
+      guard
+        let other = dependents[verb].first(where: { $0 == noun || isBelow(noun, $0) }),
+        relation(other) == "conj", isNominal(other), addressee < other
+      else { return }
+      hang(other, on: addressee, "conj")
+    }
     hang(infinitive, on: verb, "xcomp")
   }
 
