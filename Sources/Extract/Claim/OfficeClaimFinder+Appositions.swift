@@ -58,8 +58,7 @@ extension OfficeClaimFinder {
       position = inner.position
     }
     guard position > sentence.lowerBound else { return nil }
-    let scan = SentenceScan(
-      gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
+    let scan = scan(of: sentence)
     for start in max(sentence.lowerBound, position - 4)..<position {
       guard let match = title(at: start, scan, until: position), let office = match.office else {
         continue
@@ -116,8 +115,7 @@ extension OfficeClaimFinder {
       comma = entities.mentions[person].mention.extent.lowerBound - 1
     }
     guard comma > sentence.lowerBound, table.forms[comma] == "," else { return nil }
-    let scan = SentenceScan(
-      gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
+    let scan = scan(of: sentence)
     for start in max(sentence.lowerBound, comma - Self.longestRoll)..<comma {
       for end in start + 1...comma {
         guard let title = title(at: start, scan, until: end), let office = title.office,
@@ -256,8 +254,7 @@ extension OfficeClaimFinder {
     var start = first
     var isFormer = false
     var isOwned = false
-    let scan = SentenceScan(
-      gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
+    let scan = scan(of: sentence)
     while start < sentence.upperBound, start < first + Self.longestBridge {
       // "a California Republican and chairman of the committee"
       if let party = memberships[index]?.tokens, party.contains(start),
@@ -326,8 +323,7 @@ extension OfficeClaimFinder {
       return comma + 1 < sentence.upperBound && table.forms[comma] == "," ? comma + 1 : nil
     }
     if ["is", "was"].contains(table.lower[end]) { return end }
-    let scan = SentenceScan(
-      gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
+    let scan = scan(of: sentence)
     // "Amrullah Saleh the head of the directorate"
     return table.lower[end] == "the" && scan.title(at: end + 1) != nil ? end : nil
   }

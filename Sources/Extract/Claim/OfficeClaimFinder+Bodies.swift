@@ -75,8 +75,7 @@ extension OfficeClaimFinder {
     if position + 1 < sentence.upperBound, table.lower[position] == "and",
       end == title.tokens.upperBound
     {
-      let scan = SentenceScan(
-        gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
+      let scan = scan(of: sentence)
       if let second = scan.title(at: position + 1) { position = second.end }
     }
     if let panel = panel(behind: end, in: sentence) { return panel }
@@ -264,9 +263,7 @@ extension OfficeClaimFinder {
       let tokens = table.text.sentenceRecords[sentence].tokens
       let end = sentence == here ? use.tokens.lowerBound : tokens.upperBound
       for token in tokens.lowerBound..<end {
-        guard let index = mentionAt[token],
-          entities.entities[entities.mentions[index].entity].type == "country",
-          titledExtents[token] == nil,
+        guard let index = mentionAt[token], isCountry(index), titledExtents[token] == nil,
           table.text.tokenRecords[token].relation?.rawValue.hasPrefix("nsubj") == true
         else { continue }
         return .entity(entities.mentions[index].entity)

@@ -28,8 +28,7 @@ extension OfficeClaimFinder {
     country: Int, office: String, rank: String, title: Range<Int>
   )? {
     let sentence = table.text.sentenceRecords[table.sentence[description.lowerBound]].tokens
-    let scan = SentenceScan(
-      gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
+    let scan = scan(of: sentence)
     for token in description {
       guard let index = mentionAt[token], isCountry(index) else { continue }
       var start = entities.mentions[index].mention.tokens.upperBound
@@ -41,10 +40,6 @@ extension OfficeClaimFinder {
       return (entities.mentions[index].entity, office, match.title.rank, start..<match.end)
     }
     return nil
-  }
-
-  private func isCountry(_ index: Int) -> Bool {
-    entities.entities[entities.mentions[index].entity].type == "country"
   }
 
   /// The office that a list gives whom the text tells by his country: "Nicolas Maduro of Venezuela" governs it.

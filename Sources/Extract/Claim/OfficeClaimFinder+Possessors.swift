@@ -48,9 +48,14 @@ extension OfficeClaimFinder {
     let mention = entities.mentions[index]
     let sentence = table.text.sentenceRecords[table.sentence[mention.mention.tokens.lowerBound]]
       .tokens
-    if let predecessor = predecessor(behind: index, possessors) { return predecessor }
+    if let owner = ownerOfPredecessor(behind: index),
+      let predecessor = predecessor(index, ofOwnerAt: owner, possessors)
+    {
+      return predecessor
+    }
+    let first = start(ofListWith: index)
     // "Its mediator, former Nigerian President Musa Bello": past what else stands before the name.
-    var comma = start(ofListWith: index) - 1
+    var comma = first - 1
     while comma > sentence.lowerBound, table.forms[comma] != ",",
       table.isCapitalized[comma] || isModifier(comma),
       mention.mention.extent.lowerBound - comma < 4
@@ -62,21 +67,20 @@ extension OfficeClaimFinder {
       // "Like many of his predecessors, Moyo waited" tells of none by name.
       if Self.predecessors.contains(table.lower[owner + 1]), owner + 2 == comma,
         owner == sentence.lowerBound || table.lower[owner - 1] != "of",
-        let (holder, body) = possessors.office(at: owner)
+        let predecessor = predecessor(index, ofOwnerAt: owner, possessors)
       {
-        return Finding(
-          person: mention.entity, body: body, office: holder.office, rank: holder.rank,
-          isFormer: true, sentence: table.sentence[owner], title: owner + 1..<comma)
+        return predecessor
       }
-      guard comma == mention.mention.extent.lowerBound - 1 || !isListed(index) else { continue }
-      guard let body = possessors.body(at: owner, isStaff: true) else { continue }
+      // Of several, only predecessors have one office.
+      guard first == mention.mention.extent.lowerBound,
+        let body = possessors.body(at: owner, isStaff: true)
+      else { continue }
       let isLed = possessors.body(at: owner) != nil
       var start = owner + 1
       while start < comma, isModifier(start) || ["'s", "'"].contains(table.lower[start]) {
         start += 1
       }
-      let scan = SentenceScan(
-        gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
+      let scan = scan(of: sentence)
       for first in owner + 1..<max(start, owner + 1) + 1 where first < comma {
         guard let match = scan.title(at: first), let office = match.title.office,
           match.title.rank != "person", isPlaced(from: match.end, to: comma),
@@ -92,24 +96,26 @@ extension OfficeClaimFinder {
 
   private static let predecessors: Set<String> = ["predecessor", "predecessors"]
 
-  /// "Ana Rojas, one of his predecessors, spoke": the office of whom the pronoun means.
-  private func predecessor(behind index: Int, _ possessors: OfficePossessors) -> Finding? {
-    let mention = entities.mentions[index]
-    var owner = mention.mention.tokens.upperBound + 1
-    guard owner + 3 < table.count, table.forms[owner - 1] == "," else { return nil }
-    if table.lower[owner] == "one", table.lower[owner + 1] == "of" { owner += 2 }
-    guard Self.predecessors.contains(table.lower[owner + 1]),
-      table.sentence[owner + 1] == table.sentence[mention.mention.tokens.lowerBound],
-      let (holder, body) = possessors.office(at: owner)
-    else { return nil }
-    return Finding(
-      person: mention.entity, body: body, office: holder.office, rank: holder.rank,
-      isFormer: true, sentence: table.sentence[owner], title: owner + 1..<owner + 2)
+  /// The office of whom the pronoun at `owner`, before "predecessor", means, as one that was this person's.
+  private func predecessor(
+    _ index: Int, ofOwnerAt owner: Int, _ possessors: OfficePossessors
+  ) -> Finding? {
+    possessors.office(at: owner).map { holder, body in
+      Finding(
+        person: entities.mentions[index].entity, body: body, office: holder.office,
+        rank: holder.rank, isFormer: true, sentence: table.sentence[owner],
+        title: owner + 1..<owner + 2)
+    }
   }
 
-  /// Whether another name is joined to this one before it.
-  private func isListed(_ index: Int) -> Bool {
-    start(ofListWith: index) != entities.mentions[index].mention.extent.lowerBound
+  /// The pronoun of "Ana Rojas, one of his predecessors, spoke".
+  private func ownerOfPredecessor(behind index: Int) -> Int? {
+    let name = entities.mentions[index].mention.tokens
+    var owner = name.upperBound + 1
+    guard owner + 3 < table.count, table.forms[owner - 1] == "," else { return nil }
+    if table.lower[owner] == "one", table.lower[owner + 1] == "of" { owner += 2 }
+    return Self.predecessors.contains(table.lower[owner + 1])
+      && table.sentence[owner + 1] == table.sentence[name.lowerBound] ? owner : nil
   }
 
   /// Where the first of the names starts that are listed up to this one: "Kim and Roh".

@@ -124,6 +124,15 @@ struct OfficeClaimFinder {
     }
   }
 
+  /// What finds titles in a sentence.
+  func scan(of sentence: Range<Int>) -> SentenceScan {
+    SentenceScan(gazetteer: gazetteer, table: table, tokens: sentence, isTitleCased: false)
+  }
+
+  func isCountry(_ index: Int) -> Bool {
+    entities.entities[entities.mentions[index].entity].type == "country"
+  }
+
   func isCity(_ index: Int) -> Bool {
     entities.entities[entities.mentions[index].entity].type == "city"
   }

@@ -38,13 +38,8 @@ extension StatusReader {
 
   /// "Had they met, he would have asked": whether a helper before the subject of a clause below another makes it a condition.
   private func isInverted(_ clause: Int) -> Bool {
-    guard
-      let subject = tree.dependents(of: clause).first(where: {
-        tree.relation($0).hasPrefix("nsubj")
-      }),
-      let helper = tree.dependents(of: clause).first(where: { tree.relation($0).hasPrefix("aux") })
-    else { return false }
-    return helper < subject && ["had", "should", "were"].contains(tree.table.lower[helper])
+    guard let helper = tree.helperBeforeSubject(of: clause) else { return false }
+    return ["had", "should", "were"].contains(tree.table.lower[helper])
       && tree.relation(clause) == "advcl"
   }
 

@@ -1,20 +1,19 @@
 /// A bit for each of several words, so that words which aren't all among some others are told at once: only where the
 /// bits are there, the words have to be looked for.
-struct WordMask: Hashable, Sendable {
+struct WordMask: Sendable {
   private var bits: UInt64 = 0
 
-  /// The mask of words that are there.
+  /// The mask of no words.
   init() {}
 
-  /// The mask of words that something needs.
+  /// The mask of some words.
   init(needing words: [String]) {
-    // A word that isn't ASCII has no bit, so that it is looked for in any case.
-    for word in words { word.asciiNumber.map { bits |= 1 << ($0 & 63) } }
+    for word in words { insert(word) }
   }
 
-  /// Adds a word that is there.
+  /// Adds a word. One that isn't ASCII has no bit, so that it is looked for in any case.
   mutating func insert(_ word: String) {
-    word.asciiNumber.map { bits |= 1 << ($0 & 63) }
+    if let number = word.asciiNumber { bits |= 1 << (number & 63) }
   }
 
   /// Whether all words that the other mask needs may be among these.

@@ -73,6 +73,7 @@ struct ClauseWords: Sendable {
   var beginnings: Set<String> = []
   /// Verbs, with an object or particle, by which who was given an office takes it up: "take office".
   var inaugurations: Set<String> = []
+  /// Those by which somebody leaves an office: "step down".
   var departures: Set<String> = []
   var reporting: Set<String> = []
   var reporters: Set<String> = []

@@ -389,11 +389,7 @@ struct PredicateArguments {
     let helpers = tree.dependents(of: clause, "aux").map { tree.table.lower[$0] }
     if helpers.contains("have") { return false }
     // "should he win": a condition.
-    if let helper = tree.dependents(of: clause, "aux").first,
-      let subject = tree.dependents(of: clause, "nsubj").first, helper < subject
-    {
-      return false
-    }
+    if tree.helperBeforeSubject(of: clause) != nil { return false }
     if helpers.contains(where: words.obligations.contains) { return true }
     return helpers.isEmpty && words.obligationVerbs.contains(tree.lemma(clause))
       && tree.dependents(of: clause, "xcomp").contains {

@@ -50,6 +50,15 @@ struct SyntaxTree: Sendable {
     table.text.sentenceRecords[table.sentence[token]].tokens
   }
 
+  /// The helper of a clause that stands before its subject: "had" of "had they met".
+  func helperBeforeSubject(of clause: Int) -> Int? {
+    let dependents = dependents(of: clause)
+    guard let subject = dependents.first(where: { relation($0).hasPrefix("nsubj") }),
+      let helper = dependents.first(where: { relation($0).hasPrefix("aux") }), helper < subject
+    else { return nil }
+    return helper
+  }
+
   /// The prepositions of a phrase: the words of its case markers, each also with the words before it that make
   /// one preposition with it, joined by `_` ("on_behalf_of").
   func prepositions(of token: Int) -> [String] {

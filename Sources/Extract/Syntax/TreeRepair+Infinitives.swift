@@ -27,9 +27,8 @@ extension TreeRepair {
       let above = head(infinitive), pronoun < above
     else { return }
     // The clause's own verb, and the one that governs whom it tells of.
-    var clause = above
-    while let next = head(clause), pronoun < next { clause = next }
-    guard let told = head(clause), let verb = verb(above: told),
+    let outside = text.tokenRecords.ancestors(of: above).drop { pronoun < $0 }
+    guard let verb = outside.first(where: isVerb),
       words.isGovernor(lemma(verb)) || Self.saying.contains(lemma(verb)),
       !dependents[verb].contains(where: { ["xcomp", "ccomp"].contains(relation($0)) })
     else { return }
@@ -40,7 +39,7 @@ extension TreeRepair {
   mutating func mendBidding(_ infinitive: Int) {
     guard relation(infinitive) == "acl", text.tokenRecords[infinitive].fineTag == "VB",
       lower[infinitive - 1] == "to", let noun = head(infinitive), noun + 2 == infinitive,
-      let verb = verb(above: noun), verb < noun,
+      let verb = text.tokenRecords.ancestors(of: noun).first(where: isVerb), verb < noun,
       let addressee = dependents[verb].first(where: { relation($0) == "iobj" }),
       addressee < noun,
       !dependents[verb].contains(where: { ["obj", "xcomp", "ccomp"].contains(relation($0)) })
@@ -56,16 +55,7 @@ extension TreeRepair {
     hang(infinitive, on: verb, "xcomp")
   }
 
-  /// The verb that governs the phrase that a noun is part of.
-  private func verb(above noun: Int) -> Int? {
-    var token = noun
-    for _ in sentence {
-      if text.tokenRecords[token].partOfSpeech == .verb { return token }
-      guard let above = head(token) else { return nil }
-      token = above
-    }
-    return nil
-  }
+  private func isVerb(_ token: Int) -> Bool { text.tokenRecords[token].partOfSpeech == .verb }
 
   /// "was due to see the president": an infinitive behind what has its subject is no second one.
   mutating func mendLateSubject(_ infinitive: Int) {
