@@ -201,8 +201,12 @@ extension TreeClaimFinder {
       }
       .flatMap { arguments.surfaceSubjects($0).map { $0.via("comp") } }
     case ("between", _):
-      return arguments.phrases(with: "between", of: token)
-        + arguments.phrases(with: "among", of: token)
+      // "between June 3 and June 5", "between Monday and Friday" are no partners.
+      return
+        (arguments.phrases(with: "between", of: token)
+        + arguments.phrases(with: "among", of: token)).filter {
+          tree.tag($0.head) != "CD" && !TimeWords.names(tree.table.lower[$0.head])
+        }
     default:
       // "Chad, from which Mali recalled its envoy"
       return arguments.phrases(with: place, of: token).map { arguments.resolved($0, at: token) }

@@ -26,15 +26,47 @@ extension EntityResolver {
     return isElsewhere ? nil : fitting[0]
   }
 
+  /// The mentions that call by its place what the text also names by who holds it: "the Madrid summit" of "the NATO
+  /// summit in Madrid"; each with the mention of the other name.
+  func seatedEvents(_ mentions: [EntityMention]) -> [Int: Int] {
+    var held: [String: Int] = [:]
+    for (index, mention) in mentions.enumerated() {
+      guard isEvent(mention), let place = placeName(behind: mention) else { continue }
+      let noun = table.lower[mention.tokens.upperBound - 1]
+      guard gazetteer.heads.type(noun, .held) == "event" else { continue }
+      held["\(place) \(noun)"] = held["\(place) \(noun)"] ?? index
+    }
+    guard !held.isEmpty else { return [:] }
+    var seated: [Int: Int] = [:]
+    for (index, mention) in mentions.enumerated() {
+      guard case .named(let name, "event") = mention.reference,
+        let other = held[name.lowercased()], other != index
+      else { continue }
+      seated[index] = other
+    }
+    return seated
+  }
+
+  private func isEvent(_ mention: EntityMention) -> Bool {
+    switch mention.reference {
+    case .thing(let thing, .name): gazetteer.things[thing].id.nodeClass == "event"
+    case .named(_, let type): type == "event"
+    default: false
+    }
+  }
+
+  /// The place that a name is told to be in, right behind it, in lower case.
+  private func placeName(behind mention: EntityMention) -> String? {
+    let start = mention.tokens.upperBound + 1
+    guard start < table.count, table.lower[start - 1] == "in" else { return nil }
+    var end = start
+    while end < table.count, table.isCapitalized[end] { end += 1 }
+    return end > start ? table.phrase(start..<end).lowercased() : nil
+  }
+
   /// The last word of the place that a name is told to be in, right behind it.
   private func placeWord(behind mention: EntityMention) -> String? {
-    var end = mention.tokens.upperBound
-    guard end + 1 < table.count, table.lower[end] == "in", table.isCapitalized[end + 1] else {
-      return nil
-    }
-    end += 1
-    while end + 1 < table.count, table.isCapitalized[end + 1] { end += 1 }
-    return table.lower[end]
+    placeName(behind: mention)?.split(separator: " ").last.map(String.init)
   }
 
   /// The country that the text is about, where the sentence of a mention names it, or names none and follows one that

@@ -70,7 +70,8 @@ struct EntityResolver {
       }
     }
     // Full names and listed things.
-    for (index, mention) in mentions.enumerated() {
+    let seated = seatedEvents(mentions)
+    for (index, mention) in mentions.enumerated() where seated[index] == nil {
       switch mention.reference {
       case .thing(let thing, let kind):
         (resolved[index], rules[index]) = listed(thing, kind, mention)
@@ -84,6 +85,10 @@ struct EntityResolver {
       case .described, .national, .short, .unknown: continue
       }
       if let entity = resolved[index] { noteAcronym(after: mention, entity) }
+    }
+    for (index, held) in seated { resolved[index] = resolved[held] }
+    for (index, entity) in resolved.enumerated() where seated[index] != nil {
+      if let entity { result.entities[entity].aliases.insert(table.phrase(mentions[index].tokens)) }
     }
     for (index, mention) in mentions.enumerated() where resolved[index] == nil {
       switch mention.reference {
@@ -219,6 +224,7 @@ struct EntityResolver {
     }
     let index = add(
       id, type: entry.type ?? "organization", label: label, alias: kind == .name ? surface : nil)
+    if entry.isRecurring { result.entities[index].aliases.insert(entry.label) }
     result.entities[index].thing = thing
     return (index, mention.foundBy)
   }

@@ -15,9 +15,9 @@ extension SentenceScan {
       ?? electionAtHome(at: position, phrase) ?? eventOfYear(at: position, phrase)
   }
 
-  /// "Ukraine's presidential elections", "the Geneva talks": an event behind what is listed.
+  /// "Ukraine's presidential elections", "the Geneva talks", "NATO's summit": an event behind what is listed.
   mutating func eventBehind(_ best: Gazetteer.Candidate, _ tokens: Range<Int>) -> Int? {
-    nationalEvent(best, tokens) ?? meetingBehind(best, tokens)
+    nationalEvent(best, tokens) ?? meetingBehind(best, tokens) ?? sessionBehind(best, tokens)
   }
 
   /// "Ukraine's presidential elections", "Minsk cease-fire agreement": what a head of several words says happens to,
@@ -71,6 +71,100 @@ extension SentenceScan {
       tokens.lowerBound..<noun + 1, eventReference(table.lower[noun], of: thing),
       by: "head.\(table.lower[noun])")
     return noun + 1
+  }
+
+  /// "NATO's summit", "ASEAN foreign ministers' meeting": what a listed body or its people hold.
+  private mutating func sessionBehind(_ best: Gazetteer.Candidate, _ tokens: Range<Int>) -> Int? {
+    let thing = gazetteer.things[best.thing]
+    guard thing.type == "organization", best.kind == .name,
+      let session = session(behind: tokens.upperBound)
+    else { return nil }
+    addParts(of: thing, tokens)
+    add(tokens, .thing(best.thing, .name), by: "gazetteer.part")
+    add(
+      tokens.lowerBound..<session.noun + 1, sessionReference(session, of: thing),
+      by: "head.\(table.lower[session.noun])")
+    return session.noun + 1
+  }
+
+  /// "the Yamoto Council summit", "the Yamoto Council's summit": what a body holds that no list has; nil where its name
+  /// stands for itself.
+  mutating func sessionEnd(behind name: Range<Int>, _ type: String) -> Int? {
+    guard type == "organization",
+      let session = isSessionNoun(name.upperBound)
+        ? Session(people: 0..<0, noun: name.upperBound) : session(behind: name.upperBound)
+    else { return nil }
+    add(name, .named(table.phrase(name), type: type), by: "head.part")
+    add(
+      name.lowerBound..<session.noun + 1,
+      .named(sessionName(session, of: table.phrase(name)), type: "event"),
+      by: "head.\(table.lower[session.noun])")
+    return session.noun + 1
+  }
+
+  /// What a body holds: those of it who meet, if the text says so, and the noun.
+  private struct Session {
+    let people: Range<Int>
+    let noun: Int
+  }
+
+  /// "'s emergency summit", "leaders' meeting", behind a body's name.
+  private func session(behind end: Int) -> Session? {
+    guard !isTitleCased else { return nil }
+    var mark = end
+    while mark < min(end + 4, tokens.upperBound), isLowerWord(mark) { mark += 1 }
+    guard mark < tokens.upperBound, ["'s", "'", "’", "’s"].contains(table.lower[mark]),
+      mark == end || table.lower[mark - 1].hasSuffix("s")
+    else { return nil }
+    var noun = mark + 1
+    while noun < min(mark + 3, tokens.upperBound), isLowerWord(noun), !isSessionNoun(noun),
+      !isConvened(noun)
+    {
+      noun += 1
+    }
+    // "leading economies'" tells who the body is, "foreign ministers'" who of it meet.
+    let isOfPeople = mark > end && Self.members.contains(table.lower[mark - 1])
+    guard isSessionNoun(noun) || isOfPeople && isConvened(noun) else { return nil }
+    return Session(people: isOfPeople ? end..<mark : end..<end, noun: noun)
+  }
+
+  /// Whether a noun for what bodies hold stands there, no "news conference" and no "conference call".
+  private func isSessionNoun(_ position: Int) -> Bool {
+    guard position < tokens.upperBound, !table.isCapitalized[position],
+      gazetteer.heads.type(table.lower[position], .held) == "event",
+      gazetteer.heads.type(table.lower[position], .last) == "event",
+      !["news", "press", "video"].contains(table.lower[position - 1])
+    else { return false }
+    let next = position + 1
+    return next >= tokens.upperBound || !Self.things.contains(table.lower[next])
+  }
+
+  /// What a session's noun only tells the purpose of.
+  private static let things: Set<String> = [
+    "call", "calls", "room", "hall", "table", "center", "centre", "venue", "site", "host",
+  ]
+
+  private func isConvened(_ position: Int) -> Bool {
+    position < tokens.upperBound
+      && gazetteer.heads.type(table.lower[position], .convened) == "event"
+  }
+
+  private func isLowerWord(_ position: Int) -> Bool {
+    !table.isCapitalized[position] && table.forms[position].first?.isLetter == true
+  }
+
+  /// The listed event, "G7 summit", where there is one.
+  private func sessionReference(_ session: Session, of thing: Gazetteer.Thing)
+    -> EntityMention.Reference
+  {
+    let name = sessionName(session, of: thing.label)
+    let known = gazetteer.ranked(name).first { gazetteer.things[$0.thing].type == "event" }
+    return known.map { .thing($0.thing, .name) } ?? .named(name, type: "event")
+  }
+
+  private func sessionName(_ session: Session, of body: String) -> String {
+    let people = session.people.isEmpty ? "" : table.phrase(session.people) + " "
+    return "\(body) \(people)\(table.lower[session.noun])"
   }
 
   // MARK: - Behind what they are
@@ -175,10 +269,9 @@ extension SentenceScan {
     else { return nil }
     addParts(of: thing, start..<body.end)
     add(start..<body.end, .thing(best.thing, best.kind), by: "gazetteer.part")
-    let people = members.isEmpty ? "" : table.phrase(members) + " "
     add(
       position..<max(members.upperBound, body.end),
-      .named("\(thing.label) \(people)\(noun)", type: "event"), by: "head.\(noun)")
+      sessionReference(Session(people: members, noun: position), of: thing), by: "head.\(noun)")
     return max(members.upperBound, body.end)
   }
 

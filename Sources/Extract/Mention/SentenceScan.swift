@@ -238,6 +238,7 @@ struct SentenceScan {
         position..<listedEnd, .thing(candidate.thing, candidate.kind),
         by: candidate.kind == .name ? "gazetteer" : "gazetteer.\(candidate.kind)")
     }
+    if let end = sessionEnd(behind: position..<end, type) { return end }
     // "Russian Defense Ministry" names the ministry without the demonym as well as with it.
     add(
       position..<end, .named(table.phrase(position..<end), type: type), by: "head.\(head)")
@@ -331,6 +332,7 @@ struct SentenceScan {
       let head = table.lower[end - 1]
       let fieldEnd = missionEnd(from: fieldEnd(from: end))
       addCountry(ofField: end..<fieldEnd)
+      if let end = sessionEnd(behind: position..<fieldEnd, type) { return end }
       add(
         position..<fieldEnd, .named(table.phrase(position..<fieldEnd), type: type),
         by: "head.\(head)")

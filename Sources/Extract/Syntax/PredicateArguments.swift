@@ -222,10 +222,9 @@ struct PredicateArguments {
         }
         return [Filler(head: top, path: "before")]
       }
+      let isOfNearest = isPassive(verb) || tree.tag(verb) == "VBG"
       return [
-        Filler(
-          head: isPassive(verb) || tree.tag(verb) == "VBG" ? head : firstConjunct(head), path: "acl"
-        )
+        Filler(head: isOfNearest && !isCounted(head) ? head : firstConjunct(head), path: "acl")
       ]
     case "ccomp" where tree.tag(verb) == "VBG" || tree.tag(verb) == "VB":
       return controllers(of: verb, under: head, depth: depth + 1)
@@ -254,6 +253,16 @@ struct PredicateArguments {
 
   /// Prepositions before a gerund whose subject is the governor's object: "barred Iran from selling".
   private static let objectControl: Set<String> = ["of", "for", "from", "into", "against"]
+
+  /// "the islands of Maru and Eto, seized by Chad": whether a plural tells what those of a list are, of all of whom a clause
+  /// behind it is.
+  private func isCounted(_ token: Int) -> Bool {
+    let first = firstConjunct(token)
+    guard first != token, tree.stands(first, with: "of"), let noun = tree.head(first) else {
+      return false
+    }
+    return tree.tag(noun) == "NNS"
+  }
 
   /// The first of the phrases that one is coordinated with.
   private func firstConjunct(_ token: Int) -> Int {

@@ -85,6 +85,25 @@ extension TreeRepair {
     text.tokenRecords[participle].fineTag = "VBN"
   }
 
+  /// "concerns the islands of Maru and Eto, seized by Chad": a participle behind a comma, with an agent and no "and", is of the
+  /// object that ends before it. Who came with the subject, "arrived in Oslo, joined by Lind", is none of the object's.
+  mutating func mendAsideParticiple(_ participle: Int) {
+    guard relation(participle) == "conj", text.tokenRecords[participle].fineTag == "VBN",
+      let verb = head(participle), verb < participle, isFinite(verb),
+      !words.escorts.contains(lemma(participle)),
+      !dependents[participle].contains(where: {
+        relation($0).contains("subj") || relation($0).hasPrefix("aux") || relation($0) == "cc"
+      }),
+      dependents[participle].contains(where: { relation($0) == "obl:agent" }),
+      isBehindComma(participle),
+      let object = dependents[verb].last(where: { relation($0) == "obj" && $0 < participle }),
+      case let comma = lower[start(of: participle)] == ","
+        ? start(of: participle) : start(of: participle) - 1,
+      isBelow(comma - 1, object)
+    else { return }
+    hang(participle, on: object, "acl")
+  }
+
   /// The first noun of a list below a verb that ends before a token.
   private func listed(before end: Int, below verb: Int) -> Int? {
     guard end > verb + 1 else { return nil }

@@ -63,6 +63,7 @@ struct TreeRepair {
         repair.mendSwallowedObject(token)
         repair.mendUnmarkedSubject(token)
         repair.mendListedParticiple(token)
+        repair.mendAsideParticiple(token)
         repair.mendAgent(token)
         repair.mendReceiver(token)
         repair.mendPartners(token)

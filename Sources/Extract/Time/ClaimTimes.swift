@@ -76,12 +76,8 @@ struct ClaimTimes {
         of: claim.tokens, sentence: claim.sentence, status: claim.status, isStanding: false)
       ?? attacher.timeOfFrame(claim.tokens, sentence: claim.sentence)
       ?? attacher.timeSinceThen(claim.tokens, sentence: claim.sentence)
-    if let day = claim.time {
-      claim.time =
-        claim.relation == "visits"
-        ? VisitLength(attacher: attacher).days(of: claim, from: day)
-        : attacher.days(of: claim.tokens, sentence: claim.sentence, from: day)
-    }
+    let length = ToldLength(attacher: attacher)
+    claim.time = claim.time.map { length.days(of: claim, from: $0) }
     if claim.time == nil, claim.status == .actual, claim.attribution == .entity(claim.source),
       ReportDays.verbalCategories.contains(relation(claim)?.plover ?? "")
     {
@@ -95,9 +91,13 @@ struct ClaimTimes {
       claim.relation == "attends" || !attacher.isDone(claim.tokens),
       let ahead = attacher.timeAhead(of: claim.tokens, sentence: claim.sentence)
     {
-      claim.status = .planned
-      claim.trace?.status = "status planned by its time"
-      claim.time = ahead
+      let days = length.days(of: claim, from: ahead)
+      claim.time = days
+      // "is on a four-day visit that ends on Friday" has begun.
+      if days.isAhead(of: attacher.published) {
+        claim.status = .planned
+        claim.trace?.status = "status planned by its time"
+      }
     }
     return claim
   }

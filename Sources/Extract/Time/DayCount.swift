@@ -34,6 +34,15 @@ enum DayCount {
     return endings.contains(lemma) ? days(count, from: day, ordinal: count) : nil
   }
 
+  /// Which of `count` days a word tells: "the second day", "the closing day".
+  static func ordinal(_ word: String, of count: Int) -> Int? {
+    switch word {
+    case "opening": return 1
+    case "last", "final", "closing", "concluding": return count
+    default: return TimeWords.ordinals[word]
+    }
+  }
+
   /// "three-day", where it is one word.
   private static func number(_ word: String) -> Int? {
     guard word.hasSuffix("-day") else { return nil }

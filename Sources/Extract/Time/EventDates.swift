@@ -117,11 +117,7 @@ struct EventDates {
       table.lower[token + 3] == "of",
       !(token..<name.lowerBound).contains(where: { table.lower[$0] == "," })
     else { return nil }
-    switch table.lower[token + 1] {
-    case "opening": return 1
-    case "last", "final", "closing", "concluding": return count
-    default: return TimeWords.ordinals[table.lower[token + 1]]
-    }
+    return DayCount.ordinal(table.lower[token + 1], of: count)
   }
 
   /// How many words may stand between a time and the event of which it is a day.

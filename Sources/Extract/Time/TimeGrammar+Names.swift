@@ -90,7 +90,9 @@ extension TimeGrammar {
       var next = start + 1
       if word(next) == "'" || word(next) == " " { next += 1 }
       if word(next) == "s", value % 10 == 0, digits(start) == 4 || digits(start) == 2,
-        digits(start) == 4 ? (1000...2190).contains(value) : value < 100
+        digits(start) == 4 ? (1000...2190).contains(value) : value < 100,
+        // "the Group of 20's summit"
+        digits(start) == 4 || start > index || index == 0 || word(index - 1) != "of"
       {
         return (.decade(value, hasCentury: digits(start) == 4), next + 1)
       }

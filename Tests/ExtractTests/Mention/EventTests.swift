@@ -44,6 +44,14 @@ import Testing
       "He came to a meeting of European Union foreign ministers.",
       "event European Union foreign ministers meeting (2016)"
     ),
+    (
+      "He came to the Arctic Council foreign ministers' meeting.",
+      "event Arctic Council foreign ministers meeting (2016)"
+    ),
+    ("He left the Group of 20 leading economies' summit.", "event G20 summit (2016)"),
+    ("He left the Arctic Council's emergency summit.", "event Arctic Council summit (2016)"),
+    ("He left the Yamoto Council summit on Monday.", "event Yamoto Council summit (2016)"),
+    ("He left the Yamoto Council's annual summit.", "event Yamoto Council summit (2016)"),
   ])
   func `is told by what it is with its place or time`(text: String, event: String) {
     #expect(events(text) == [event])
@@ -55,7 +63,9 @@ import Testing
     "Voters waited for the presidential election.", "They had a summit in Moscow.",
     "Peru's summit in Lima failed.", "She read the meeting of the CIS leaders' council.",
     "The referendum was a mistake.", "The end of the war in 1992 was calm.",
-    "He told a session of the NATO Dairy Council.",
+    "He told a session of the NATO Dairy Council.", "He left NATO's news conference.",
+    "He joined the European Union's conference call.", "NATO leaders' fears grew.",
+    "He left the Group of 20's summit in 2016.",
   ])
   func `is none where it may be a meeting of two, or anything`(text: String) {
     #expect(events(text) == [])
@@ -86,6 +96,19 @@ import Testing
     let elsewhere = "The African Union summit in Oslo opened. He left the summit in Tirana."
     #expect(events(elsewhere) != summit)
     #expect(events("Gabon's war ended. They left the war in Chad.") != ["event Gabon war"])
+  }
+
+  @Test(arguments: [
+    "The NATO summit in Oslo opened. Lind spoke at the Oslo summit.",
+    "Lind will speak at the Oslo Summit. NATO's summit in Oslo opens on Monday.",
+  ])
+  func `is the one of a body that the text has in its place`(text: String) {
+    #expect(events(text) == ["event NATO summit (2016)"])
+  }
+
+  @Test func `is another where the body's is in another place`() {
+    let found = events("The NATO summit in Oslo opened. Lind spoke at the Tirana summit.")
+    #expect(found.sorted() == ["event NATO summit (2016)", "event Tirana summit (2016)"])
   }
 
   @Test func `still tells of who agreed on it`() {

@@ -34,6 +34,17 @@ import Testing
     #expect(stated(text).contains(claim), "\(stated(text))")
   }
 
+  @Test func `is of the whole list before the comma where it tells who took it`() {
+    let claims = stated(
+      "The row involves the islands of Kunashiri, Etorofu and Shikotan as well as the Habomai islets, "
+        + "seized by Chad following Mali's surrender in 1945."
+    )
+    let islands = ["kunashiri", "etorofu", "shikotan", "habomai-islets"]
+    #expect(
+      claims.filter { $0.contains(" seizes ") }.sorted()
+        == islands.map { "place/chad seizes place/\($0)" }.sorted())
+  }
+
   @Test func `doesn't make who looks forward to work with somebody ask for it`() {
     let claims = stated("Norway looks forward to continued close collaboration with Peru.")
     #expect(!claims.contains { $0.contains("requests") }, "\(claims)")

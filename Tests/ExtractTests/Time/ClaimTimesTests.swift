@@ -171,6 +171,13 @@ import Testing
     ("Angela Merkel arrived in Lima on Monday for a three-day visit.", "2014-09-22/2014-09-24"),
     ("Angela Merkel returned on Monday from a three-day visit to Lima.", "2014-09-20/2014-09-22"),
     ("Angela Merkel left on Monday for a three-day visit to Lima.", "2014-09-22/2014-09-24"),
+    ("Angela Merkel will pay a two-day visit to Lima starting Monday.", "2014-09-29/2014-09-30"),
+    ("Angela Merkel begins a four-day visit to Lima on Monday.", "2014-09-29/2014-10-02"),
+    ("Angela Merkel is on a four-day visit to Lima that ends Sunday.", "2014-09-25/2014-09-28"),
+    (
+      "On the second day of her three-day visit to Lima, Angela Merkel met Humala on Monday.",
+      "2014-09-21/2014-09-23"
+    ),
     ("Angela Merkel arrived in Lima on Monday for a 9223372036854775807-day visit.", "2014-09-22"),
     (
       "Angela Merkel met Ollanta Humala on Monday, the second day of a three-day visit to Lima.",
@@ -180,6 +187,18 @@ import Testing
   func `of a visit has its length`(text: String, time: String?) {
     #expect(Self.times(of: "visits", in: text).allSatisfy { $0 == time || time == nil })
     if time != nil { #expect(!Self.times(of: "visits", in: text).isEmpty) }
+  }
+
+  @Test(arguments: [
+    ("The two-day meeting between Peru and Chad ended on Monday.", ["2014-09-21/2014-09-22"]),
+    ("Peru and Chad opened two-day talks on Monday.", ["2014-09-22/2014-09-23"]),
+    // Any of the days may be meant.
+    ("Peru and Chad held two-day talks on Monday.", ["2014-09-22"]),
+    ("Peru and Chad held talks between June 3 and June 5.", ["2014-06-03/2014-06-05"]),
+    ("Peru and Chad held talks between Monday and Wednesday.", ["2014-09-15/2014-09-17"]),
+  ])
+  func `of talks has the length that the text tells`(text: String, times: [String]) {
+    #expect(Self.times(of: "meets", in: text) == times)
   }
 
   @Test func `of a visit to a country is that of the one dated stop there`() {
