@@ -66,7 +66,8 @@ extension OfficeClaimFinder {
     for owner in max(sentence.lowerBound, comma - Self.longestApposition)..<comma {
       // "Like many of his predecessors, Moyo waited" tells of none by name.
       if Self.predecessors.contains(table.lower[owner + 1]), owner + 2 == comma,
-        owner == sentence.lowerBound || table.lower[owner - 1] != "of",
+        owner == sentence.lowerBound || table.lower[owner - 1] != "of"
+          || table.lower[owner + 1] == "predecessor",
         let predecessor = predecessor(index, ofOwnerAt: owner, possessors)
       {
         return predecessor

@@ -206,7 +206,8 @@ extension CoreferenceResolver {
       guard !phrase.isPlural || type == "island" else { return nil }
       let fitting = entities.entities.indices.filter {
         entities.entities[$0].type == type
-          && (type == "country" || hasPluralName($0) == phrase.isPlural)
+          && (type != "island" || hasPluralName($0) == phrase.isPlural)
+          && (type != "organization" || isBloc($0))
           && !isNew($0, before: phrase.head) && !isSubject($0, beside: phrase)
           && hasForm(phrase.lemma, $0)
       }
@@ -410,6 +411,11 @@ extension CoreferenceResolver {
   /// Whether the text names the entity only behind the token.
   func isNew(_ entity: Int, before token: Int) -> Bool {
     !entities.mentions.contains { $0.entity == entity && $0.mention.tokens.lowerBound < token }
+  }
+
+  /// Whether a body is one of several countries, as the list has it, which may then be "the bloc".
+  private func isBloc(_ entity: Int) -> Bool {
+    entities.entities[entity].thing.map { gazetteer.things[$0].country == nil } == true
   }
 
   private func hasPluralName(_ entity: Int) -> Bool {

@@ -353,6 +353,7 @@ struct PhraseReferents {
         relation == "compound" && !tree.table.isCapitalized[dependent]
         ? tree.dependents(of: dependent).filter {
           $0 < dependent && ["amod", "compound", "nmod:poss"].contains(tree.relation($0))
+            && !isParticiple(after: $0)
         } : []
       let found = (conjuncts(of: dependent) + inner).flatMap { single($0, depth: depth + 1) }
         .filter {
@@ -369,7 +370,8 @@ struct PhraseReferents {
   /// Who drafted a text or leads a force owns it: "a French-drafted statement".
   private func isParticiple(after token: Int) -> Bool {
     token + 2 < tree.table.count && tree.table.forms[token + 1] == "-"
-      && ["VBN", "VBD"].contains(tree.tag(token + 2))
+      && (["VBN", "VBD"].contains(tree.tag(token + 2))
+        || tree.isLikeness(token + 2))
       && !Self.authorship.contains(tree.table.lower[token + 2])
       || token + 3 < tree.table.count && tree.table.forms[token + 1] == "-"
         && tree.table.lower[token + 2] == "led" && tree.table.isCapitalized[token + 3]

@@ -83,7 +83,8 @@ extension PredicateArguments {
   /// Demonyms and names that stand before a noun: "Russian", "Abe - Putin".
   func modifiers(ofNoun noun: Int) -> [Filler] {
     var result: [Filler] = []
-    for dependent in tree.dependents(of: noun) where dependent < noun {
+    for dependent in tree.dependents(of: noun)
+    where dependent < noun && !tree.isLikeness(dependent) {
       let relation = tree.relation(dependent)
       guard
         relation == "compound" || relation == "amod" || relation == "nmod:unmarked"

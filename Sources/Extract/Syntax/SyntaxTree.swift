@@ -45,6 +45,12 @@ struct SyntaxTree: Sendable {
   func isNoun(_ token: Int) -> Bool {
     partOfSpeech(token) == .noun || partOfSpeech(token) == .properNoun
   }
+  /// Whether a noun tells with the name before its hyphen what a thing is like, not whose it is: "a Soviet-era base".
+  func isLikeness(_ token: Int) -> Bool {
+    token > 0 && table.forms[token - 1] == "-" && Self.likenesses.contains(table.lower[token])
+  }
+  private static let likenesses: Set<String> = ["era", "style", "language", "speaking", "type"]
+
   /// The tokens of the sentence that `token` stands in.
   func sentence(of token: Int) -> Range<Int> {
     table.text.sentenceRecords[table.sentence[token]].tokens

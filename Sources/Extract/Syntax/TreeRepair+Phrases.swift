@@ -104,6 +104,37 @@ extension TreeRepair {
     hang(participle, on: object, "acl")
   }
 
+  /// "wrote to Lind, the trade commissioner, and to Moyo": a phrase with the preposition of the name that another tells of is
+  /// joined to that name.
+  mutating func mendSecondAddressee(_ token: Int) {
+    guard relation(token) == "conj", let apposed = head(token), apposed < token,
+      relation(apposed) == "appos", let name = head(apposed), name < apposed,
+      let preposition = dependents[token].first(where: { relation($0) == "case" && $0 < token }),
+      !dependents[apposed].contains(where: { relation($0) == "case" }),
+      dependents[name].contains(where: {
+        relation($0) == "case" && lower[$0] == lower[preposition]
+      })
+    else { return }
+    hang(token, on: name, "conj")
+  }
+
+  /// "recognized Abkhazia and another breakaway territory, South Ossetia": a noun behind an "and" is no complement, it stands
+  /// beside the object.
+  mutating func mendSecondObject(_ noun: Int) {
+    guard relation(noun) == "xcomp", isNominal(noun), let verb = head(noun), verb < noun,
+      let object = dependents[verb].last(where: { relation($0) == "obj" && $0 < noun }),
+      case let first = start(of: noun), lower[first] == "and", relation(first) == "cc",
+      isBelow(first - 1, object) || first - 1 == object
+    else { return }
+    for phrase in dependents[noun]
+    where phrase > noun && relation(phrase) == "nmod"
+      && dependents[phrase].contains(where: { lower[$0] == "as" && relation($0) == "case" })
+    {
+      hang(phrase, on: verb, "obl")
+    }
+    hang(noun, on: object, "conj")
+  }
+
   /// The first noun of a list below a verb that ends before a token.
   private func listed(before end: Int, below verb: Int) -> Int? {
     guard end > verb + 1 else { return nil }

@@ -63,6 +63,8 @@ struct TreeRepair {
         repair.mendSwallowedObject(token)
         repair.mendUnmarkedSubject(token)
         repair.mendListedParticiple(token)
+        repair.mendSecondAddressee(token)
+        repair.mendSecondObject(token)
         repair.mendAsideParticiple(token)
         repair.mendAgent(token)
         repair.mendReceiver(token)
@@ -207,6 +209,9 @@ struct TreeRepair {
     guard text.tokenRecords[token].fineTag == "NNS", relation(token) != "compound",
       dependents[token].contains(where: {
         ["obj", "ccomp", "xcomp"].contains(relation($0)) && $0 > token
+          // "an island that Chad controls"
+          || relation($0) == "obj" && ["that", "which"].contains(lower[$0])
+            && relation(token) == "acl:relcl"
       }),
       let before = dependents[token].last(where: { $0 < token && end(of: $0) == token }),
       ["compound", "nmod", "nmod:unmarked", "nsubj", "flat"].contains(relation(before)),

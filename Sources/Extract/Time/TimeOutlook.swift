@@ -117,6 +117,15 @@ enum TimeOutlook: Hashable, Sendable {
       && (dependents.contains { ["was", "were"].contains(table.lower[$0]) && $0 < verb }
         || records[verb].head.map { ["was", "were"].contains(table.lower[$0]) } ?? false)
     if isFutureInPast { return .open }
+    // "is to meet her on Saturday"
+    if isInfinitive,
+      dependents.contains(where: {
+        ["is", "are"].contains(table.lower[$0]) && $0 < verb
+          && ["cop", "aux"].contains(records[$0].relation?.rawValue)
+      })
+    {
+      return .future
+    }
     if plans.contains(lemma(verb, table)), !isInfinitive { return .future }
     if !["had", "was", "were", "did", "has", "have"].filter({ auxiliaries.contains($0) }).isEmpty {
       return plans.contains(lemma(verb, table)) ? .future : .past

@@ -294,6 +294,10 @@ import Testing
       "Wanjiru Odhiambo: former president of Kenya"
     ),
     (
+      "Kenyan President Daudi Otieno said that aides of his predecessor, Wanjiru Odhiambo, were late.",
+      "Wanjiru Odhiambo: former president of Kenya"
+    ),
+    (
       "Kenyan President Daudi Otieno slept. His predecessors, Ann Cole and Wanjiru Odhiambo, spoke.",
       "Ann Cole: former president of Kenya"
     ),

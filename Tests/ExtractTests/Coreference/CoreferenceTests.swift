@@ -385,6 +385,17 @@ import Testing
     #expect(text.antecedents("it") != ["Chad"])
   }
 
+  @Test(arguments: [
+    "Economic Community of West African States", "European Union", "Arab League",
+  ])
+  func `takes a bloc for the body of countries that was named last`(body: String) {
+    let text = Reading("The \(body) condemned Kenya. The bloc is large.")
+    #expect(text.antecedents("The bloc") == [body])
+    // The list has neither as one of countries.
+    let others = Reading("The Yamoto Institute condemned the Kenyan parliament. The bloc is large.")
+    #expect(others.antecedents("The bloc") == nil)
+  }
+
   @Test func `takes two for the members of a bloc that were named last`() {
     let text = Reading("Norway and Turkey quarrelled. The two NATO allies recalled their envoys.")
     #expect(text.antecedents(headedBy: "allies") == ["Norway", "Turkey"])

@@ -34,6 +34,32 @@ import Testing
     #expect(stated(text).contains(claim), "\(stated(text))")
   }
 
+  @Test(arguments: [
+    (
+      "Norway recognized Abkhazia and a second breakaway territory, South Ossetia, as independent states.",
+      "place/norway supports place/south-ossetia"
+    ),
+    (
+      "Norwegian troops guard Maru Island, an island that Chad controls.",
+      "place/chad controls place/maru-island"
+    ),
+  ])
+  func `stands beside the object or tells of it`(text: String, claim: String) {
+    #expect(stated(text).contains(claim), "\(stated(text))")
+  }
+
+  @Test func `is a second addressee behind what tells of the first`() {
+    let claims = stated(
+      "Eva Lind wrote to Valdis Dombrovskis, the EU trade commissioner, and to Josep Borrell, the EU foreign policy chief."
+    )
+    #expect(claims.filter { $0.contains(" calls ") }.count == 2, "\(claims)")
+  }
+
+  @Test func `of what a thing is like owns nothing`() {
+    let claims = stated("Norway is renovating a Soviet-era air base at Gudauta.")
+    #expect(!claims.contains { $0.contains("soviet-union") }, "\(claims)")
+  }
+
   @Test func `is of the whole list before the comma where it tells who took it`() {
     let claims = stated(
       "The row involves the islands of Kunashiri, Etorofu and Shikotan as well as the Habomai islets, "

@@ -97,6 +97,11 @@ import Testing
     #expect(Self.times(of: "visits", in: text) == ["2014-09-26"])
   }
 
+  @Test func `of what somebody is to do lies ahead`() {
+    let text = "On Saturday, Paul Biya is to visit Malabo."
+    #expect(Self.times(of: "visits", in: text) == ["2014-09-27"])
+  }
+
   @Test func `of a fact that has held ever since is open`() {
     let text = "Turkey invaded Cyprus in 1974 and has controlled Kyrenia ever since."
     #expect(Self.times(of: "controls", in: text) == ["1974/.."])
