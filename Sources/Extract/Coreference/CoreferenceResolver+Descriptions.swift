@@ -206,7 +206,7 @@ extension CoreferenceResolver {
       guard !phrase.isPlural || type == "island" else { return nil }
       let fitting = entities.entities.indices.filter {
         entities.entities[$0].type == type
-          && (type != "island" || hasPluralName($0) == phrase.isPlural)
+          && (["country", "organization"].contains(type) || hasPluralName($0) == phrase.isPlural)
           && (type != "organization" || isBloc($0))
           && !isNew($0, before: phrase.head) && !isSubject($0, beside: phrase)
           && hasForm(phrase.lemma, $0)
