@@ -44,7 +44,8 @@ extension EntityResolver {
       else { continue }
       seated[index] = other
     }
-    return seated
+    // What another is called by can't be called by it.
+    return seated.filter { seated[$0.value] == nil }
   }
 
   private func isEvent(_ mention: EntityMention) -> Bool {

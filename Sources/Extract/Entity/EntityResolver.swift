@@ -86,9 +86,10 @@ struct EntityResolver {
       }
       if let entity = resolved[index] { noteAcronym(after: mention, entity) }
     }
-    for (index, held) in seated { resolved[index] = resolved[held] }
-    for (index, entity) in resolved.enumerated() where seated[index] != nil {
-      if let entity { result.entities[entity].aliases.insert(table.phrase(mentions[index].tokens)) }
+    for (index, held) in seated {
+      guard let entity = resolved[held] else { continue }
+      resolved[index] = entity
+      result.entities[entity].aliases.insert(table.phrase(mentions[index].tokens))
     }
     for (index, mention) in mentions.enumerated() where resolved[index] == nil {
       switch mention.reference {

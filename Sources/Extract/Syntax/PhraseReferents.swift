@@ -365,7 +365,8 @@ struct PhraseReferents {
     return []
   }
 
-  /// Whether a name makes one word with the participle behind its hyphen, as "Russian" of "Russian-led" does.
+  /// Whether a name makes one word with the participle behind its hyphen, as "Russian" of "Russian-led" does, or with
+  /// what the thing is like.
   ///
   /// Who drafted a text or leads a force owns it: "a French-drafted statement".
   private func isParticiple(after token: Int) -> Bool {

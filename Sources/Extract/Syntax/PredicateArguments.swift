@@ -224,7 +224,7 @@ struct PredicateArguments {
       }
       let isOfNearest = isPassive(verb) || tree.tag(verb) == "VBG"
       return [
-        Filler(head: isOfNearest && !isCounted(head) ? head : firstConjunct(head), path: "acl")
+        Filler(head: isOfNearest && !isOneOfKind(head) ? head : firstConjunct(head), path: "acl")
       ]
     case "ccomp" where tree.tag(verb) == "VBG" || tree.tag(verb) == "VB":
       return controllers(of: verb, under: head, depth: depth + 1)
@@ -256,7 +256,7 @@ struct PredicateArguments {
 
   /// "the islands of Maru and Eto, seized by Chad": whether a plural tells what those of a list are, of all of whom a clause
   /// behind it is.
-  private func isCounted(_ token: Int) -> Bool {
+  private func isOneOfKind(_ token: Int) -> Bool {
     let first = firstConjunct(token)
     guard first != token, tree.stands(first, with: "of"), let noun = tree.head(first) else {
       return false

@@ -40,8 +40,10 @@ struct ToldLength {
   /// A day, or that since which something goes on: "starting Monday".
   private static func firstDay(_ time: TimeSpan) -> TimeSpan? {
     if time.length == 1 { return time }
-    guard time.lastDay == .max, time.firstDay != .min else { return nil }
-    return try? TimePeriod(day: CalendarDay(number: time.firstDay)).span()
+    guard time.lastDay == .max, let start = time.rawValue.split(separator: "/").first,
+      let day = TimeSpan(rawValue: String(start)), day.length == 1
+    else { return nil }
+    return day
   }
 
   /// The visit that the claim is, or which its verb is for, and how many days the text gives to it.
