@@ -207,10 +207,26 @@ extension TreeClaimFinder {
         + arguments.phrases(with: "among", of: token)).filter {
           tree.tag($0.head) != "CD" && !TimeWords.names(tree.table.lower[$0.head])
         }
+    case ("in", .name) where isAppellation(token): return []
     default:
       // "Chad, from which Mali recalled its envoy"
       return arguments.phrases(with: place, of: token).map { arguments.resolved($0, at: token) }
     }
+  }
+
+  /// "the islands, called the Southern Kurils in Russia": whether a name, or one listed before it, is told as what somebody
+  /// calls a thing, which needn't lie there.
+  private func isAppellation(_ name: Int) -> Bool {
+    var first = name
+    // The parser may list the second name with the first one's place.
+    for _ in 0..<PredicateArguments.deepest where ["conj", "nmod"].contains(tree.relation(first)) {
+      guard let head = tree.head(first), tree.isNoun(head) else { break }
+      first = head
+    }
+    guard let participle = tree.head(first), participle < first,
+      tree.tag(participle) == "VBN" || tree.tag(participle) == "VBD"
+    else { return false }
+    return library.clauseWords.appellations.contains(tree.lemma(participle))
   }
 
   /// "insists that the port belongs to it", but "that the port be closed": what is told as a fact is asked of nobody.

@@ -91,6 +91,8 @@ struct ClauseWords: Sendable {
   var particles: [String: Set<String>] = [:]
   /// Verbs by which somebody gives a thing a name of his own: "what he called an invasion".
   var naming: Set<String> = []
+  /// Participles behind which a thing has the name by which it is known somewhere: "called the Southern Kurils in Russia".
+  var appellations: Set<String> = []
   /// Nouns for who holds an office: "Head of the Office of the President Andriy Yermak".
   var roles: Set<String> = []
   /// Words in the names of institutions that act for their country.
@@ -206,6 +208,7 @@ struct ClauseWordsRecord: Decodable {
   let awaiting: [String]?
   let dating: [String]?
   let naming: [String]?
+  let appellations: [String]?
   let appeals: [String]?
   let reasons: [String]?
   let plurals: [String]?
@@ -275,6 +278,7 @@ extension ClauseWords {
     awaiting.formUnion(record.awaiting ?? [])
     dating.formUnion(record.dating ?? [])
     naming.formUnion(record.naming ?? [])
+    appellations.formUnion(record.appellations ?? [])
     appeals.formUnion(record.appeals ?? [])
     plurals.formUnion(record.plurals ?? [])
     for words in (record.imitations ?? []).map({ $0.parts(at: " ") }) where words.count == 2 {
