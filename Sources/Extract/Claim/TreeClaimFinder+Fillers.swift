@@ -224,7 +224,7 @@ extension TreeClaimFinder {
       first = head
     }
     guard let participle = tree.head(first), participle < first,
-      tree.tag(participle) == "VBN" || tree.tag(participle) == "VBD"
+      tree.tag(participle) == "VBN" || tree.relation(participle) == "acl"
     else { return false }
     return library.clauseWords.appellations.contains(tree.lemma(participle))
   }
