@@ -220,11 +220,12 @@ extension TreeClaimFinder {
     var first = name
     // The parser may list the second name with the first one's place.
     for _ in 0..<PredicateArguments.deepest where ["conj", "nmod"].contains(tree.relation(first)) {
-      guard let head = tree.head(first), tree.isNoun(head) else { break }
+      // "officials called it an attack in the Kurdish region"
+      guard let head = tree.head(first), table.isCapitalized[head] else { break }
       first = head
     }
     guard let participle = tree.head(first), participle < first,
-      tree.tag(participle) == "VBN" || tree.relation(participle) == "acl"
+      tree.tag(participle) == "VBN" || tree.tag(participle) == "VBD"
     else { return false }
     return library.clauseWords.appellations.contains(tree.lemma(participle))
   }
