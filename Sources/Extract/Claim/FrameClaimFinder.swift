@@ -94,7 +94,27 @@ struct FrameClaimFinder {
         let head = TimeOutlook.head(of: mention.tokens, in: records),
         let above = records[head].head
       else { return false }
+      if isActor(head, behind: match) { return true }
       return above == end && ["compound", "nmod:poss"].contains(records[head].relation?.rawValue)
+    }
+  }
+
+  /// Whether a country does what its sentence tells behind the comma of what opens that: "After the vote in Goma, Sudan
+  /// agreed" says nothing of where Goma is.
+  private func isActor(_ country: Int, behind match: PatternMatcher.Match) -> Bool {
+    let records = table.text.tokenRecords
+    guard records[country].relation?.rawValue.hasPrefix("nsubj") == true,
+      let verb = records[country].head, verb >= match.tokens.upperBound
+    else { return false }
+    return (match.roles["source"] ?? []).contains { index in
+      let place = entities.mentions[index].mention.tokens
+      // "Over protests from Chad, Sudan opened the dam" tells more than two names.
+      guard place.lowerBound == match.tokens.lowerBound, table.forms[place.upperBound] == ",",
+        let head = TimeOutlook.head(of: place, in: records)
+      else { return false }
+      let way = [head] + records.ancestors(of: head)
+      guard let top = way.first(where: { records[$0].head == verb }) else { return false }
+      return ["obl", "advcl"].contains { records[top].relation?.rawValue.hasPrefix($0) == true }
     }
   }
 

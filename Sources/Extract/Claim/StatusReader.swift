@@ -258,13 +258,13 @@ struct StatusReader {
     }
   }
 
-  /// "who is to receive Lind", "was to have flown": a verb with "to" that "be" alone helps.
+  /// "who is to receive Lind", "was to have flown", "was to be received": a verb with "to" that "be" alone helps.
   private func isArranged(_ verb: Int) -> Bool {
     let helpers = tree.dependents(of: verb).filter { $0 < verb }
     guard let to = helpers.first(where: { tree.table.lower[$0] == "to" }),
       tree.tag(verb) == "VB"
         || tree.tag(verb) == "VBN"
-          && helpers.contains(where: { $0 > to && tree.table.lower[$0] == "have" })
+          && helpers.contains(where: { $0 > to && ["have", "be"].contains(tree.table.lower[$0]) })
     else { return false }
     return helpers.contains {
       $0 < to && ["is", "are", "was", "were"].contains(tree.table.lower[$0])

@@ -160,6 +160,7 @@ struct NameListRepair {
     let records = table.text.tokenRecords
     let heads = names.map { records.head(of: $0) }
     let first = heads[0]
+    if mendSubject(names, heads, in: &table) { return }
     let members = Set(heads)
     let sentence = table.text.sentenceRecords[table.sentence[first]].tokens
     /// What a member hangs on, past the other members.
@@ -199,6 +200,32 @@ struct NameListRepair {
       table.text.tokenRecords[head].head = first
       table.text.tokenRecords[head].relation = DependencyRelation(rawValue: "conj")
     }
+  }
+
+  /// "visited Oslo in May, and Chad, Mali and Togo agreed": an "and" before a list that has its own joins clauses, so that
+  /// all of the list do what its last does.
+  private func mendSubject(
+    _ names: [Range<Int>], _ heads: [Int], in table: inout TokenTable
+  ) -> Bool {
+    let records = table.text.tokenRecords
+    guard let first = names.first?.lowerBound, let last = heads.last,
+      let end = names.last?.upperBound,
+      records[last].relation?.rawValue.hasPrefix("nsubj") == true,
+      let verb = records[last].head, verb >= end, verb != records[heads[0]].head
+    else { return false }
+    let start = table.text.sentenceRecords[table.sentence[first]].tokens.lowerBound
+    let joint = first > start && table.lower[first - 1] == "the" ? first - 1 : first
+    guard joint - 2 > start, words(joint - 2..<joint, in: table) == [",", "and"],
+      // Of "talks with Lind, and Chad, Mali and Togo" nobody knows where one list ends.
+      !self.names.contains(where: { $0.extent.upperBound == joint - 2 })
+    else { return false }
+    table.text.tokenRecords[heads[0]].head = verb
+    table.text.tokenRecords[heads[0]].relation = records[last].relation
+    for head in heads.dropFirst() {
+      table.text.tokenRecords[head].head = heads[0]
+      table.text.tokenRecords[head].relation = DependencyRelation(rawValue: "conj")
+    }
+    return true
   }
 
   /// Whether a member that the tree has outside of the list may be one of it: with no preposition of its own, and in the

@@ -183,6 +183,30 @@ extension TimeAttacher {
       }
   }
 
+  /// Whether an infinitive says what for something was done whose time stands behind it: "pressed Chad to ratify the accord
+  /// earlier this year". What was still to be done has no time gone by.
+  func isPurpose(_ verb: Int, of above: Int, before expression: TimeExpression) -> Bool {
+    guard let published, let time = expression.resolved, records[verb].fineTag == "VB",
+      records[above].fineTag == "VBD", records[verb].relation?.rawValue == "advcl", above < verb,
+      startsWith(verb, ["to"])
+    else { return false }
+    return time.firstDay <= published.lastDay && time.lastDay != .max
+  }
+
+  /// Whom or what an apposition is of that a comma closes before a time, of which the parser makes the time a part: "since
+  /// it occupied the reef, another one claimed by Chad, in 1995".
+  func bearer(ofAsideBefore time: Range<Int>, _ head: Int) -> Int? {
+    let preposition = time.lowerBound - 1
+    guard preposition > 0, ["in", "on"].contains(table.lower[preposition]),
+      table.lower[preposition - 1] == ",",
+      let aside = records.ancestors(of: head).prefix(4).first(where: {
+        records[$0].relation?.rawValue == "appos"
+      }), let bearer = records[aside].head, bearer < aside, aside < preposition,
+      (bearer..<aside).contains(where: { table.lower[$0] == "," })
+    else { return nil }
+    return bearer
+  }
+
   /// Verbs whose participle tells when a noun is or was.
   private static let stagings: Set<String> = [
     "plan", "schedule", "slate", "set", "hold", "sign", "reach", "conclude", "initial", "strike",

@@ -105,7 +105,7 @@ struct TimeAttacher {
     if let verb = verbBefore(time, head) { return claim.verbs.contains(verb) ? 1 : nil }
     if isDated(claim, at: head) || isTurning(claim, on: time) { return 2 }
     // Up to the nearest verb; on the way lies the noun that it modifies.
-    var current = records[head].head
+    var current = bearer(ofAsideBefore: time, head) ?? records[head].head
     var steps = 0
     while let token = current, steps < 12 {
       steps += 1
@@ -166,6 +166,7 @@ struct TimeAttacher {
       }
       let isPart =
         relation.hasPrefix("xcomp") || isMeanwhile(below, of: above)
+        || isPurpose(below, of: above, before: expression)
         || relation == "acl" && isBeside(below, subject: above)
         || relation.hasPrefix("advcl") && records[below].fineTag == "VBG"
           && table.lower[below] != "following" && !startsWith(below, ["after", "before", "since"])

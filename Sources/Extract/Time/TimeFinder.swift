@@ -71,7 +71,9 @@ public struct TimeFinder: Sendable {
         guard let parse = grammar.expression(index), parse.end > index else { continue }
         let atoms = grammar.atoms[index..<min(parse.end, grammar.atoms.count)]
         end = parse.end
-        guard let first = atoms.first, let last = atoms.last else { continue }
+        guard let first = atoms.first, let last = atoms.last,
+          !(atoms.count == 1 && isNamePart(first.token))
+        else { continue }
         result.append(
           Telling(
             range: ByteRange(first.range.start, last.range.end),
@@ -84,6 +86,23 @@ public struct TimeFinder: Sendable {
     }
     return result
   }
+
+  /// Whether what could be a short day or month goes on a name that starts right before it: "Kyaw Thu", "Theresa May".
+  private func isNamePart(_ token: Int) -> Bool {
+    guard token > 0, table.lower[token].utf8.count == Self.shortest,
+      table.isCapitalized[token - 1]
+    else { return false }
+    let (first, second) = (text.tokenRecords[token - 1], text.tokenRecords[token])
+    let isJoined =
+      second.head == token - 1 && second.relation?.rawValue == "flat"
+      || first.head == token && ["compound", "flat"].contains(first.relation?.rawValue)
+    let name = table.lower[token - 1]
+    return isJoined && first.partOfSpeech == .properNoun
+      && TimeWords.months[name] == nil && TimeWords.weekdays[name] == nil
+  }
+
+  /// In bytes: that of "Thu" and "May".
+  private static let shortest = 3
 
   /// Whether a clause has the time, no noun, and not as what had been before: neither "the October 1973 war" nor "had
   /// fought in 1973" take a story there.

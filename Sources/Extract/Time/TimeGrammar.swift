@@ -102,6 +102,12 @@ struct TimeGrammar {
 
   private func bounded(_ index: Int) -> Parse? {
     func after(_ next: Int?, _ wrap: (TimeMeaning) -> TimeMeaning) -> Parse? {
+      // "after the 2020 coup": the year is that of the coup.
+      if let next, ["after", "before"].contains(word(index)), word(next) == "the",
+        digits(next + 1) == 4, next + 2 < atoms.count, !isClosing(next + 2)
+      {
+        return nil
+      }
       guard let next, let parse = range(next, isBare: true) ?? single(next, hasLead: true) else {
         return nil
       }

@@ -19,6 +19,15 @@ import Testing
     }
   }
 
+  @Test func `are the subject of a second clause, not places of the first`() {
+    let claims = Reading(
+      "Yilmaz visited Jerusalem in early September, and Israel, Turkey and the United States conducted a joint naval exercise in the eastern Mediterranean in January."
+    ).claims
+    for pair in [("Israel", "Turkey"), ("Israel", "United States"), ("Turkey", "United States")] {
+      #expect(claims.contains("\(pair.0) cooperates \(pair.1) actual"))
+    }
+  }
+
   @Test func `act behind the comma of a phrase that opens the sentence`() {
     let claims = Reading("After the summit in Chad, Kenya and Ghana accused Mali of cheating.")
       .claims

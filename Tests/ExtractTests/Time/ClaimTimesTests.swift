@@ -22,6 +22,12 @@ import Testing
         .map { $0.time?.rawValue } == [time])
   }
 
+  @Test func `is no part of a name`() {
+    let text =
+      "Kurt Lind flew to Yangon on Friday and met Myanmar's deputy foreign minister, Kyaw Thu, without a breakthrough."
+    #expect(Self.times(of: "meets", in: text) == ["2014-09-19"])
+  }
+
   @Test func `is that of the event where it happens`() {
     let text = """
       Paul Biya will attend the African Union summit in Malabo on October 6.

@@ -134,6 +134,29 @@ import Testing
     #expect(try Self.time(words, claim: 6..<7) == "2014-09-22")
   }
 
+  @Test func `gives what was asked for a time gone by that hangs on what is asked`() throws {
+    let words = """
+      Ann/PROPN/NNP/2/nsubj pressed/VERB/VBD/0/root Bob/PROPN/NNP/2/obj to/PART/TO/5/mark \
+      leave/VERB/VB/2/advcl on/ADP/IN/7/case Monday/PROPN/NNP/5/obl
+      """
+    #expect(try Self.time(words, claim: 0..<2) == "2014-09-22")
+  }
+
+  @Test func `gives a time behind an apposition to what that stands in`() throws {
+    let words = """
+      Ann/PROPN/NNP/2/nsubj met/VERB/VBD/0/root Bob/PROPN/NNP/2/obj ,/PUNCT/,/6/punct \
+      a/DET/DT/6/det man/NOUN/NN/3/appos feared/VERB/VBN/6/acl by/ADP/IN/9/case Eve/PROPN/NNP/7/obl:agent \
+      ,/PUNCT/,/12/punct on/ADP/IN/12/case Monday/PROPN/NNP/7/obl
+      """
+    #expect(try Self.time(words, claim: 1..<2) == "2014-09-22")
+    let within = """
+      Ann/PROPN/NNP/2/nsubj met/VERB/VBD/0/root Bob/PROPN/NNP/2/obj ,/PUNCT/,/6/punct \
+      a/DET/DT/6/det man/NOUN/NN/3/appos feared/VERB/VBN/6/acl by/ADP/IN/9/case Eve/PROPN/NNP/7/obl:agent \
+      on/ADP/IN/11/case Monday/PROPN/NNP/7/obl
+      """
+    #expect(try Self.time(within, claim: 1..<2) == nil)
+  }
+
   @Test func `leaves a day right behind a verb of saying with it`() throws {
     let words = """
       Eve/PROPN/NNP/2/nsubj said/VERB/VBD/0/root Monday/PROPN/NNP/5/obl Ann/PROPN/NNP/5/nsubj \

@@ -33,6 +33,9 @@ import TestSupport
     Case("The fair ran from Nov. 10 to 11.", "2014-12-01", "2014-11-10/2014-11-11"),
     Case("The fair will be held Nov. 18-19.", "2014-10-01", "2014-11-18/2014-11-19"),
     Case("The fair will run from Nov. 15.", "2014-10-01", "2014-11-15/.."),
+    // "after" is told of the coup
+    Case("They left after the 2020 coup.", "2022-01-12", "2020"),
+    Case("They left before the 2020 coup in Mali.", "2022-01-12", "2020"),
     Case("They were there on May 1, 2 and 3.", "2014-12-01", "2014-05-01/2014-05-03"),
     Case("They were there on May 3-4 and 6, 2014.", "2014-12-01", "2014-05-03/2014-05-06"),
     Case("They were there on the 28th and 29th of April.", "2014-12-01", "2014-04-28/2014-04-29"),
