@@ -109,7 +109,9 @@ struct FrameClaimFinder {
     return (match.roles["source"] ?? []).contains { index in
       let place = entities.mentions[index].mention.tokens
       // "Over protests from Chad, Sudan opened the dam" tells more than two names.
-      guard place.lowerBound == match.tokens.lowerBound, table.forms[place.upperBound] == ",",
+      let start = match.tokens.lowerBound
+      guard place.lowerBound == (table.lower[start] == "the" ? start + 1 : start),
+        table.forms[place.upperBound] == ",",
         let head = TimeOutlook.head(of: place, in: records)
       else { return false }
       let way = [head] + records.ancestors(of: head)
