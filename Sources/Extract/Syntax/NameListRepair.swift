@@ -196,8 +196,13 @@ struct NameListRepair {
         table.text.tokenRecords[token].head = first
       }
     }
+    range(heads, in: &table)
+  }
+
+  /// Makes all names conjuncts of the first.
+  private func range(_ heads: [Int], in table: inout TokenTable) {
     for head in heads.dropFirst() {
-      table.text.tokenRecords[head].head = first
+      table.text.tokenRecords[head].head = heads[0]
       table.text.tokenRecords[head].relation = DependencyRelation(rawValue: "conj")
     }
   }
@@ -221,10 +226,7 @@ struct NameListRepair {
     else { return false }
     table.text.tokenRecords[heads[0]].head = verb
     table.text.tokenRecords[heads[0]].relation = records[last].relation
-    for head in heads.dropFirst() {
-      table.text.tokenRecords[head].head = heads[0]
-      table.text.tokenRecords[head].relation = DependencyRelation(rawValue: "conj")
-    }
+    range(heads, in: &table)
     return true
   }
 

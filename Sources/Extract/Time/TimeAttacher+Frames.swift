@@ -183,16 +183,6 @@ extension TimeAttacher {
       }
   }
 
-  /// Whether an infinitive says what for something was done whose time stands behind it: "pressed Chad to ratify the accord
-  /// earlier this year". What was still to be done has no time gone by.
-  func isPurpose(_ verb: Int, of above: Int, before expression: TimeExpression) -> Bool {
-    guard let published, let time = expression.resolved, records[verb].fineTag == "VB",
-      records[above].fineTag == "VBD", records[verb].relation?.rawValue == "advcl", above < verb,
-      startsWith(verb, ["to"])
-    else { return false }
-    return time.firstDay <= published.lastDay && time.lastDay != .max
-  }
-
   /// Whom or what an apposition is of that a comma closes before a time, of which the parser makes the time a part: "since
   /// it occupied the reef, another one claimed by Chad, in 1995".
   func bearer(ofAsideBefore time: Range<Int>, _ head: Int) -> Int? {

@@ -166,7 +166,6 @@ struct TimeAttacher {
       }
       let isPart =
         relation.hasPrefix("xcomp") || isMeanwhile(below, of: above)
-        || isPurpose(below, of: above, before: expression)
         || relation == "acl" && isBeside(below, subject: above)
         || relation.hasPrefix("advcl") && records[below].fineTag == "VBG"
           && table.lower[below] != "following" && !startsWith(below, ["after", "before", "since"])

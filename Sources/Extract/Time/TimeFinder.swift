@@ -96,9 +96,8 @@ public struct TimeFinder: Sendable {
     let isJoined =
       second.head == token - 1 && second.relation?.rawValue == "flat"
       || first.head == token && ["compound", "flat"].contains(first.relation?.rawValue)
-    let name = table.lower[token - 1]
     return isJoined && first.partOfSpeech == .properNoun
-      && TimeWords.months[name] == nil && TimeWords.weekdays[name] == nil
+      && !TimeWords.namesDay(table.lower[token - 1])
   }
 
   /// In bytes: that of "Thu" and "May".

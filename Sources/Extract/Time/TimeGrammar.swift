@@ -102,18 +102,20 @@ struct TimeGrammar {
 
   private func bounded(_ index: Int) -> Parse? {
     func after(_ next: Int?, _ wrap: (TimeMeaning) -> TimeMeaning) -> Parse? {
-      // "after the 2020 coup": the year is that of the coup.
-      if let next, ["after", "before"].contains(word(index)), word(next) == "the",
-        digits(next + 1) == 4, next + 2 < atoms.count, !isClosing(next + 2)
-      {
-        return nil
-      }
       guard let next, let parse = range(next, isBare: true) ?? single(next, hasLead: true) else {
         return nil
       }
       return (wrap(parse.meaning), parse.end)
     }
     switch word(index) {
+    // "after the 2020 coup": the year is that of the coup.
+    case "after", "before":
+      if word(index + 1) == "the", digits(index + 2) == 4, index + 3 < atoms.count,
+        !isClosing(index + 3)
+      {
+        return nil
+      }
+      return after(index + 1) { word(index) == "after" ? .after($0) : .before($0) }
     case "since": return after(index + 1) { .since($0) }
     case "from":
       guard let parse = single(index + 1, hasLead: true), Self.isCalendar(parse.meaning) else {
@@ -132,10 +134,8 @@ struct TimeGrammar {
         ?? after(match("as", "early", "as", at: index)) { $0 }
     case "until", "till", "through": return after(index + 1) { .until($0) }
     case "by": return after(skip("the", index + 1)) { .by($0) }
-    case "before": return after(index + 1) { .before($0) }
     case "prior": return after(match("prior", "to", at: index)) { .before($0) }
     case "earlier": return after(match("earlier", "than", at: index)) { .before($0) }
-    case "after": return after(index + 1) { .after($0) }
     case "later": return after(match("later", "than", at: index)) { .after($0) }
     case "within", "in", "over", "during": return window(index)
     default: return nil

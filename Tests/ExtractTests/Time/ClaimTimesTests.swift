@@ -22,6 +22,11 @@ import Testing
         .map { $0.time?.rawValue } == [time])
   }
 
+  @Test func `of asking is not what hangs on what is asked`() {
+    let text = "The United States pressed Slovenia to leave NATO earlier this year."
+    #expect(Self.times(of: "requests", in: text) == ["2014"])
+  }
+
   @Test func `is no part of a name`() {
     let text =
       "Kurt Lind flew to Yangon on Friday and met Myanmar's deputy foreign minister, Kyaw Thu, without a breakthrough."
