@@ -116,7 +116,13 @@ struct FrameClaimFinder {
       else { return false }
       let way = [head] + records.ancestors(of: head)
       guard let top = way.first(where: { records[$0].head == verb }) else { return false }
-      return ["obl", "advcl"].contains { records[top].relation?.rawValue.hasPrefix($0) == true }
+      let relation = records[top].relation?.rawValue ?? ""
+      // "Mount Sinabung in Sumatra, Indonesia erupts": what has no preposition opens nothing, whatever the tree says.
+      return relation.hasPrefix("advcl")
+        || relation.hasPrefix("obl")
+          && table.text.sentenceRecords[table.sentence[top]].tokens.contains {
+            records[$0].head == top && records[$0].relation?.rawValue == "case"
+          }
     }
   }
 
