@@ -37,12 +37,6 @@ struct Participants {
     return members
   }
 
-  /// Whom "the two" at `token` stands for behind what the same sentence tells: "was greeted by Moyo; the two signed".
-  func pair(behind token: Int) -> [Int] {
-    tree.table.lower[token] == "two" && tree.table.sentence[token] == sentence && fits(token)
-      ? members : []
-  }
-
   /// Whether the word at `token` is a plural of as many.
   private func fits(_ token: Int) -> Bool {
     (2...Self.largest).contains(members.count) && isPlural(token)

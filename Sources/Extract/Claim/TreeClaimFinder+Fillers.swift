@@ -201,11 +201,12 @@ extension TreeClaimFinder {
       }
       .flatMap { arguments.surfaceSubjects($0).map { $0.via("comp") } }
     case ("between", _):
-      // "between June 3 and June 5", "between Monday and Friday" are no partners.
+      // "between June 3 and June 5", "between Monday and Friday" are no partners; "between the two" are.
       return
         (arguments.phrases(with: "between", of: token)
         + arguments.phrases(with: "among", of: token)).filter {
-          tree.tag($0.head) != "CD" && !TimeWords.names(tree.table.lower[$0.head])
+          (tree.tag($0.head) != "CD" || phrases.isAnaphor($0.head))
+            && !TimeWords.names(tree.table.lower[$0.head])
         }
     case ("in", .name) where isAppellation(token): return []
     default:

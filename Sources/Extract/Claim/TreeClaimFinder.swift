@@ -93,7 +93,6 @@ struct TreeClaimFinder {
         finder.phrases.resolve(token, as: reporters(of: token))
       }
       for token in sentence.tokens where !isInName[token] {
-        finder.phrases.resolve(token, as: participants.pair(behind: token))
         drafts += finder.imitations(at: token, of: rejoinders)
         let triggers = triggers(at: token)
         var stated: Set<String> = []

@@ -23,7 +23,10 @@ extension CoreferenceResolver {
     }
     if let namesakes = namesakes(head) { return anaphor(namesakes, "namesakes") }
     if phrase.isPlural || phrase.isDistributive {
-      if let group = group(phrase, sentence: sentence) { return anaphor(group, "group") }
+      if let theirs = theirs(phrase) { return anaphor(theirs, "theirs") }
+      if let group = group(phrase, sentence: sentence) ?? mutual(phrase, sentence: sentence) {
+        return anaphor(group, "group")
+      }
       if let armed = armedGroup(phrase, sentence: sentence) { return anaphor([armed], "armed") }
     } else if let title, title.title.rank != "person" {
       if let named = named(before: start..<end, head: head) {

@@ -47,8 +47,9 @@ extension CoreferenceResolver {
         return pair
       }
       for referent in referents.reversed() where referent.sentence == sentence - distance {
+        // "Both countries, which the United States mediates between": one name behind the two is none of them.
         if referent.isPlural, referent.entities.count == 2,
-          Set(members).isSubset(of: referent.entities),
+          Set(members).isSubset(of: referent.entities) || members.count == 1,
           referent.entities.allSatisfy(belongs)
         {
           return speakers(of: referent.entities, type, sentence: sentence, where: belongs)
@@ -113,7 +114,7 @@ extension CoreferenceResolver {
 
   /// Who is none of the two: who acts on them, "Borrell invited the two leaders", or on whom they act, "Both nations have
   /// sanctions on Fiji".
-  private func outsiders(of head: Int) -> [Int] {
+  func outsiders(of head: Int) -> [Int] {
     guard let verb = trees.predicate(of: head), let subject = trees.subject(of: verb) else {
       return []
     }

@@ -86,8 +86,10 @@ struct CoreferenceResolver {
     case .noun, .properNoun: readNoun(token, sentence: sentence)
     case .adverb where table.lower[token] == "there":
       resolveThere(token, sentence: sentence)
-    case .numeral where table.lower[token] == "two", .determiner where table.lower[token] == "both":
-      return
+    case .numeral where table.lower[token] == "two",
+      .determiner where table.lower[token] == "both",
+      .coordinatingConjunction where table.lower[token] == "both":
+      resolveTwosome(token, sentence: sentence)
     default: return
     }
   }

@@ -19,6 +19,8 @@ struct HeadTable: Sendable {
     static let named = Places(rawValue: 32)
     /// In a description of two together: "both sides".
     static let both = Places(rawValue: 64)
+    /// In a description of two that are that to each other, without a number: "the neighbours".
+    static let mutual = Places(rawValue: 1_048_576)
     /// In a description of its owner: "the Japanese government".
     static let own = Places(rawValue: 128)
     /// In lower case, before "in" and the name of a place: "the conflict in Mali".
@@ -62,6 +64,7 @@ struct HeadTable: Sendable {
     ("held", .held), ("dated", .dated), ("national", .national), ("seated", .seated),
     ("before", .before), ("topical", .topical), ("convened", .convened), ("armed", .armed),
     ("signed", .signed), ("apposed", .apposed), ("within", .within),
+    ("mutual", .mutual),
   ]
 
   /// Whether a column names nothing but places.

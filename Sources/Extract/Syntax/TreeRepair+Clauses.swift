@@ -52,7 +52,7 @@ extension TreeRepair {
   }
 
   /// Whether a word may be what a clause says: a verb, or what a copula joins to its subject.
-  private func isClauseHead(_ token: Int) -> Bool {
+  func isClauseHead(_ token: Int) -> Bool {
     ["VBD", "VBN", "VBZ", "VBP", "VB"].contains(text.tokenRecords[token].fineTag ?? "")
       || dependents[token].contains { relation($0) == "cop" }
   }
@@ -134,6 +134,21 @@ extension TreeRepair {
     text.tokenRecords[verb].head = nil
     text.tokenRecords[verb].relation = DependencyRelation(rawValue: "root")
     hang(name, on: verb, "nsubj")
+  }
+
+  /// "The armies of the two countries held joint drills.": where no other verb is finite, what has an object is the
+  /// sentence's verb, and no participle.
+  mutating func mendVerblessNoun(_ verb: Int) {
+    guard relation(verb) == "acl", text.tokenRecords[verb].fineTag == "VBN", let noun = head(verb),
+      noun + 1 == verb, relation(noun) == "nmod", let root = head(noun), relation(root) == "root",
+      isNominal(root), root < noun, lower[sentence.upperBound - 1] == ".", !hasFiniteVerb(root),
+      !dependents[root].contains(where: { relation($0) == "cop" }),
+      dependents[verb].contains(where: { $0 > verb && relation($0) == "obj" })
+    else { return }
+    text.tokenRecords[verb].fineTag = "VBD"
+    text.tokenRecords[verb].head = nil
+    text.tokenRecords[verb].relation = DependencyRelation(rawValue: "root")
+    hang(root, on: verb, "nsubj")
   }
 
   /// "Peru, Chad's ally, welcomed the thaw": a noun that is a subject has none itself, it tells of the name before it.
@@ -376,7 +391,7 @@ extension TreeRepair {
     hang(length, on: upper, "obl:unmarked")
   }
 
-  private func hasSubjectOfTime(_ verb: Int) -> Bool {
+  func hasSubjectOfTime(_ verb: Int) -> Bool {
     ["ccomp", "xcomp", "advcl", "conj", "parataxis"].contains(relation(verb)) && isFinite(verb)
       && dependents[verb].contains {
         relation($0) == "nsubj" && isUnit($0)

@@ -287,7 +287,7 @@ extension TreeRepair {
 
   // MARK: - Words
 
-  private func hasSubject(_ verb: Int) -> Bool {
+  func hasSubject(_ verb: Int) -> Bool {
     dependents[verb].contains { relation($0).hasPrefix("nsubj") }
   }
 

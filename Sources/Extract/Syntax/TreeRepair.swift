@@ -40,6 +40,9 @@ struct TreeRepair {
         repair.mendSubjectOfPlace(token)
         repair.mendDoubleSubject(token)
         repair.mendVerblessRoot(token)
+        repair.mendVerblessNoun(token)
+        repair.mendBoth(token)
+        repair.mendTwo(token)
         repair.mendListedVerb(token)
         repair.mendOpeningName(token)
         repair.mendJoinedVerb(token)
@@ -125,7 +128,7 @@ struct TreeRepair {
   }
 
   /// Words at which a mend starts, whatever they are.
-  private static let starters: Set<String> = ["whose", "after", "before", "over"]
+  private static let starters: Set<String> = ["whose", "after", "before", "over", "both"]
 
   func relation(_ token: Int) -> String {
     text.tokenRecords[token].relation?.rawValue ?? ""

@@ -51,7 +51,7 @@ import Testing
     let claims = Reading(
       "Kenyan President Peter Mwangi was greeted by Ghanaian President Kofi Addo; the two signed a treaty."
     ).claims
-    #expect(claims.contains("Kofi Addo agrees Peter Mwangi actual"))
+    #expect(claims.contains("Peter Mwangi agrees Kofi Addo actual"))
   }
 }
 

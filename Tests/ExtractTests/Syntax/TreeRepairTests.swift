@@ -126,4 +126,37 @@ import Testing
     let tree = mended("asked VBD 0 root\nwho WP 3 nsubj\nteaches VBZ 1 ccomp\nlaw NN 3 obj")
     #expect(tree[2] == "1 ccomp")
   }
+
+  @Test func `has "both" for the subject of a verb that has none, and for the object`() {
+    let subject = mended("Both DT 2 advmod\naccused VBD 0 root\nPeru NNP 2 obj")
+    #expect(subject[0] == "2 nsubj")
+    let object = mended(
+      "Moyo NNP 2 nsubj\nmet VBD 0 root\nboth CC 5 cc:preconj\non IN 5 case\nFriday NNP 2 obl")
+    #expect(object[2] == "2 obj")
+    let floating = mended("Chad NNP 3 nsubj\nboth DT 3 advmod\naccused VBD 0 root")
+    #expect(floating[1] == "3 advmod")
+    let helped = mended("have VBP 3 aux\nboth DT 3 advmod\nleft VBN 0 root")
+    #expect(helped[1] == "3 advmod")
+    let joining = mended(
+      "Moyo NNP 2 nsubj\nmet VBD 0 root\nboth CC 4 cc:preconj\nLind NNP 2 obj\nand CC 6 cc\nPark NNP 4 conj"
+    )
+    #expect(joining[2] == "4 cc:preconj")
+  }
+
+  @Test func `has "the two" before a helping verb for a subject`() {
+    let tree = mended(
+      "The DT 2 det\ntwo CD 6 nummod\nhave VBP 6 aux\nbeen VBN 6 cop\nat IN 6 case\nodds NNS 0 root"
+    )
+    #expect(tree[1] == "6 nsubj")
+  }
+
+  @Test func `has a participle with an object for the verb where there is no other`() {
+    let rows =
+      "The DT 2 det\narmies NNS 0 root\nof IN 6 case\nthe DT 6 det\ntwo CD 6 nummod\ncountries NNS 2 nmod\n"
+    let tree = mended(rows + "held VBN 6 acl\ndrills NNS 7 obj\n. . 2 punct")
+    #expect(tree[6] == "0 root")
+    #expect(tree[1] == "7 nsubj")
+    let caption = mended(rows + "held VBN 6 acl\ncaptive NN 7 xcomp\n. . 2 punct")
+    #expect(caption[1] == "0 root")
+  }
 }
