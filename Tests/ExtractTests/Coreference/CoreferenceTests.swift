@@ -437,8 +437,17 @@ import Testing
     let text = Reading("Kenya accused Chad of theft. The neighbours went to war. Their armies met.")
     #expect(text.antecedents(headedBy: "neighbours") == ["Chad", "Kenya"])
     #expect(text.antecedents(headedBy: "armies") == ["Chad", "Kenya"])
+    let sides = Reading("Kenya accused Chad of theft. Norway mediates between the warring sides.")
+    #expect(sides.antecedents(headedBy: "sides") == ["Chad", "Kenya"])
     let others = Reading("Kenya accused Chad of theft. Its neighbours and Peru objected.")
     #expect(others.antecedents(headedBy: "neighbours") == nil)
+  }
+
+  @Test func `leaves those alone who are three, or are told nowhere near`() {
+    let three = Reading("Kenya, Peru and Chad accused each other. The warring sides met.")
+    #expect(three.antecedents(headedBy: "sides") == nil)
+    let far = Reading("Kenya accused Chad. It rained. It snowed. It froze. The warring sides met.")
+    #expect(far.antecedents(headedBy: "sides") == nil)
   }
 
   @Test func `takes two for those of a pair, not for a third behind it`() {
