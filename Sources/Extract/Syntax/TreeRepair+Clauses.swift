@@ -391,7 +391,7 @@ extension TreeRepair {
     hang(length, on: upper, "obl:unmarked")
   }
 
-  func hasSubjectOfTime(_ verb: Int) -> Bool {
+  private func hasSubjectOfTime(_ verb: Int) -> Bool {
     ["ccomp", "xcomp", "advcl", "conj", "parataxis"].contains(relation(verb)) && isFinite(verb)
       && dependents[verb].contains {
         relation($0) == "nsubj" && isUnit($0)
