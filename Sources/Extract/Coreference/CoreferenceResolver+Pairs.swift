@@ -49,7 +49,7 @@ extension CoreferenceResolver {
       for referent in referents.reversed() where referent.sentence == sentence - distance {
         // "Both countries, which the United States mediates between": one name behind the two is none of them.
         if referent.isPlural, referent.entities.count == 2,
-          Set(members).isSubset(of: referent.entities) || members.count == 1,
+          members.count < 2 || Set(members).isSubset(of: referent.entities),
           referent.entities.allSatisfy(belongs)
         {
           return speakers(of: referent.entities, type, sentence: sentence, where: belongs)
@@ -177,7 +177,6 @@ extension CoreferenceResolver {
   /// In what a state publishes, "the two countries" are itself and the one that it tells of, where it ranges no two others.
   private func pairWithPublisher(sentence: Int) -> [Int]? {
     guard let publisher = entities.publisher.flatMap(entities.index(of:)) else { return nil }
-    func isCountry(_ index: Int) -> Bool { entities.entities[index].type == "country" }
     let recent = referents.reversed().prefix { sentence - $0.sentence <= 1 }
     guard
       !recent.contains(where: {

@@ -45,7 +45,7 @@ extension CoreferenceResolver {
         // Of three, nothing says which two.
         if alone.count > 2 { return nil }
       }
-      // A body may be one of two, as may somebody whom nothing names.
+      // Of a pair of two kinds, a body may be one: nobody further back is meant.
       if near.contains(where: { $0.isPlural && $0.entities.count == 2 }) { return nil }
     }
     return nil
@@ -56,7 +56,7 @@ extension CoreferenceResolver {
 
   private func isPerson(_ index: Int) -> Bool { entities.entities[index].id.nodeClass == "person" }
 
-  private func isCountry(_ index: Int) -> Bool { entities.entities[index].type == "country" }
+  func isCountry(_ index: Int) -> Bool { entities.entities[index].type == "country" }
 
   /// "The neighbours signed an accord": what two countries are to each other, without a number, is said of the two that
   /// the text told of together last.

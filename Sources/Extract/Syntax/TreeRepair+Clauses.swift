@@ -130,10 +130,7 @@ extension TreeRepair {
         $0 > verb && ["obj", "obl", "ccomp", "xcomp"].contains(relation($0))
       })
     else { return }
-    text.tokenRecords[verb].fineTag = "VBD"
-    text.tokenRecords[verb].head = nil
-    text.tokenRecords[verb].relation = DependencyRelation(rawValue: "root")
-    hang(name, on: verb, "nsubj")
+    raise(verb, above: name)
   }
 
   /// "The armies of the two countries held joint drills.": where no other verb is finite, what has an object is the
@@ -145,10 +142,15 @@ extension TreeRepair {
       !dependents[root].contains(where: { relation($0) == "cop" }),
       dependents[verb].contains(where: { $0 > verb && relation($0) == "obj" })
     else { return }
+    raise(verb, above: root)
+  }
+
+  /// Makes what was taken for a participle the sentence's verb, and the noun that was its root the subject.
+  private mutating func raise(_ verb: Int, above subject: Int) {
     text.tokenRecords[verb].fineTag = "VBD"
     text.tokenRecords[verb].head = nil
     text.tokenRecords[verb].relation = DependencyRelation(rawValue: "root")
-    hang(root, on: verb, "nsubj")
+    hang(subject, on: verb, "nsubj")
   }
 
   /// "Peru, Chad's ally, welcomed the thaw": a noun that is a subject has none itself, it tells of the name before it.
