@@ -1,6 +1,7 @@
 import Language
 
-/// Where an article was written, in capitals before a dash at its start: "WASHINGTON —", "DAKAR, SENEGAL —".
+/// Where an article was written, in capitals before a dash at its start, with the day and the agency where they
+/// are told: "WASHINGTON —", "DAKAR, SENEGAL —", "ANKARA, Dec 12 (Reuters) -".
 ///
 /// A dateline is no part of the first sentence, whose grammar it would disturb.
 enum Dateline {
@@ -12,14 +13,14 @@ enum Dateline {
       text[text.index(text.startIndex, offsetBy: range.start)...].prefix(
         min(range.end - range.start, longest)))
     guard let (dash, width) = dash(in: bytes) else { return range }
-    // The city is in capitals, what it lies in may not be: "OTTAWA, Ontario —".
-    let city = bytes[..<dash].prefix { $0 != UInt8(ascii: ",") }
-    let region = bytes[city.endIndex..<dash]
+    // The city is in capitals; what else is told may not be: "OTTAWA, Ontario (Reuters) —".
+    let city = bytes[..<dash].prefix { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "(") }
+    let rest = bytes[city.endIndex..<dash]
     guard city.filter({ isUpper($0) }).count >= 4,
       city.allSatisfy({ isUpper($0) || marks.contains($0) || $0 >= 0x80 }),
-      region.split(separator: space).allSatisfy({
-        isUpper($0[$0.startIndex]) || marks.contains($0[$0.startIndex])
-      }), region.count < 30
+      rest.split(separator: space).compactMap(\.first).allSatisfy({
+        isUpper($0) || isDigit($0) || marks.contains($0)
+      }), rest.count < 40
     else { return range }
     let start = dash + width + bytes[(dash + width)...].prefix { $0 == space }.count
     guard start < bytes.count, isUpper(bytes[start]) || quotes.contains(bytes[start]) else {
@@ -40,6 +41,7 @@ enum Dateline {
   }
 
   private static func isUpper(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private static let space = UInt8(ascii: " ")
   private static let dashes = ["—", "–", "--", "-"].map { Array($0.utf8) }

@@ -16,7 +16,7 @@ extension EntityResolver {
   }
 
   mutating func person(_ name: String, _ mention: EntityMention) -> Int {
-    if let thing = officeHolder(withoutInitial: name) { return personThing(thing, name, mention) }
+    if let thing = officeHolder(spelled: name) { return personThing(thing, name, mention) }
     if let known = bearer(ofFamilyName: name) {
       result.entities[known].aliases.insert(name)
       rank(known, mention)
@@ -28,13 +28,15 @@ extension EntityResolver {
     return index
   }
 
-  /// Who holds an office on the day of the text, by a name with an initial that the list doesn't have: "Alberto K. Fujimori".
-  private func officeHolder(withoutInitial name: String) -> Int? {
-    let words = name.split(separator: " ")
-    guard words.count == 3, words[1].count == 2, words[1].hasSuffix("."), let published else {
-      return nil
-    }
-    let found = gazetteer.candidates(for: "\(words[0]) \(words[2])").map(\.thing).filter { thing in
+  /// Who holds an office on the day of the text, by a name with an initial or a comma that the list doesn't have: "Alberto
+  /// K. Fujimori", "Ferdinand R. Marcos, Jr.".
+  private func officeHolder(spelled name: String) -> Int? {
+    var (words, generation) = NameWords.parts(ofName: name)
+    let hasInitial = words.count == 3 && words[1].count == 2 && words[1].hasSuffix(".")
+    if hasInitial { words.remove(at: 1) }
+    guard words.count == 2, hasInitial || generation != nil, let published else { return nil }
+    let plain = (words + [generation].compactMap(\.self)).joined(separator: " ")
+    let found = gazetteer.candidates(for: plain).map(\.thing).filter { thing in
       gazetteer.things[thing].id.nodeClass == "person"
         && gazetteer.things[thing].offices.contains { $0.term?.overlaps(published) == true }
     }
@@ -209,11 +211,10 @@ extension EntityResolver {
   }
 
   mutating func note(_ index: Int, name: String, at mention: EntityMention) {
-    let words = name.split(separator: " ").map(String.init).filter {
-      $0.first?.isUppercase == true && $0.utf8.count > 1
-    }
+    let parts = NameWords.parts(ofName: name).words
+    let words = parts.filter { $0.first?.isUppercase == true && $0.utf8.count > 1 }
     // "Walid al-Moualem" is also a bare "Moualem".
-    let bare = name.split(separator: " ").last.flatMap { last in
+    let bare = parts.last.flatMap { last in
       last.hasPrefix("al-") || last.hasPrefix("Al-") ? String(last.dropFirst(3)) : nil
     }
     for word in Set([words.first, words.last, bare].compactMap(\.self)).sorted() {

@@ -64,10 +64,13 @@ extension EntityMention {
   private static func surnames(of mentions: [EntityMention], in table: TokenTable) -> [TokenUnit] {
     var known: Set<String> = []
     for mention in mentions where mention.tokens.count > 1 {
+      let surname = mention.tokens.last { token in
+        table.isCapitalized[token] && !NameWords.generations.contains(table.lower[token])
+      }
+      guard let surname else { continue }
       switch mention.reference {
-      case .person, .unknown: known.insert(table.forms[mention.tokens.upperBound - 1])
-      case .thing where !mention.titles.isEmpty:
-        known.insert(table.forms[mention.tokens.upperBound - 1])
+      case .person, .unknown: known.insert(table.forms[surname])
+      case .thing where !mention.titles.isEmpty: known.insert(table.forms[surname])
       default: continue
       }
     }

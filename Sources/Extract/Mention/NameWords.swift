@@ -10,6 +10,17 @@ enum NameWords {
   /// Words that tell a son from a father of the same name; they stand behind names and are none.
   static let generations: Set<String> = ["jr", "jr.", "sr", "sr."]
 
+  /// The words of a person's name without the generation behind it, and that: "Robert Casey, Jr." is Robert Casey and Jr.
+  static func parts(ofName name: String) -> (words: [String], generation: String?) {
+    var words = name.split(separator: " ").map(String.init)
+    guard words.count > 1, let last = words.last, generations.contains(last.lowercased()) else {
+      return (words, nil)
+    }
+    words.removeLast()
+    if words[words.count - 1].hasSuffix(",") { words[words.count - 1].removeLast() }
+    return (words, last)
+  }
+
   /// Letters of honours and seats, which stand behind names and are no part of them.
   static let postnominals: Set<String> = [
     "MP", "MPs", "MEP", "MLA", "MSP", "MBE", "OBE", "CBE", "KBE", "DBE", "GBE", "CMG", "KCMG",

@@ -340,6 +340,14 @@ import Testing
       ])
   }
 
+  @Test func `is a listed person's whose generation stands behind a comma`() {
+    let text = "President Ferdinand R. Marcos, Jr. spoke in Manila."
+    #expect(
+      Reading(text, published: "2024-04-11").tenures == [
+        "Ferdinand Marcos Jr.: president of place/philippines"
+      ])
+  }
+
   @Test func `is nobody's whom the sentence only names behind it`() {
     let text = Reading("Kenya closed the border. Its ambassador in Oslo met Wanjiru Odhiambo.")
     #expect(text.tenures.isEmpty)

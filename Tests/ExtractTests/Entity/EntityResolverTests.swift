@@ -37,6 +37,13 @@ import Testing
         .allSatisfy { $0.hasPrefix("city Washington") })
   }
 
+  @Test(arguments: ["Otto Lind Jr.", "Otto Lind, Jr.", "Otto K. Lind, Sr."])
+  func `knows by the family name alone who has a generation behind it`(name: String) {
+    let text = "Governor \(name) spoke in a hall."
+    #expect(Reading(text + " Governor Lind agreed. Lind left.").entities.count == 1)
+    #expect(Reading(text + " Governor Moss agreed.").entities.count == 2)
+  }
+
   @Test func `takes a seat of power for its country, but for the institution before an office`() {
     #expect(
       Reading("The Kremlin answered at once.").entities(of: "Kremlin") == ["country Russia"])
