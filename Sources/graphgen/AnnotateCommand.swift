@@ -43,7 +43,7 @@ struct AnnotateCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "With --format times or coreference: the date of publication (2014-09-27, 2014-09 or 2014).",
+      "With --claims, or --format times or coreference: the date of publication (2014-09-27, 2014-09 or 2014).",
       discussion: "Without it, the date that front matter or the manifest gives counts."))
   var date: String?
 
@@ -93,7 +93,8 @@ struct AnnotateCommand: ParsableCommand {
 
   private func listClaims() throws {
     let pipeline = try knowledge.pipeline(mode: mode.parser)
-    for document in try CorpusReader.read([file], standardInput: try contents()).documents {
+    for var document in try CorpusReader.read([file], standardInput: try contents()).documents {
+      document.published = date ?? document.published
       if format == .tree { write(TreeView(pipeline.annotate(document)).string + "\n") }
       write(ClaimListing(of: document, by: pipeline).text)
     }

@@ -67,7 +67,9 @@ extension OfficeClaimFinder {
       // "Like many of his predecessors, Moyo waited" tells of none by name.
       if Self.predecessors.contains(table.lower[owner + 1]), owner + 2 == comma,
         owner == sentence.lowerBound || table.lower[owner - 1] != "of"
-          || table.lower[owner + 1] == "predecessor",
+          || table.lower[owner + 1] == "predecessor"
+          // "praised one of his predecessors, Keizo Obuchi"
+          || owner > sentence.lowerBound + 1 && table.lower[owner - 2] == "one",
         let predecessor = predecessor(index, ofOwnerAt: owner, possessors)
       {
         return predecessor

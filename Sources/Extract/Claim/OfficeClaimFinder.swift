@@ -80,7 +80,8 @@ struct OfficeClaimFinder {
       if findings.count == known, mention.titles.allSatisfy({ isHonorific($0.title) }),
         let listed = listedOffice(before: index) ?? rangedOffice(before: index)
           ?? counterpartOffice(before: index, findings)
-          ?? counterpartOffice(behind: index, findings) ?? governedCountry(behind: index)
+          ?? counterpartOffice(behind: index, findings) ?? pairedOffice(before: index)
+          ?? governedCountry(behind: index)
       {
         findings.append(listed)
       }

@@ -45,6 +45,25 @@ struct OfficePossessors {
     return tenure(of: person).flatMap { body($0.body) }
   }
 
+  /// The bodies of the two whom "their" stands for, who may be persons that serve them, in the order in which the text named
+  /// those last.
+  func bodies(ofPairAt token: Int) -> [OfficeClaimFinder.Body]? {
+    guard table.lower[token] == "their", let pair = anaphorAt[token], pair.count == 2 else {
+      return nil
+    }
+    let named = pair.compactMap { owner -> (start: Int, body: OfficeClaimFinder.Body)? in
+      let start = entities.mentions.last {
+        $0.entity == owner && $0.mention.tokens.lowerBound < token
+      }?.mention.tokens.lowerBound
+      let body =
+        tenure(of: owner).map { self.body($0.body) }
+        ?? (entities.entities[owner].type == "country" ? .entity(owner) : nil)
+      guard let start, let body else { return nil }
+      return (start, body)
+    }
+    return named.count == 2 ? named.sorted { $0.start < $1.start }.map(\.body) : nil
+  }
+
   /// The highest office, first told, of the person whom the possessive pronoun or name at `token` stands for, with its
   /// body.
   func office(at token: Int) -> (holder: OfficeHolders.Holder, body: OfficeClaimFinder.Body)? {

@@ -35,6 +35,7 @@ extension CoreferenceResolver {
       let holder = holder(of: title.title, phrase, sentence: sentence)
       return anaphor(holder.map { [$0] }, "office")
     }
+    if let other = counterpart(ofOwnerIn: phrase) { return anaphor([other], "neighbour") }
     if let country = told(byRegionIn: phrase, sentence: sentence) {
       return anaphor([country], "region")
     }

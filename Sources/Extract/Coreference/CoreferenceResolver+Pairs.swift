@@ -10,7 +10,9 @@ extension CoreferenceResolver {
       phrase.owners.allSatisfy({ tellsRegion($0) || tellsMembership($0) })
     else { return nil }
     let heads = gazetteer.heads
-    guard let type = heads.type(phrase.lemma, .both) ?? heads.type(phrase.lemma, .any),
+    let title = titleInPlural(phrase)
+    guard
+      let type = title?.rank ?? heads.type(phrase.lemma, .both) ?? heads.type(phrase.lemma, .any),
       phrase.isDefinite || !["person", "leader", "minister"].contains(type)
     else { return nil }
     if type == "country", let both = bothSpeaking(above: phrase.head) { return both }
@@ -31,6 +33,9 @@ extension CoreferenceResolver {
         return false
       }
       let entity = entities.entities[index]
+      if let office = title?.office {
+        return offices.offices(of: index).contains { $0.office == office }
+      }
       switch type {
       case "person": return entity.id.nodeClass == "person"
       case "leader", "minister":
@@ -89,14 +94,24 @@ extension CoreferenceResolver {
     return pair
   }
 
+  /// The title of which "the two prime ministers" are holders; nil where a word alone names it, as "ministers", which may be any.
+  private func titleInPlural(_ phrase: NounPhrase) -> TitleTable.Title? {
+    guard phrase.isPlural else { return nil }
+    let first = max(scan.tokens.lowerBound, phrase.head - 2)
+    return (first..<phrase.head).lazy.compactMap { [gazetteer, table] start in
+      let words = (start..<phrase.head).map { table.lower[$0] } + [phrase.lemma]
+      return gazetteer.titles.title(words.joined(separator: " "))
+    }.first { $0.office != nil }
+  }
+
   /// "Moyo noted that Lind had met Park. The two leaders agreed": the two leaders of the document, where the text speaks of
   /// `members` only in what somebody says.
   private func speakers(
     of members: [Int], _ type: String, sentence: Int, where belongs: (Int) -> Bool
   ) -> [Int]? {
     guard ["person", "leader"].contains(type), let pair = mainPair(of: "leader"),
-      Set(pair).isDisjoint(with: members), pair.allSatisfy(belongs),
-      members.allSatisfy({ isOnlyToldOf($0, before: sentence) })
+      pair != members.sorted(), pair.allSatisfy(belongs),
+      members.allSatisfy({ pair.contains($0) || isOnlyToldOf($0, before: sentence) })
     else { return nil }
     return pair
   }
@@ -258,13 +273,13 @@ extension CoreferenceResolver {
   }
 
   /// The two countries, or the two leaders, that the document names far more often than any other.
-  private func mainPair(of type: String = "country") -> [Int]? {
+  func mainPair(of type: String = "country") -> [Int]? {
     var counts: [Int: Int] = [:]
     for mention in entities.mentions where entities.entities[mention.entity].type == type {
       counts[mention.entity, default: 0] += 1
     }
     let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    guard ranked.count >= 2, ranked[1].value >= 3 else { return nil }
+    guard ranked.count >= 2, ranked[1].value >= (type == "leader" ? 2 : 3) else { return nil }
     guard ranked.count == 2 || ranked[2].value * 2 <= ranked[1].value else { return nil }
     return [ranked[0].key, ranked[1].key].sorted()
   }

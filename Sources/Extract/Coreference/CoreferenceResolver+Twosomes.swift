@@ -75,6 +75,22 @@ extension CoreferenceResolver {
     return nil
   }
 
+  /// "Guyana sued its neighbour": of the two countries that the text is about, the other one.
+  func counterpart(ofOwnerIn phrase: NounPhrase) -> Int? {
+    guard !phrase.isPlural, phrase.count == nil, phrase.owners.count == 1, phrase.compounds.isEmpty,
+      !phrase.saysMore, !phrase.isFormer,
+      gazetteer.heads.type(phrase.lemma, .mutual) == "country",
+      case let owner = phrase.owners[0], trees.relations[owner] == "nmod:poss",
+      case let known = entities(at: owner), known.count == 1, let pair = mainPair(),
+      pair.contains(known[0]),
+      // "its northern neighbour" may be any.
+      !trees.dependents(of: phrase.head, by: "amod").contains(where: {
+        table.lower[$0].hasSuffix("ern") || table.lower[$0] == "other"
+      })
+    else { return nil }
+    return pair.first { $0 != known[0] }
+  }
+
   /// "Their countries signed", "their armies clashed", of two persons or two countries: the countries whose they are.
   func theirs(_ phrase: NounPhrase) -> [Int]? {
     let heads = gazetteer.heads

@@ -105,10 +105,21 @@ struct CoreferenceResolver {
     }
     if let anaphor = group(token, sentence: sentence) ?? description(token, sentence: sentence) {
       take(anaphor, sentence: sentence)
+    } else if tellsOfPerson(token) {
+      return
     } else {
       referents.append(people(token, sentence: sentence) ?? stranger(token, sentence: sentence))
     }
     bringUpGroup(from: token, sentence: sentence)
+  }
+
+  /// "Lula, an old ally of Maduro, urged him": whether a noun in apposition only tells of the person named before it.
+  private func tellsOfPerson(_ noun: Int) -> Bool {
+    guard trees.relations[noun] == "appos", let name = trees.heads[noun], name < noun,
+      case let known = entities(at: name), known.count == 1,
+      entities.entities[known[0]].id.nodeClass == "person"
+    else { return false }
+    return trees.dependents(of: noun, by: "conj").isEmpty
   }
 
   /// A title that the tree has for the head of its name: "the minister, Taro Kono".

@@ -28,6 +28,8 @@ struct Trigger: Hashable, Sendable {
   var isReciprocal: Bool?
   /// Whether the words state the relation only where nothing denies them: not to recognise is another relation.
   var isAffirmative = false
+  /// Whether a verb states the relation only in the active: "Lind was joined by Rojas for talks" with a third.
+  var isActive = false
   /// Whether the words state the relation only where nothing completes them, neither an infinitive nor "for" (true), or
   /// only where something does (false): "called on Abe", "called on Abe to come".
   var isBare: Bool?
@@ -103,6 +105,7 @@ struct TriggerRecord: Decodable {
   let topic: String?
   let reciprocal: Bool?
   let affirmative: Bool?
+  let active: Bool?
   let bare: Bool?
   let naming: Bool?
   let beside: Bool?
@@ -173,8 +176,9 @@ struct TriggerRecord: Decodable {
         triggers.append(
           Trigger(
             wordClass: wordClass, head: head, others: words, roles: roles,
-            isReciprocal: reciprocal, isAffirmative: affirmative ?? false, isBare: bare,
-            isNaming: naming, isBeside: beside ?? false, subjects: Set(subjects ?? []),
+            isReciprocal: reciprocal, isAffirmative: affirmative ?? false,
+            isActive: active ?? false, isBare: bare, isNaming: naming, isBeside: beside ?? false,
+            subjects: Set(subjects ?? []),
             answers: answer))
       }
     }

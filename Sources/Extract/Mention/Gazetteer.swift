@@ -262,6 +262,8 @@ public struct Gazetteer: Sendable {
     case "name", "acronym":
       things[index].names.append(value)
       register(value, index, .name)
+    // What it is called where it is shown, which need be no name that is looked for: "the West".
+    case "label": things[index].names.insert(value, at: 0)
     case "weak-name": register(value, index, .weakName)
     case "adjective": register(value, index, .adjective)
     case "people": register(value, index, .people)

@@ -9,6 +9,8 @@ struct HeadTable: Sendable {
     static let last = Places(rawValue: 1)
     /// After a capitalised name, in lower case.
     static let lower = Places(rawValue: 2)
+    /// After a name of one capitalised word, in lower case: "the Waddani party".
+    static let alone = Places(rawValue: 2_097_152)
     /// Before "of" and a capitalised name.
     static let of = Places(rawValue: 4)
     /// There is one time and again, told apart by year.
@@ -64,7 +66,7 @@ struct HeadTable: Sendable {
     ("held", .held), ("dated", .dated), ("national", .national), ("seated", .seated),
     ("before", .before), ("topical", .topical), ("convened", .convened), ("armed", .armed),
     ("signed", .signed), ("apposed", .apposed), ("within", .within),
-    ("mutual", .mutual),
+    ("mutual", .mutual), ("alone", .alone),
   ]
 
   /// Whether a column names nothing but places.

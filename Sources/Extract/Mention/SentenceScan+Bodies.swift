@@ -44,6 +44,48 @@ extension SentenceScan {
     return end
   }
 
+  /// "the Waddani party": a name of one word that no list knows, before what it is in lower case.
+  mutating func namedAlone(at position: Int) -> Int? {
+    let head = position + 1
+    guard !isTitleCased, position > tokens.lowerBound, head < tokens.upperBound,
+      !table.isCapitalized[position - 1], isNameWord(position), table.hasSpaceBefore[head],
+      let type = gazetteer.heads.type(table.lower[head], .alone), table.isSmall(head),
+      // "an Islamist party" is any of them.
+      !Self.adjectiveEndings.contains(where: table.lower[position].hasSuffix),
+      !isFirstName(position),
+      gazetteer.persons(named: table.forms[position]).isEmpty,
+      // "the Islah party Lind joined", "the Awami party-list"
+      head + 1 >= tokens.upperBound
+        || !table.isCapitalized[head + 1] && table.hasSpaceBefore[head + 1]
+    else { return nil }
+    add(
+      position..<head + 1, .named(table.phrase(position..<head + 1), type: type),
+      by: "head.\(table.lower[head])")
+    return head + 1
+  }
+
+  /// How capitalised adjectives end that name no country: "Maoist", "Christian", "Islamic".
+  private static let adjectiveEndings = ["ist", "ian", "ic", "ish", "ese", "lim"]
+
+  /// "the New Democracy party", "the New Azerbaijan Party": a "New" behind a small word, before a name that ends with a body's
+  /// head, is its first word.
+  mutating func newName(at position: Int) -> Int? {
+    guard !isTitleCased, table.forms[position] == "New", position > tokens.lowerBound,
+      table.isSmall(position - 1), position + 1 < tokens.upperBound, continuesName(position + 1)
+    else { return nil }
+    var end = runEnd(from: position)
+    var type = gazetteer.heads.type(table.lower[end - 1], .last)
+    if type == nil, end < tokens.upperBound, table.hasSpaceBefore[end] {
+      type = gazetteer.heads.type(table.lower[end], .lower)
+      end += 1
+    }
+    guard type == "organization" else { return nil }
+    add(
+      position..<end, .named(table.phrase(position..<end), type: "organization"),
+      by: "head.\(table.lower[end - 1])")
+    return end
+  }
+
   /// "Operation Atalanta": a military operation by name.
   mutating func operation(at position: Int) -> Int? {
     guard !isTitleCased, table.forms[position] == "Operation", position + 1 < tokens.upperBound,
@@ -200,6 +242,17 @@ extension SentenceScan {
     return isJoined
       || name.upperBound < tokens.upperBound
         && table.lower[name.upperBound] == "country"
+  }
+
+  /// "the Western District of Tennessee", "West Florida": a word for a part of the world, before a capitalised one that no list
+  /// knows, is part of that name.
+  func isPartOfName(_ best: Gazetteer.Candidate, _ end: Int) -> Bool {
+    let thing = gazetteer.things[best.thing]
+    return [.adjective, .weakName].contains(best.kind) && thing.type == "region"
+      && thing.locatedIn == nil && !isTitleCased && end < tokens.upperBound && continuesName(end)
+      // "our European Allies" are those of there.
+      && !table.lower[end].hasSuffix("s")
+      && listed(at: end).map { $0.best?.kind == .name } ?? (title(at: end) == nil)
   }
 
   /// Whose "Russian military" it is in "Russian military bases", where the body's generic name is an adjective; nil

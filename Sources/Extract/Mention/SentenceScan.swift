@@ -46,6 +46,7 @@ struct SentenceScan {
     if isOrdinal(position) { return position + 1 }
     if let next = half(at: position) { return next }
     if let next = headOf(at: position) { return next }
+    if let end = newName(at: position) ?? namedAlone(at: position) { return end }
     if let next = describedEvent(at: position) { return next }
     if isNameWord(position), generationEnd(position) == nil,
       !NameWords.postnominals.contains(table.forms[position])
@@ -125,6 +126,7 @@ struct SentenceScan {
     {
       return end
     }
+    if isPartOfName(best, match.end) { return match.end }
     let thing = gazetteer.things[best.thing]
     var end = match.end
     if thing.type == "city", let comma = (position..<end).first(where: { table.forms[$0] == "," }) {

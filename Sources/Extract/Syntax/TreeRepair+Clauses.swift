@@ -153,16 +153,6 @@ extension TreeRepair {
     hang(subject, on: verb, "nsubj")
   }
 
-  /// "Peru, Chad's ally, welcomed the thaw": a noun that is a subject has none itself, it tells of the name before it.
-  mutating func mendDoubleSubject(_ name: Int) {
-    guard relation(name) == "nsubj", isName(name), let noun = head(name), name < noun,
-      relation(noun).hasPrefix("nsubj"), let verb = head(noun), noun < verb, isNominal(noun),
-      !dependents[noun].contains(where: { relation($0) == "cop" })
-    else { return }
-    hang(name, on: verb, relation(noun))
-    hang(noun, on: name, "appos")
-  }
-
   /// "Last week Oman accused Chad": a name behind a time, right before a verb that has no subject, is no part of the time.
   mutating func mendSubjectBehindTime(_ name: Int) {
     guard ["flat", "compound", "nmod", "nmod:unmarked"].contains(relation(name)),
@@ -268,31 +258,6 @@ extension TreeRepair {
       .map { lower[$0] }
   }
 
-  /// "fighting around Karabakh, an enclave that Chad controls": a noun with an article behind a name and its comma tells
-  /// of the name, where no preposition makes it a phrase of the verb.
-  mutating func mendLooseApposition(_ noun: Int) {
-    guard ["obl", "obl:unmarked", "nmod", "dep"].contains(relation(noun)),
-      text.tokenRecords[noun].partOfSpeech == .noun,
-      !isUnit(noun),
-      !dependents[noun].contains(where: { relation($0) == "case" && $0 < noun }),
-      // "Bangui, the second time in a month", "Oslo, a smile on his face" tell nothing of the town.
-      dependents[noun].contains(where: { relation($0).hasPrefix("acl") && $0 > noun }),
-      let article = dependents[noun].first(where: { relation($0) == "det" }),
-      article < noun, ["a", "an", "the"].contains(lower[article]),
-      case let first = start(of: noun), first == article || first == article - 1,
-      article - 2 >= sentence.lowerBound, lower[article - 1] == ",",
-      text.tokenRecords[article - 2].partOfSpeech == .properNoun, isName(article - 2)
-    else { return }
-    var name = article - 2
-    for _ in sentence {
-      guard let above = head(name), ["flat", "compound"].contains(relation(name)), above < article,
-        above >= sentence.lowerBound, isNominal(above)
-      else { break }
-      name = above
-    }
-    hang(noun, on: name, "appos")
-  }
-
   /// Whether a token hangs below another.
   func isBelow(_ token: Int, _ upper: Int) -> Bool {
     var current = token
@@ -369,7 +334,7 @@ extension TreeRepair {
   }
 
   /// The token behind a word and what its name ends with.
-  private func end(ofName token: Int) -> Int {
+  func end(ofName token: Int) -> Int {
     (dependents[token].last { ["flat", "compound"].contains(relation($0)) && $0 > token } ?? token)
       + 1
   }

@@ -129,6 +129,24 @@ extension TreeRepair {
     hang(time, on: verb, "obl:unmarked")
   }
 
+  /// "drills with the Chadian military last week": no day or week has a force before its own "last"; that is what the phrase
+  /// is, and the time stands beside it.
+  mutating func mendSwallowingTime(_ time: Int) {
+    let force = time - 2
+    guard isUnit(time), force > sentence.lowerBound,
+      ["last", "this", "next"].contains(lower[time - 1]),
+      words.acting.contains(lower[force]), head(force) == time,
+      dependents[time].contains(where: { relation($0) == "case" && $0 < force }),
+      let verb = head(time)
+    else { return }
+    let place = relation(time)
+    for token in dependents[time] where token < force { hang(token, on: force, relation(token)) }
+    text.tokenRecords[force].partOfSpeech = .noun
+    text.tokenRecords[force].fineTag = "NN"
+    hang(force, on: verb, place)
+    hang(time, on: verb, "obl:unmarked")
+  }
+
   private func isHappening(_ noun: Int) -> Bool {
     let lemma = self.lemma(noun)
     return words.partnerNouns.contains(lemma) || words.journeys.contains(lemma)

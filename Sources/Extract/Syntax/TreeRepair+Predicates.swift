@@ -76,6 +76,24 @@ extension TreeRepair {
     hang(time, on: clause, "obl")
   }
 
+  /// "Brazil, which borders both Peru and Chile, sent aid": what has a relative pronoun right before it for its subject is a
+  /// verb, and the names behind it are its objects, not beside what the clause tells of.
+  mutating func mendRelativeNoun(_ verb: Int) {
+    guard text.tokenRecords[verb].fineTag == "NNS", verb > sentence.lowerBound,
+      ["which", "who", "that"].contains(lower[verb - 1]), head(verb - 1) == verb,
+      relation(verb - 1).hasPrefix("nsubj"), let antecedent = head(verb), antecedent < verb,
+      !dependents[verb].contains(where: { relation($0) == "cop" })
+    else { return }
+    text.tokenRecords[verb].fineTag = "VBZ"
+    text.tokenRecords[verb].partOfSpeech = .verb
+    let comma = (verb..<sentence.upperBound).first { lower[$0] == "," } ?? sentence.upperBound
+    let objects = (dependents[antecedent] + dependents[verb]).filter {
+      relation($0) == "conj" && verb < $0 && $0 < comma && isNominal($0)
+    }
+    hang(verb, on: antecedent, "acl:relcl")
+    for object in objects { hang(object, on: verb, "obj") }
+  }
+
   /// "the pact, which Chad and the rebels of the Front signed in May,": a participle behind the phrases that a relative pronoun
   /// stands before is the clause's verb, and they are its subjects.
   mutating func mendObjectRelative(_ pronoun: Int) {

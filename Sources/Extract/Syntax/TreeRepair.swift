@@ -19,6 +19,7 @@ struct TreeRepair {
         repair.mendVerb(token)
         repair.mendRelative(token)
         repair.mendRelativeClause(token)
+        repair.mendRelativeNoun(token)
         repair.mendLateInfinitive(token)
         repair.mendInterrupted(token)
         repair.mendDashes(token)
@@ -48,6 +49,7 @@ struct TreeRepair {
         repair.mendJoinedVerb(token)
         repair.mendOtherPreposition(token)
         repair.mendLooseApposition(token)
+        repair.mendBareApposition(token)
         repair.mendFirstVerb(token)
         repair.mendHolder(token)
         repair.mendBareSubject(token)
@@ -59,6 +61,7 @@ struct TreeRepair {
         repair.mendThatClause(token)
         repair.mendRelationalNoun(token)
         repair.mendBareTime(token)
+        repair.mendSwallowingTime(token)
         repair.mendListBehindTime(token)
         repair.mendMeasuredClause(token)
         repair.mendGerundComplement(token)
@@ -149,19 +152,6 @@ struct TreeRepair {
     text.tokenRecords[token].head = head
     text.tokenRecords[token].relation = DependencyRelation(rawValue: relation)
     dependents = Dependents(text.tokenRecords, of: sentence)
-  }
-
-  /// "Chad and Mali, both members of the bloc, left": what counts those before is no further one of them.
-  private mutating func mendSummary(_ token: Int) {
-    guard relation(token) == "conj",
-      dependents[token].contains(where: {
-        relation($0) == "det" && ["all", "both"].contains(lower[$0])
-      }),
-      !dependents[token].contains(where: { relation($0) == "cc" }),
-      dependents[token].contains(where: { lower[$0] == "," }), var first = head(token)
-    else { return }
-    while relation(first) == "conj", let above = head(first) { first = above }
-    hang(token, on: first, "appos")
   }
 
   /// "Moyo said Chad had won, but accused Mali of cheating": who says one thing says the next, which isn't part of the first.

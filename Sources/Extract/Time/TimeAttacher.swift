@@ -93,6 +93,7 @@ struct TimeAttacher {
   /// How well a time fits, 0 best; nil for one that belongs elsewhere.
   private func rank(_ expression: TimeExpression, for claim: ClaimPlace) -> Int? {
     let time = expression.tokens
+    if isOfMatter(time, for: claim) { return nil }
     if claim.tokens.lowerBound <= time.lowerBound, time.upperBound <= claim.tokens.upperBound {
       return 0
     }
@@ -216,6 +217,18 @@ struct TimeAttacher {
     time.contains {
       records[$0].fineTag == "CD" || ["a", "an", "few", "several"].contains(table.lower[$0])
     }
+  }
+
+  /// "called on Chad to abide by the 2016 ruling": whether a bare year right before a noun tells which one is meant of what
+  /// somebody is to do.
+  private func isOfMatter(_ time: Range<Int>, for claim: ClaimPlace) -> Bool {
+    let year = time.upperBound - 1
+    guard table.forms[year].utf8.count == 4, Int(table.forms[year]) != nil,
+      let noun = records[year].head, noun >= time.upperBound, !isAct(noun),
+      let verb = records[noun].head, records[verb].relation?.rawValue == "xcomp",
+      let governor = records[verb].head, governor < verb, claim.verbs.contains(governor)
+    else { return false }
+    return !startsWith(noun, ["at", "during", "in", "after", "since"])
   }
 
   /// The verb before a time that the tree gives to the clause behind it: "said Thursday he had spoken", "warned its

@@ -146,6 +146,36 @@ import Testing
     #expect(text.tenures.contains("Ann Cole: foreign minister of Norway"))
   }
 
+  @Test func `is that of counterparts in the order of their countries`() {
+    let text = Reading(
+      "Kenyan Foreign Minister Wanjiru Odhiambo met her Norwegian and Peruvian counterparts, Ann Cole and Luc Morel."
+    )
+    #expect(
+      text.tenures == [
+        "Wanjiru Odhiambo: foreign minister of Kenya", "Ann Cole: foreign minister of Norway",
+        "Luc Morel: foreign minister of Peru",
+      ])
+  }
+
+  @Test func `is that of two ministers in the order in which their countries were named`() {
+    let pair = "Kenyan President Peter Mwangi and Peruvian President Ana Rojas met. "
+    let text = Reading(pair + "Their foreign ministers, Ann Cole and Luc Morel, met in Oslo.")
+    #expect(
+      text.tenures.suffix(2) == [
+        "Ann Cole: foreign minister of Kenya", "Luc Morel: foreign minister of Peru",
+      ])
+    let one = Reading(pair + "They saw their foreign ministers, Ann Cole among them.")
+    #expect(one.offices("Ann Cole") == [])
+  }
+
+  @Test func `of one of somebody's predecessors is his, and former`() {
+    let text = Reading("Kenyan President Peter Mwangi praised one of his predecessors, Ann Cole.")
+    #expect(text.tenures.contains("Ann Cole: former president of Kenya"))
+    let many = Reading(
+      "Kenyan President Peter Mwangi spoke. Like many of his predecessors, Ann Cole left.")
+    #expect(many.offices("Ann Cole") == [])
+  }
+
   @Test func `isn't that of a colleague of whom no country is told`() {
     let text = Reading("Kenyan Foreign Minister Wanjiru Odhiambo met her colleague, Ann Cole.")
     #expect(text.offices("Ann Cole") == [])

@@ -16,6 +16,12 @@ import Testing
     #expect(text.antecedents("him") == ["Peter Mwangi"])
   }
 
+  @Test func `takes nobody new from what an apposition tells of somebody`() {
+    let text = Reading(
+      "Kenyan President Peter Mwangi, an old friend of Ambassador Jonas Lind, urged him to resign.")
+    #expect(text.antecedents("him") == ["Jonas Lind"])
+  }
+
   @Test func `takes a possessive for the subject of its clause`() {
     let text = Reading("Foreign Minister Peter Mwangi praised his Norwegian partners.")
     #expect(text.antecedents("his") == ["Peter Mwangi"])

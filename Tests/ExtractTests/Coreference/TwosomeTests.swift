@@ -42,6 +42,27 @@ import Testing
     #expect(others.antecedents(headedBy: "neighbours") == nil)
   }
 
+  @Test func `takes one country's neighbour for the other of two that the text is about`() {
+    let pair = "Kenya accused Chad. Chad blamed Kenya. Kenya and Chad met. "
+    #expect(Reading(pair + "Kenya sued its neighbour.").antecedents("its neighbour") == ["Chad"])
+    #expect(
+      Reading(pair + "Kenya sued its northern neighbour.").antecedents(headedBy: "neighbour") == nil
+    )
+    #expect(
+      Reading(pair + "Peru sued its neighbour.").antecedents(headedBy: "neighbour") == nil)
+  }
+
+  @Test func `takes those of one office for the two that have it`() {
+    let text = Reading(
+      "Kenyan Prime Minister Peter Mwangi met Peruvian Prime Minister Ana Rojas. Chadian President Luc Morel praised the two prime ministers."
+    )
+    #expect(text.antecedents("the two prime ministers") == ["Ana Rojas", "Peter Mwangi"])
+    let one = Reading(
+      "Kenyan Prime Minister Peter Mwangi met Peruvian President Ana Rojas. Norway praised the two prime ministers."
+    )
+    #expect(one.antecedents(headedBy: "ministers") == nil)
+  }
+
   @Test func `leaves those alone who are three, or are told nowhere near`() {
     let three = Reading("Kenya, Peru and Chad accused each other. The warring sides met.")
     #expect(three.antecedents(headedBy: "sides") == nil)

@@ -36,7 +36,7 @@ import Testing
     (
       "{verbs: [praise], source: subj, targets: obj}",
       "mine.yaml:5: found key 'targets'; expected one of names, containing, verbs, nouns, adjectives, source, target, place, "
-        + "occasion, over, topic, reciprocal, affirmative, bare, naming, beside, subjects, answers. Did you mean 'target'?"
+        + "occasion, over, topic, reciprocal, affirmative, active, bare, naming, beside, subjects, answers. Did you mean 'target'?"
     ),
     (
       "{verbs: [praise], source: sbj, target: obj}",

@@ -29,6 +29,22 @@ import Testing
     #expect(bodies(text).contains(body))
   }
 
+  @Test(arguments: [
+    ("She joined the Tarnani party in Lima.", ["organization Tarnani party"]),
+    ("She joined the New Harmony party in Lima.", ["organization New Harmony party"]),
+    ("She joined the New Tarn Party in Lima.", ["organization New Tarn Party"]),
+    ("She joined an Islamist party in Lima.", []), ("She joined a Tarnian party in Lima.", []),
+  ])
+  func `is a party of one name, or with "New" in it`(text: String, found: [String]) {
+    #expect(bodies(text) == found)
+  }
+
+  @Test func `takes a part of the world for a part of its name`() {
+    let text = Reading("He led the court of the Western District of Tennessee.")
+    #expect(!text.entities.contains { $0.hasSuffix("West") })
+    #expect(Reading("Chad hit back at Western leaders.").entities.contains("region the West"))
+  }
+
   @Test func `is one with the short form behind its name`() {
     let text =
       "He leads the National Council for Harmony and Wool, or YNCW, in Lima. Later YNCW fell apart."

@@ -36,6 +36,34 @@ import Testing
 
   @Test(arguments: [
     (
+      "with IN 5 case\nthe DT 5 det\nmilitary JJ 5 amod\nlast JJ 5 amod\nweek NN 6 obl\ntrained VBD 0 root",
+      ["3 case", "3 det", "6 obl", "5 amod", "6 obl:unmarked", "0 root"]
+    ),
+    (
+      "with IN 5 case\nthe DT 5 det\nearly JJ 5 amod\nlast JJ 5 amod\nweek NN 6 obl\ntrained VBD 0 root",
+      ["5 case", "5 det", "5 amod", "5 amod", "6 obl", "0 root"]
+    ),
+  ])
+  func `is a force's and not the week's behind it`(rows: String, tree: [String]) {
+    var words = ClauseWords()
+    words.acting = ["military"]
+    #expect(GivenTree(rows).mended(words: words) == tree)
+  }
+
+  @Test func `tells of the names before it, where it has an owner and closes their list`() {
+    let tree = GivenTree(
+      "Peru NNP 0 root\nand CC 3 cc\nChile NNP 1 conj\n, , 7 punct\nChad NNP 7 nmod:poss\n's POS 5 case\n"
+        + "friends NNS 1 conj\n, , 10 punct\nwere VBD 10 cop\nsilent JJ 1 conj"
+    ).mended(words: ClauseWords())
+    #expect(tree[6] == "1 appos")
+    let name = GivenTree(
+      "Lund NNP 8 nsubj\n, , 3 punct\ncapital NN 1 parataxis\nof IN 5 case\nScania NNP 3 nmod\n, , 1 punct\nis VBZ 8 cop\nsmall JJ 0 root"
+    ).mended(words: ClauseWords())
+    #expect(name[2] == "1 appos")
+  }
+
+  @Test(arguments: [
+    (
       "Norway recognized Abkhazia and a second breakaway territory, South Ossetia, as independent states.",
       "place/norway supports place/south-ossetia"
     ),

@@ -16,6 +16,15 @@ import Testing
 
   private func mended(_ rows: String) -> [String] { GivenTree(rows).mended(words: Self.words) }
 
+  @Test func `is the noun behind "which", whose objects the tree ranges with the name before`() {
+    let tree = mended(
+      "Peru NNP 9 nsubj\n, , 4 punct\nwhich WDT 4 nsubj\nborders NNS 1 conj\nboth CC 6 cc:preconj\n"
+        + "Chile NNP 4 conj\nand CC 8 cc\nKenya NNP 6 conj\nsent VBD 0 root\naid NN 9 obj\n. . 9 punct"
+    )
+    #expect(tree[3] == "1 acl:relcl")
+    #expect(tree[5] == "4 obj")
+  }
+
   @Test func `is "due" before a place and a time`() {
     let tree = mended(
       "Lind NNP 7 nsubj\nis VBZ 7 cop\ndue JJ 7 case\nin IN 5 case\nOslo NNP 3 obl\n"

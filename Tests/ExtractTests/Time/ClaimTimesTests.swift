@@ -27,6 +27,11 @@ import Testing
     #expect(Self.times(of: "requests", in: text) == ["2014"])
   }
 
+  @Test func `is no year that tells which of several things is asked for`() {
+    let ruling = "The United States called on Slovenia to abide by the 2010 ruling of the tribunal."
+    #expect(!Self.times(of: "requests", in: ruling).contains("2010"))
+  }
+
   @Test func `is no part of a name`() {
     let text =
       "Kurt Lind flew to Yangon on Friday and met Myanmar's deputy foreign minister, Kyaw Thu, without a breakthrough."
