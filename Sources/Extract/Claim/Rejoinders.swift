@@ -19,6 +19,8 @@ struct Rejoinders {
   private var asked: ClaimDraft?
   /// Who has said what others do, and who has proposed something.
   private var reports: [ClaimDraft] = []
+  /// What brought people together.
+  private var gatherings: [ClaimDraft] = []
   private var proposals: [(proposer: Int, partner: Int?, sentence: Int)] = []
 
   init(tree: SyntaxTree, library: FrameLibrary) {
@@ -46,6 +48,7 @@ struct Rejoinders {
     guard draft.status == .actual else { return }
     if case .entity? = draft.attribution { reports.append(draft) }
     if rule.isDeed { deeds.append(draft) }
+    if rule.joinedAs != nil { gatherings.append(draft) }
     speakers[draft.relation, default: [:]][draft.target] = (draft.source, draft.sentence)
   }
 
@@ -141,6 +144,13 @@ struct Rejoinders {
       act.target != imitator
     else { return nil }
     return act
+  }
+
+  /// What the last sentences told that somebody had come together for: "Abe met Putin. He was joined by Kono."
+  func gatherings(of person: Int, before sentence: Int) -> [ClaimDraft] {
+    let own = gatherings.filter { $0.source == person || $0.target == person }
+    guard let last = own.last, (0...2).contains(sentence - last.sentence) else { return [] }
+    return own.filter { $0.sentence == last.sentence }
   }
 
   /// Whom somebody has had to do with last in a deed, whichever of the two did it.

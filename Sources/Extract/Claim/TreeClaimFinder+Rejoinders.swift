@@ -132,6 +132,37 @@ extension TreeClaimFinder {
       }
   }
 
+  /// "Abe met Putin. He was joined by Kono": who comes along meets whom the other met, and attends what he attended.
+  func escorts(at token: Int, of rejoinders: Rejoinders) -> [ClaimDraft] {
+    guard tree.isVerb(token), library.clauseWords.escorts.contains(tree.lemma(token)),
+      arguments.isPassive(token), statuses.status(of: token).status == .actual,
+      case let sentence = table.sentence[token],
+      case let leaders = arguments.objects(ofVerb: token).flatMap({ phrases.referents(of: $0.head) }
+      ),
+      leaders.count == 1, let leader = leaders.first?.entity
+    else { return [] }
+    let others = tree.dependents(of: token).filter {
+      tree.relation($0).hasPrefix("obl") && tree.stands($0, with: "by")
+    }.flatMap { phrases.referents(of: $0) }.map(\.entity)
+    return rejoinders.gatherings(of: leader, before: sentence).flatMap { gathering in
+      let partner = gathering.source == leader ? gathering.target : gathering.source
+      let relation = library.rule(of: gathering.relation).joinedAs ?? gathering.relation
+      return others.filter { other in
+        other != partner && other != leader
+          && ontology.allows(
+            relation, from: entities.entities[other].type, to: entities.entities[partner].type)
+      }.map { other in
+        ClaimDraft(
+          source: other, relation: relation, target: partner, sentence: sentence,
+          tokens: token..<token + 1, frame: gathering.frame, status: .actual,
+          place: gathering.place, occasion: gathering.occasion,
+          attribution: attributions.attribution(of: token),
+          trace: ClaimTrace(origin: table.traced("as one whom he joined, told before, by", [token]))
+        )
+      }
+    }
+  }
+
   /// "Lind was to visit Chad, but the trip has been put off": the plan that a noun takes up, where what is said of it ends it.
   func plansTakenUp(
     at token: Int, _ trigger: Trigger, _ frame: FrameLibrary.Frame, of rejoinders: Rejoinders

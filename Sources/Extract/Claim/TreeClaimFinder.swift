@@ -94,6 +94,7 @@ struct TreeClaimFinder {
       }
       for token in sentence.tokens where !isInName[token] {
         drafts += finder.imitations(at: token, of: rejoinders)
+        drafts += finder.escorts(at: token, of: rejoinders)
         let triggers = triggers(at: token)
         var stated: Set<String> = []
         for (frame, trigger) in triggers {

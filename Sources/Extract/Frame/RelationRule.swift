@@ -50,6 +50,8 @@ struct RelationRule: Hashable, Sendable {
   var isTerm = false
   /// Whether it is done by saying so, whatever its category: "invited".
   var isSaid = false
+  /// What who comes along with one of its ends does with the other: "Abe met Putin. He was joined by Kono."
+  var joinedAs: String?
 }
 
 /// A rule as it is written. The properties are the file's keys.
@@ -64,6 +66,7 @@ struct RelationRuleRecord: Decodable {
   let includes_capital: Bool?
   let term: Bool?
   let said: Bool?
+  let joined_as: String?
 
   /// The rule that a file which has `known` already makes: what it is silent about stays.
   ///
@@ -80,6 +83,7 @@ struct RelationRuleRecord: Decodable {
     rule.includesCapital = includes_capital ?? rule.includesCapital
     rule.isTerm = term ?? rule.isTerm
     rule.isSaid = said ?? rule.isSaid
+    rule.joinedAs = joined_as ?? rule.joinedAs
     return rule
   }
 }

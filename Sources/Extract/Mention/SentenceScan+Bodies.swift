@@ -109,7 +109,8 @@ extension SentenceScan {
     let second = listed(at: hyphen + 1)
     let start = second?.end ?? hyphen + 2
     var end = start
-    while end < min(tokens.upperBound, start + 4), continuesName(end),
+    while end < min(tokens.upperBound, start + 6),
+      continuesName(end) || end > start && (isHyphenated(end) || joinsField(end)),
       listed(at: end) == nil || isHead(end), title(at: end) == nil
     {
       end += 1
@@ -125,6 +126,12 @@ extension SentenceScan {
       position..<end, .named(table.phrase(position..<end), type: type),
       by: "head.\(table.lower[end - 1])")
     return end
+  }
+
+  /// "the U.S.-China Economic and Trade Meeting": whether an "and" joins two capitalised words that no list knows.
+  private func joinsField(_ joint: Int) -> Bool {
+    table.lower[joint] == "and" && isFieldNoun(joint - 1) && joint + 1 < tokens.upperBound
+      && isFieldNoun(joint + 1)
   }
 
   /// "the U.N. Observer Mission in Georgia": where a mission is belongs to its name.

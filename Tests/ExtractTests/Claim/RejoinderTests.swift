@@ -35,6 +35,22 @@ import Testing
     #expect(!claims.contains { $0.hasPrefix("Ghana rejects") })
   }
 
+  @Test(arguments: ["Mr. Mwangi was joined by", "He was accompanied by"])
+  func `is shared by who comes along`(words: String) {
+    let met = "Kenyan President Peter Mwangi met Malian President Ana Rojas in Oslo. "
+    let claims = Reading(met + words + " Foreign Minister Jonas Lind.").claims
+    #expect(claims.contains("Jonas Lind meets Ana Rojas actual"))
+    #expect(!claims.contains { $0.hasPrefix("Jonas Lind meets Peter Mwangi") })
+    let summit = "Kenyan President Peter Mwangi attended the NATO summit. "
+    #expect(
+      Reading(summit + words + " Foreign Minister Jonas Lind.").claims.contains {
+        $0.hasPrefix("Jonas Lind attends NATO summit")
+      })
+    let far =
+      met + "It rained. It snowed. It froze. Mr. Mwangi was joined by Foreign Minister Jonas Lind."
+    #expect(!Reading(far).claims.contains { $0.hasPrefix("Jonas Lind meets") })
+  }
+
   @Test func `is held against who did it`() {
     let claims = Reading("Kenya attacked Mali. Ghana condemned the attack.").claims
     #expect(claims.contains("Ghana accuses Kenya actual"))

@@ -39,6 +39,12 @@ import Testing
     #expect(bodies(text) == found)
   }
 
+  @Test func `is no officer, whatever its first word`() {
+    #expect(
+      bodies("They left the Major Wools Forum on Monday.") == ["organization Major Wools Forum"])
+    #expect(Reading("They saw Major Ann Cole on Monday.").entities.contains("official Ann Cole"))
+  }
+
   @Test func `takes a part of the world for a part of its name`() {
     let text = Reading("He led the court of the Western District of Tennessee.")
     #expect(!text.entities.contains { $0.hasSuffix("West") })

@@ -1,6 +1,23 @@
 @testable import Extract
 import Testing
 
+@Suite struct `An event named after two` {
+  @Test(arguments: [
+    (
+      "They met at the Peru-Chad High-Level Strategic Dialogue on Monday.",
+      "Peru-Chad High-Level Strategic Dialogue (2016)"
+    ),
+    (
+      "They met at the Peru-Chad Economic and Trade Meeting on Monday.",
+      "Peru-Chad Economic and Trade Meeting (2016)"
+    ),
+  ])
+  func `has all the words of its name`(text: String, event: String) {
+    let events = Reading(text, published: "2016-11-20").entities.filter { $0.hasPrefix("event") }
+    #expect(events == ["event \(event)"])
+  }
+}
+
 @Suite struct `An event without a name of its own` {
   private func events(_ text: String) -> [String] {
     Reading(text, published: "2016-11-20").entities.filter { $0.hasPrefix("event") }
