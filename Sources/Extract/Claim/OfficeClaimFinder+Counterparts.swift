@@ -84,7 +84,7 @@ extension OfficeClaimFinder {
     guard first > sentence.lowerBound else { return nil }
     // "his Ethiopian and Somali counterparts, Atske and Fiqi": each of the body of the same place in the list.
     let owners = bodies(before: first, in: sentence)
-    let owner = owners.count > 1 && place < owners.count ? owners[place] : owners.last
+    let owner = place < owners.count ? owners[place] : owners.last
     let isPlural = table.lower[position].hasSuffix("s") && !isOfOne(position, in: sentence)
     let before = known.filter {
       $0.title.lowerBound < position && table.sentence[position] - $0.sentence <= 2 && !$0.isFormer

@@ -56,8 +56,7 @@ struct OfficePossessors {
         $0.entity == owner && $0.mention.tokens.lowerBound < token
       }?.mention.tokens.lowerBound
       let body =
-        tenure(of: owner).map { self.body($0.body) }
-        ?? (entities.entities[owner].type == "country" ? .entity(owner) : nil)
+        body(servedBy: owner) ?? (entities.entities[owner].type == "country" ? .entity(owner) : nil)
       guard let start, let body else { return nil }
       return (start, body)
     }

@@ -141,9 +141,8 @@ extension TreeClaimFinder {
       ),
       leaders.count == 1, let leader = leaders.first?.entity
     else { return [] }
-    let others = tree.dependents(of: token).filter {
-      tree.relation($0).hasPrefix("obl") && tree.stands($0, with: "by")
-    }.flatMap { phrases.referents(of: $0) }.map(\.entity)
+    let others = arguments.subjects(ofVerb: token).flatMap { phrases.referents(of: $0.head) }
+      .map(\.entity)
     return rejoinders.gatherings(of: leader, before: sentence).flatMap { gathering in
       let partner = gathering.source == leader ? gathering.target : gathering.source
       let relation = library.rule(of: gathering.relation).joinedAs ?? gathering.relation

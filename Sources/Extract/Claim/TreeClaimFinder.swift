@@ -359,10 +359,9 @@ struct TreeClaimFinder {
     of pairs: [(source: Int, target: Int)], by trigger: Trigger, of frame: FrameLibrary.Frame,
     at token: Int, words: Range<Int>, name: ResolvedMention?
   ) -> [ClaimDraft] {
-    guard !pairs.isEmpty else { return [] }
+    guard !pairs.isEmpty, !(trigger.isActive && arguments.isPassive(token)) else { return [] }
     let told = statuses.status(of: token, with: trigger.others)
     if trigger.isAffirmative, told.status == .denied { return [] }
-    if trigger.isActive, arguments.isPassive(token) { return [] }
     // What would be proposed, or isn't, hasn't been.
     let isOpen = frame.status == .proposed && [.possible, .denied].contains(told.status)
     let status = isOpen ? told : frame.status.map { StatusReader.Reading(status: $0) } ?? told

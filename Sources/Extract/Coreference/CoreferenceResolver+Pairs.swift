@@ -105,7 +105,7 @@ extension CoreferenceResolver {
   }
 
   /// "Moyo noted that Lind had met Park. The two leaders agreed": the two leaders of the document, where the text speaks of
-  /// `members` only in what somebody says.
+  /// those of `members` who are none of them only in what somebody says, or in a clause about another.
   private func speakers(
     of members: [Int], _ type: String, sentence: Int, where belongs: (Int) -> Bool
   ) -> [Int]? {

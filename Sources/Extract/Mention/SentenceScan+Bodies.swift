@@ -67,23 +67,18 @@ extension SentenceScan {
   /// How capitalised adjectives end that name no country: "Maoist", "Christian", "Islamic".
   private static let adjectiveEndings = ["ist", "ian", "ic", "ish", "ese", "lim"]
 
-  /// "the New Democracy party", "the New Azerbaijan Party": a "New" behind a small word, before a name that ends with a body's
-  /// head, is its first word.
-  mutating func newName(at position: Int) -> Int? {
+  /// "the New Democracy party", "the New Azerbaijan Party": whether a "New" behind a small word is the first word of a name that
+  /// ends with a body's head.
+  func startsWithNew(_ position: Int) -> Bool {
     guard !isTitleCased, table.forms[position] == "New", position > tokens.lowerBound,
       table.isSmall(position - 1), position + 1 < tokens.upperBound, continuesName(position + 1)
-    else { return nil }
-    var end = runEnd(from: position)
-    var type = gazetteer.heads.type(table.lower[end - 1], .last)
-    if type == nil, end < tokens.upperBound, table.hasSpaceBefore[end] {
-      type = gazetteer.heads.type(table.lower[end], .lower)
-      end += 1
-    }
-    guard type == "organization" else { return nil }
-    add(
-      position..<end, .named(table.phrase(position..<end), type: "organization"),
-      by: "head.\(table.lower[end - 1])")
-    return end
+    else { return false }
+    let end = runEnd(from: position)
+    let head =
+      gazetteer.heads.type(table.lower[end - 1], .last)
+      ?? (end < tokens.upperBound && table.hasSpaceBefore[end]
+        ? gazetteer.heads.type(table.lower[end], .lower) : nil)
+    return head == "organization"
   }
 
   /// "Operation Atalanta": a military operation by name.
@@ -255,8 +250,8 @@ extension SentenceScan {
   /// knows, is part of that name.
   func isPartOfName(_ best: Gazetteer.Candidate, _ end: Int) -> Bool {
     let thing = gazetteer.things[best.thing]
-    return [.adjective, .weakName].contains(best.kind) && thing.type == "region"
-      && thing.locatedIn == nil && !isTitleCased && end < tokens.upperBound && continuesName(end)
+    return best.kind == .adjective && thing.type == "region" && thing.locatedIn == nil
+      && !isTitleCased && end < tokens.upperBound && continuesName(end)
       // "our European Allies" are those of there.
       && !table.lower[end].hasSuffix("s")
       && listed(at: end).map { $0.best?.kind == .name } ?? (title(at: end) == nil)

@@ -102,20 +102,17 @@ extension SentenceScan {
     let nameEnd = personEnd(from: start)
     guard nameEnd > start else { return nil }
     if isTitleCased, !isKnownPerson(start..<nameEnd) { return nil }
-    // "the Major Economies Forum", "the U.S.-led Major Economies Forum" are no officers.
-    if nameEnd - start > 1, !isFirstName(start),
-      gazetteer.heads.type(table.lower[nameEnd - 1], .last) == "organization",
-      position > tokens.lowerBound, ["the", "-", "led"].contains(table.lower[position - 1])
-    {
-      return nil
-    }
     // "an Official Visit" is nobody's name.
     if first.title.office == "official", nameEnd - start == 1 { return nil }
-    // "leader of the opposition Labor Party": a body's name behind an office that is told with "the" is whose it is.
-    if first.title.office == "opposition leader", first.end == end,
-      nameEnd > start, gazetteer.heads.type(table.lower[nameEnd - 1], .last) == "organization"
-    {
-      return nil
+    if gazetteer.heads.type(table.lower[nameEnd - 1], .last) == "organization" {
+      // "leader of the opposition Labor Party": a body's name behind an office that is told with "the" is whose it is.
+      if first.title.office == "opposition leader", first.end == end { return nil }
+      // "the Major Economies Forum", "the U.S.-led Major Economies Forum" are no officers.
+      if nameEnd - start > 1, !isFirstName(start), position > tokens.lowerBound,
+        ["the", "-", "led"].contains(table.lower[position - 1])
+      {
+        return nil
+      }
     }
     if let place = listed(at: start), place.end >= nameEnd, let best = place.best,
       gazetteer.things[best.thing].id.nodeClass != "person"

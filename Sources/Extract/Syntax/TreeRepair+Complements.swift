@@ -129,6 +129,15 @@ extension TreeRepair {
     hang(time, on: verb, "obl:unmarked")
   }
 
+  private func isHappening(_ noun: Int) -> Bool {
+    let lemma = self.lemma(noun)
+    return words.partnerNouns.contains(lemma) || words.journeys.contains(lemma)
+      || words.isGovernor(lemma) || words.supportNouns.contains(lemma)
+      || words.happenings.contains(lemma)
+  }
+
+  private static let deictics: Set<String> = ["last", "next", "this", "earlier", "later"]
+
   /// "drills with the Chadian military last week": no day or week has a force before its own "last"; that is what the phrase
   /// is, and the time stands beside it.
   mutating func mendSwallowingTime(_ time: Int) {
@@ -146,15 +155,6 @@ extension TreeRepair {
     hang(force, on: verb, place)
     hang(time, on: verb, "obl:unmarked")
   }
-
-  private func isHappening(_ noun: Int) -> Bool {
-    let lemma = self.lemma(noun)
-    return words.partnerNouns.contains(lemma) || words.journeys.contains(lemma)
-      || words.isGovernor(lemma) || words.supportNouns.contains(lemma)
-      || words.happenings.contains(lemma)
-  }
-
-  private static let deictics: Set<String> = ["last", "next", "this", "earlier", "later"]
 
   /// "visited Kabul in April and Islamabad in May": no name is joined to a time, but to the name that stands before it.
   mutating func mendListBehindTime(_ name: Int) {
